@@ -257,6 +257,9 @@ describe('completion', () => {
       assert.deepEqual(labels('===\nmap:\n  direction: ¦\n===\n'), ['down', 'up', 'right', 'left']);
       for (const path of ['evaluation:\n  accrue', 'map:\n  prose']) assert.deepEqual(labels(`===\n${path}: ¦\n===\n`), ['true', 'false']);
       assert.deepEqual(labels('===\nmap:\n  title: ¦\n===\n'), []);
+      assert.deepEqual(labels('===\nmap:\n  verdicts: ¦\n===\n'), ['true', 'false', 'all']);
+      assert.deepEqual(labels('===\nmap:\n  views:\n    crux:\n      direction: ¦\n===\n'), ['down', 'up', 'right', 'left']);
+      assert.deepEqual(labels('===\nmap: {views: {crux: {show: {verdicts: [¦]}}}}\n===\n'), ['accepted', 'rejected', 'unproven', 'open']);
       assert.equal(accept(edit('===\nrules:\n  open-q¦\n===\n'), 'open-question'), '===\nrules:\n  open-question: ¦\n===\n');
       assert.deepEqual(labels('===\nrules: {open-question: ¦}\n===\n'), ['off', 'hint', 'information', 'warning', 'error']);
     });
@@ -265,6 +268,7 @@ describe('completion', () => {
       const text = '\n\n# Old rites\n\n[A]: a #(two words)\n';
       assert.ok(labels(`===\nmap: {hide: {tags: [¦]}}\n===${text}`).includes('two words'));
       assert.deepEqual(labels(`===\nmap:\n  hide:\n    sections:\n      - ¦\n===${text}`), ['Old rites']);
+      assert.deepEqual(labels(`===\nmap: {views: {crux: {sections: [¦]}}}\n===${text}`), ['Old rites']);
       assert.ok(labels(`===\nmap:\n  colours:\n    ¦\n===${text}`).includes('two words'));
       assert.ok(labels(`===\nmap:\n  colours:\n    thesis: ¦\n===${text}`).includes('teal'));
     });

@@ -108,6 +108,15 @@ describe('a view of the map', () => {
     assert.deepEqual(graph.edges.map(({ type, to, toEdge }) => [type, to, toEdge]), [['undercut', '[A]', null]]);
   });
 
+  it('draws no undercut of a hidden objection against what the objection is to', () => {
+    const hidden = (steps: string) => viewOf(graphOf(`[A]: a.\n${steps}`), { ...wholeView, hidden: ['#x'] }).graph.edges.map(({ id }) => id);
+    assert.deepEqual(hidden('  - [B]: b. #x\n    _ [C]: c.\n      + [D]: d.\n'), ['support [D] → [C]']);
+    assert.equal(hidden('  + [B]: b. #x\n    _ [C]: c.\n      + [D]: d.\n').length, 2);
+    const folded = seen('# One\n\n[B]: b.\n\n# Two\n\n[A]: a.\n  - [B]\n    _ [C]: c.\n', { folded: ['§One'] });
+    assert.doesNotMatch(folded, /undercut/);
+    assert.match(folded, /^attack #1 → \[A\]$/m);
+  });
+
   it('takes circles', () => {
     assert.equal(seen('[A]\n  + [B]\n    + [A]\n', { folded: ['[A]'] }).split('\n').at(-1), 'folded 1, filtered 0, outside 0');
   });

@@ -2,7 +2,7 @@ import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
-import { isSymmetric } from './edge-kinds.js';
+import { isSymmetric, speaksFor } from './edge-kinds.js';
 import { proseCategory, proseOf } from './prose.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
 
@@ -122,13 +122,28 @@ function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
   const inside = new Set(nodes.map(({ id }) => id));
   const edges: MapEdge[] = [];
   const kept = new Set<string>();
+  const standsFor = signsOf(graph.edges);
   for (const edge of graph.edges) {
     if (!inside.has(edge.from) || !inside.has(edge.to)) continue;
+    const isLost = edge.toEdge !== null && !kept.has(edge.toEdge);
+    if (isLost && !standsFor(edge.toEdge)) continue;
     kept.add(edge.id);
-    // What undercuts a step that is not shown is drawn to where the step leads.
-    edges.push(edge.toEdge === null || kept.has(edge.toEdge) ? edge : { ...edge, toEdge: null });
+    edges.push(isLost ? { ...edge, toEdge: null } : edge);
   }
   return { ...graph, nodes, edges };
+}
+
+/**
+ * Tells of the id of a step that is not shown whether what undercuts it can be drawn to where the step leads: the step speaks for that.
+ * What undercuts an objection does not speak against what the objection is to.
+ */
+function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  return (step) => {
+    let [isUsual, at] = [true, byId.get(step ?? '')];
+    for (let next = byId.get(at?.toEdge ?? ''); next !== undefined; next = byId.get(next.toEdge ?? '')) [isUsual, at] = [!isUsual, next];
+    return at === undefined || speaksFor(at.type) === isUsual;
+  };
 }
 
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
@@ -230,12 +245,14 @@ function foldedSubtrees({ nodes, edges }: MapGraph, folded: ReadonlySet<string>)
 function redirected(edges: readonly MapEdge[], within: ReadonlyMap<Id, Id>, sections: ReadonlyMap<Id, unknown>): MapEdge[] {
   const result: MapEdge[] = [];
   const kept = new Set<string>();
+  const standsFor = signsOf(edges);
   for (const edge of edges) {
     const [from, to] = [within.get(edge.from) ?? edge.from, within.get(edge.to) ?? edge.to];
     const isMoved = from !== edge.from || to !== edge.to;
     const isIntoNode = [edge.from, edge.to].some((id) => within.has(id) && !sections.has(within.get(id)!));
     if (isMoved && (from === to || isIntoNode)) continue;
     const toEdge = edge.toEdge !== null && kept.has(edge.toEdge) ? edge.toEdge : null;
+    if (toEdge === null && edge.toEdge !== null && !standsFor(edge.toEdge)) continue;
     const id = isMoved ? `${edge.type} ${from} → ${to}` : edge.id;
     if (kept.has(id)) continue;
     kept.add(id);
