@@ -1,4 +1,6 @@
 import { LEGEND_SAMPLE, legendOf } from '../../../server/src/picture/legend.js';
+import { path } from '../../../server/src/picture/node-shapes.js';
+import { edgeLooks } from '../../../server/src/picture/style.js';
 import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
 import type { PageState } from '../state.js';
@@ -29,8 +31,11 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
   for (const ring of ['selected', 'current', 'found'] as const) {
     rings.append(row(`<rect class="ring ${ring}" x="2" y="2" width="42" height="15" rx="5"/><rect class="ringed" x="6.5" y="6.5" width="33" height="6" rx="2"/>`, words[`ring ${ring}`]));
   }
+  const afar = element('div', 'rings');
+  const looks = [edgeLooks.support.shaft, edgeLooks.attack.shaft].map((look, i) => itemSvg(path(look, `M2 ${7 + 5 * i}H44`)));
+  afar.append(row(looks.join(''), words['far arrow']));
   const list = keyList(words, host);
-  root.append(legend, rings, keys, list);
+  root.append(legend, afar, rings, keys, list);
   return {
     root,
     get hasCharacterKeys() {
@@ -44,6 +49,7 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
     },
     explain({ graph, drawing, view }) {
       if (graph === undefined) return;
+      afar.hidden = (drawing?.far.bundles.length ?? 0) === 0;
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
       setLang(legend, graph.lang);
       const whole = viewOf(graph, wholeView).graph;
