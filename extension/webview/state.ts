@@ -78,7 +78,7 @@ export function hiddenCategories({ graph, view }: PageState): readonly string[] 
   return hidesProse ? [...view.hidden, proseCategory] : view.hidden;
 }
 
-/** Returns the reader wants these categories hidden, see `hiddenCategories`. */
+/** The reader wants these categories hidden, see `hiddenCategories`. */
 export function hides(state: PageState, hidden: readonly string[]): PageState {
   const hasProse = state.graph !== undefined && countProse(state.graph) > 0;
   const others = hidden.filter((each) => each !== proseCategory);
@@ -189,7 +189,7 @@ export function tellsStory(state: PageState, at: number): PageState {
   return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state.reading!, at) };
 }
 
-/** Returns the story ends; the reader stays where they are. The same state if none was told. */
+/** The story ends; the reader stays where they are. The same state if none was told. */
 export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }

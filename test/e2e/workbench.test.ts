@@ -115,7 +115,9 @@ describe('VS Code, workbench with the packaged extension', () => {
     await workbench.page.keyboard.press('Enter');
     // Not key by key: VS Code closes brackets by itself only where it has coloured the text already.
     await workbench.page.keyboard.insertText('[Typed just now');
-    await until(async () => await shown() > before, 'the unfinished claim');
+    // What has no title yet is prose, which the map counts and does not draw.
+    await map.locator('.hidden-count', { hasText: '1 hidden' }).waitFor();
+    assert.equal(await shown(), before);
     await workbench.page.keyboard.insertText(']:');
     await workbench.type(' It was typed.');
     await node('[Typed just now]').waitFor();
