@@ -33,7 +33,7 @@ describe('VS Code, workbench with the packaged extension', () => {
   const shown = async () => Number(await map.locator('#map').getAttribute('data-nodes'));
 
   it('underlines what the linter finds', async () => {
-    await workbench.goTo(lineOf('[Clause at Russia\'s wish]:'));
+    await workbench.goTo(lineOf('[Short-term gain]:'));
     await workbench.waitForSquiggle('warning');
     await workbench.waitForSquiggle('info');
   });

@@ -22,7 +22,7 @@ suite('in the extension host', () => {
 
   test('an edit repairs one finding and leaves the others', async () => {
     const { document } = await show(alliance);
-    const place = at(document, '[Clause at Russia\'s wish]:', '[Clause at Russia\'s wish]:'.length);
+    const place = at(document, '[Western weapons released]:', '[Western weapons released]:'.length);
     const isIts = (line: string) => line.startsWith(`${place.line + 1}:`);
     await whenFindings(alliance, 'the finding', (lines) => lines.some(isIts));
     const edit = new vscode.WorkspaceEdit();
