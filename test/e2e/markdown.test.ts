@@ -35,9 +35,9 @@ describe('VS Code, a page of Markdown', () => {
   it('shows its fences as maps in the preview', async () => {
     const { workbench, map: preview } = scene;
     await workbench.command('Markdown: Open Preview to the Side');
-    await preview.locator('figure.argmark-figure svg.argmark-map').nth(1).waitFor();
-    const titles = await preview.locator('figure svg text.title').allTextContents();
-    assert.deepEqual(titles, ['Rain', 'Clouds', 'Sprinkler', 'A', 'Unkonwn']);
+    // The preview is shown anew after its maps were drawn for the first time.
+    const titles = async () => (await preview.locator('figure.argmark-figure svg.argmark-map text.title').allTextContents()).join(', ');
+    await until(async () => await titles() === 'Rain, Clouds, Sprinkler, A, Unkonwn', 'the maps');
     assert.equal(await preview.locator('details.argmark-text pre').count(), 2);
     for (const [theme, name] of [['Light Modern', 'light'], ['Dark Modern', 'dark']] as const) {
       await workbench.setTheme(theme);
