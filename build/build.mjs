@@ -23,7 +23,8 @@ export const [programs] = metafiles;
 writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries({ ...assets, ...decoders })) copyFileSync(require.resolve(source), `dist/${name}`);
-cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true });
+// But for other ways to part words of a language that has one (`de-x-syllable`): no map asks for them.
+cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true, filter: (file) => !file.includes('-x-') });
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());
 writeFileSync('dist/json.d.ts', jsonTypes());
