@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { applyEdits } from '../../server/src/base/text-edit.js';
 import { editMap } from '../../server/src/features/map-edit/map-edit.js';
 import { editableText } from '../../server/src/features/map-edit/set-text.js';
 import { mapGraph } from '../../server/src/features/map.js';
 import { nodeAt } from '../../server/src/features/node-at.js';
 import { opened } from '../support/map-editing.js';
-import { openMapPage, startBrowser, type MapPage } from './page.js';
+import { openMapPageBeforeEach, type MapPage } from './page.js';
 
 const small = '[A]: a. #thesis\n  + [B]: b.\n    - c\n  - [C]: c.\n\n<D>: d.\n';
 const uri = 'file:///maps/test.arg';
 
 describe('editing in the page of the map', () => {
-  let browser: Browser;
   let map: MapPage;
   let text: string;
   /** How much of what the page told has been answered. */
   let answered: number;
-  before(async () => { browser = await startBrowser(); });
-  after(() => browser?.close());
-  beforeEach(async () => {
-    map = await openMapPage(browser);
+  openMapPageBeforeEach(async (page) => {
+    map = page;
     answered = 1;
     text = small;
     await map.tell({ type: 'graph', uri, edition: 1, graph: mapGraph(opened(text)) });
     await map.shows(5);
-  });
-  afterEach(async () => {
-    assert.deepEqual(map.faults, []);
-    await map.page.close();
   });
 
   const node = (id: string) => map.page.locator(`.node[data-id="${id}"]`);

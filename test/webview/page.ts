@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { modulesBuild, modulesFromOutside } from '../../build/assets.mjs';
@@ -14,6 +15,10 @@ export interface MapPage {
   told(): Promise<readonly ToHost[]>;
   /** Resolves when the page shows a map with so many nodes. */
   shows(nodes: number): Promise<void>;
+  /** Where a node stands in the window, in pixels. */
+  placeOf(id: string): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }>;
+  /** Resolves when what was asked for in this frame is drawn. */
+  twoFrames(): Promise<void>;
   /** What went wrong: errors, and what the policy forbade. */
   readonly faults: readonly string[];
 }
@@ -73,5 +78,28 @@ export async function openMapPage(browser: Browser, options: BrowserContextOptio
     }, messages as unknown[]),
     told: () => page.evaluate(() => (globalThis as unknown as { told: ToHost[] }).told),
     shows: (nodes) => page.waitForSelector(`#map[data-nodes="${nodes}"]`).then(() => undefined),
+    placeOf: async (id) => (await page.locator(`.node[data-id="${id}"]`).boundingBox())!,
+    twoFrames: () => page.evaluate(() => new Promise<void>((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    })),
   };
+}
+
+/**
+ * Opens the page before each test of a `describe`, in one browser, and gives it to `opened`; sees after each that nothing went wrong
+ * in it.
+ */
+export function openMapPageBeforeEach(opened: (map: MapPage) => Promise<void> | void, options: BrowserContextOptions = {}): void {
+  let browser: Browser;
+  let map: MapPage;
+  before(async () => { browser = await startBrowser(); });
+  after(() => browser?.close());
+  beforeEach(async () => {
+    map = await openMapPage(browser, options);
+    await opened(map);
+  });
+  afterEach(async () => {
+    assert.deepEqual(map.faults, []);
+    await map.page.close();
+  });
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { ToWebview } from '../../extension/webview/protocol.js';
 import { graphOf } from '../picture/map.js';
-import { openMapPage, startBrowser, type MapPage } from './page.js';
+import { openMapPageBeforeEach, type MapPage } from './page.js';
 
 const uri = 'file:///maps/test.arg';
 const text = '===\ntitle: A map\n===\n\n[A]: What is claimed. #thesis\n  + {note: as we saw} [B]: The reason.\n    ? Is it so?\n  - [C]: The objection.\n';
@@ -26,18 +25,11 @@ const details: ToWebview = {
 };
 
 describe('what the page tells of a map', () => {
-  let browser: Browser;
   let map: MapPage;
-  before(async () => { browser = await startBrowser(); });
-  after(() => browser?.close());
-  beforeEach(async () => {
-    map = await openMapPage(browser);
+  openMapPageBeforeEach(async (opened) => {
+    map = opened;
     await map.tell(graph());
     await map.shows(4);
-  });
-  afterEach(async () => {
-    assert.deepEqual(map.faults, []);
-    await map.page.close();
   });
 
   const panel = () => map.page.locator('.reading');
