@@ -8,23 +8,6 @@ function becomes(before: string, request: (names: Names) => MapEdit, after: stri
   assert.equal(edited(before, request), after);
 }
 
-describe('a text given in the map', () => {
-  const set = (id: string, text: string) => (names: Names): MapEdit => ({ kind: 'set-text', id: names.node(id), text });
-
-  it('may come with the title of the claim, and with no other', () => {
-    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[B]: z'), '[T]: t\n  ¦+ [B]: z\n');
-    becomes('[T]: t\n  + <B>: b\n', set('<B>', '<B>: z'), '[T]: t\n  ¦+ <B>: z\n');
-    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title separately.');
-    becomes('[T]: t\n  + b\n', set('b', '[C]: z'), '[T]: t\n  ¦+ [C]: z\n');
-  });
-
-  it('is words', () => {
-    for (const text of ['// c', '{weight: 1}', '/* c */ {a: 1}']) {
-      becomes('[T]: t\n', set('[T]', text), '! These words would be read as a comment or as data, so it would have no text.');
-    }
-  });
-});
-
 describe('adding in the map', () => {
   it('refuses characters that nobody would see', () => {
     const reason = /^! It contains an invisible control character \(U\+00(?:1B|07|00)\)/;
@@ -159,6 +142,19 @@ describe('retitling in the map', () => {
 
 describe('changing a text in the map', () => {
   const set = (id: string, text: string) => (names: Names): MapEdit => ({ kind: 'set-text', id: names.node(id), text });
+
+  it('may come with the title of the claim, and with no other', () => {
+    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[B]: z'), '[T]: t\n  ¦+ [B]: z\n');
+    becomes('[T]: t\n  + <B>: b\n', set('<B>', '<B>: z'), '[T]: t\n  ¦+ <B>: z\n');
+    becomes('[T]: t\n  + [B]: b\n', set('[B]', '[C]: z'), '! Its text would begin with another title, `[C]`. Change the title separately.');
+    becomes('[T]: t\n  + b\n', set('b', '[C]: z'), '[T]: t\n  ¦+ [C]: z\n');
+  });
+
+  it('is words', () => {
+    for (const text of ['// c', '{weight: 1}', '/* c */ {a: 1}']) {
+      becomes('[T]: t\n', set('[T]', text), '! These words would be read as a comment or as data, so it would have no text.');
+    }
+  });
 
   it('leaves tags, data and comments behind it', () => {
     becomes('[A]: old *words*,\n  in two lines [@k]. #t {x: 1} // c\n  + b\n', set('[A]', 'new'), '¦[A]: new #t {x: 1} // c\n  + b\n');
