@@ -162,6 +162,19 @@ describe('argmark sources', () => {
     assert.match(out, /map\.arg:11:54 warning These words are not in `rules`/);
     assert.match(out, /map\.arg:5:29 warning No quotation can be looked up in `scan\.pdf`/);
   });
+
+  it('is told with the closest passage where it is not found', async () => {
+    const near = makeFolder({
+      's.txt': 'The council decided to close the bridge to all lorries from January, because the girders are cracked.\n',
+      'map.arg': '===\nsources:\n  s: {file: s.txt}\n===\n\n[A]: “close the bridge to all bicycles next summer, because girders are green” [@s].\n',
+    });
+    try {
+      const { out } = await near.run(['check', 'map.arg']);
+      assert.match(out, /These words are not in `s`\. The closest passage is “close the bridge to all lorries from January, because the girders are”\. Quote what it says/);
+    } finally {
+      near.remove();
+    }
+  });
 });
 
 describe('argmark export', () => {

@@ -55,7 +55,7 @@ export function misplacedMessage({ key, passage, misplaced }: QuotationCheck): s
 /** What to tell of a quotation that is not found. */
 export function notFoundMessage(quotation: Quotation, { passage }: QuotationCheck): string {
   const where = passage?.pages === undefined ? '' : ` (p. ${passage.pages})`;
-  const nearest = passage === undefined ? '' : ` The closest passage is${inQuotes(shorten(passage.words, 120))}${where}.`;
+  const nearest = passage === undefined ? '' : ` The closest passage is ${inQuotes(shorten(passage.words, 120))}${where}.`;
   return `These words are not in ${citedKeys(quotation)}.${nearest} Quote what it says, or cite the source that has them.`;
 }
 
