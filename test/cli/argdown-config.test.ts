@@ -32,6 +32,11 @@ describe('argdown.config.json', () => {
     assert.deepEqual(await relation({ ...files, 'sub/argdown.config.json': '{}' }, 'sub/a.arg'), [null, 'support']);
   });
 
+  it('has no effect where it is nested too deeply', async () => {
+    const { out } = await run({ 'argdown.config.json': '['.repeat(100_000), 'a.arg': implying }, 'check', 'a.arg');
+    assert.match(out, /argdown\.config\.json:1:1 \w+ This is nested too deeply, so it is not read\. So the file has no effect\./);
+  });
+
   it('says how they are drawn', async () => {
     const { out } = await run({ 'argdown.config.json': strict, 'a.arg': implying }, 'export', '--format', 'dot', 'a.arg');
     assert.match(out, /rankdir="?LR/);

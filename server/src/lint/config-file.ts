@@ -1,9 +1,10 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { compileGlob, type Glob } from '../base/glob.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { keyTwice } from '../model/data.js';
 import { didYouMean, suggester } from './did-you-mean.js';
-import { faultOfJson, keysGivenTwice, keyTwice, rangeOf } from './json-faults.js';
+import { keysGivenTwice, rangeOf, readJsonTree } from './json-faults.js';
 import { isPresetName, presetNames, type PresetName } from './presets.js';
 import { rules as allRules } from './rules/index.js';
 import { settingChecker, type RuleSettings } from './settings.js';
@@ -133,17 +134,8 @@ export function readConfigFile(text: string): ConfigFile {
 }
 
 function parse(text: string, report: (range: Range, message: string) => void): Node | undefined {
-  const errors: ParseError[] = [];
-  let root: Node | undefined;
-  try {
-    // A byte-order mark is no JSON; a space keeps every offset.
-    root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-  } catch {
-    report({ start: 0, end: 1 }, 'This is nested too deeply, so it is not read.');
-  }
-  for (const { error, offset, length } of errors) {
-    report(rangeOf({ offset, length }), faultOfJson(error));
-  }
+  const { root, faults } = readJsonTree(text);
+  for (const { range, message } of faults) report(range, message);
   for (const key of keysGivenTwice(root)) report(rangeOf(key), keyTwice);
   return root;
 }

@@ -1,4 +1,4 @@
-import { printParseErrorCode, type Node, type ParseErrorCode } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Range } from '../base/range.js';
 
 /** What faults of JSON are called, by the parser's names of them. */
@@ -9,15 +9,28 @@ const faults: Readonly<Record<string, string>> = {
   CommaExpected: 'A comma is missing here.',
   CloseBraceExpected: 'A `}` is missing here.',
   CloseBracketExpected: 'A `]` is missing here.',
-  EndOfFileExpected: 'The configuration ends before this. Remove what follows.',
+  EndOfFileExpected: 'The JSON ends before this. Remove what follows.',
   UnexpectedEndOfComment: 'This comment is not closed.',
   UnexpectedEndOfString: 'This string is not closed; a `"` is missing.',
   InvalidSymbol: 'This is not JSON. Put strings in double quotes.',
 };
 
-/** What is wrong with JSON, in a sentence. */
-export function faultOfJson(error: ParseErrorCode): string {
-  return faults[printParseErrorCode(error)] ?? 'This is not JSON.';
+/** A fault of JSON, and where it is. */
+export interface JsonFault {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Reads JSON with comments and trailing commas; offsets are those of `text`. Total: what cannot be read has faults. */
+export function readJsonTree(text: string): { readonly root: Node | undefined; readonly faults: readonly JsonFault[] } {
+  const errors: ParseError[] = [];
+  try {
+    // A byte-order mark is no JSON; a space keeps every offset.
+    const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+    return { root, faults: errors.map((each) => ({ range: rangeOf(each), message: faults[printParseErrorCode(each.error)] ?? 'This is not JSON.' })) };
+  } catch {
+    return { root: undefined, faults: [{ range: { start: 0, end: 1 }, message: 'This is nested too deeply, so it is not read.' }] };
+  }
 }
 
 /** Tells where a value or key of JSON stands. */
@@ -40,6 +53,3 @@ export function* keysGivenTwice(root: Node | undefined): Iterable<Node> {
     }
   }
 }
-
-/** Of a key that is given twice. */
-export const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';

@@ -1,5 +1,6 @@
 import type { FrontMatterSummary } from '../model/front-matter.js';
-import { isMapping, mapKeys, story } from '../model/known-map-values.js';
+import { isRecord } from '../model/data.js';
+import { mapKeys, story } from '../model/known-map-values.js';
 import { invalidMessage, type KnownKeys, type KnownValue } from '../model/known-values.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Violation } from './rule.js';
@@ -7,7 +8,7 @@ import type { Violation } from './rule.js';
 /** What `map` and `story` in the front matter cannot be. Keys directly below `map` are those of `knownSettings`. */
 export function* wrongMapValues(frontMatter: FrontMatterSummary): Iterable<Violation> {
   const { map, story: titles } = frontMatter.values;
-  if (isMapping(map)) yield* wrongBelow(frontMatter, ['map'], map, mapKeys);
+  if (isRecord(map)) yield* wrongBelow(frontMatter, ['map'], map, mapKeys);
   if (titles !== undefined && titles !== null) yield* wrongAt(frontMatter, ['story'], titles, story);
 }
 
@@ -29,7 +30,7 @@ function* wrongAt(frontMatter: FrontMatterSummary, path: readonly string[], valu
     const meant = written === undefined ? [] : suggester(() => known)(written.text);
     const place = (meant.length > 0 ? written!.place : undefined) ?? frontMatter.keysOf(...path.slice(0, -1)).get(key);
     if (place !== undefined) yield { place, meant, message: invalidMessage(key, value, values) + didYouMean(meant, (text) => `\`${text}\``) };
-  } else if (isMapping(value)) {
+  } else if (isRecord(value)) {
     if (below !== undefined) yield* wrongBelow(frontMatter, path, value, below);
     else if (each !== undefined) for (const [name, one] of Object.entries(value)) yield* wrongAt(frontMatter, [...path, name], one, each);
   }

@@ -44,7 +44,8 @@ function mergeValue(first: unknown, second: unknown): unknown {
   return merged;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether `value` is a mapping of data. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -109,7 +110,8 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
 }
 
 const mostRounds = 6;
-const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
+/** Of a key that is given twice, in YAML and in JSON. */
+export const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
 
 /** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
 function readMended(source: string): { document: Document; faults: readonly YamlFault[]; slips: readonly YamlSlip[] } {

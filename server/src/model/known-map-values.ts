@@ -1,3 +1,4 @@
+import { isRecord } from './data.js';
 import { oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
 
 export const directions = ['down', 'up', 'right', 'left'] as const;
@@ -40,7 +41,7 @@ const displayKeys: KnownKeys = new Map<string, KnownValue>([
   ['width', { allows: (value) => typeof value === 'number' && value >= 120 && value <= 600, values: 'a number from 120 to 600' }],
   ['show', selection], ['hide', selection], ['exclude', titles],
   ['labels', {
-    allows: (value) => labelMode.allows(value) || isMapping(value), values: `${labelMode.values}, or \`{claims: title, arguments: both}\``,
+    allows: (value) => labelMode.allows(value) || isRecord(value), values: `${labelMode.values}, or \`{claims: title, arguments: both}\``,
     choices: labelModes, below: labelKeys,
   }],
   ['groupDepth', { allows: (value) => Number.isInteger(value) && (value as number) >= 0, values: 'a whole number from 0' }],
@@ -62,17 +63,13 @@ export const story: KnownValue = titles;
 
 /** What may stand at a path below `map`; `undefined`: anything, since nothing is known of it. */
 export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
-  let at: KnownValue | undefined = { allows: isMapping, values: '', below: mapKeys };
+  let at: KnownValue | undefined = { allows: isRecord, values: '', below: mapKeys };
   for (const key of path) at = at?.below?.get(key) ?? at?.each;
   return at;
 }
 
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function mappingOf(values: string, below?: KnownKeys): KnownValue {
-  return { allows: isMapping, values, ...below && { below } };
+  return { allows: isRecord, values, ...below && { below } };
 }
 
 /** Whether `value` is a text or a list of such. The numbers that titles and tags may be are texts. */

@@ -1,7 +1,8 @@
-import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { faultOfJson, keysGivenTwice, keyTwice, rangeOf } from '../lint/json-faults.js';
+import { keysGivenTwice, rangeOf, readJsonTree } from '../lint/json-faults.js';
+import { keyTwice } from '../model/data.js';
 import { noDefaults } from '../model/defaults.js';
 import type { DataValues } from '../model/model.js';
 
@@ -46,12 +47,10 @@ const scriptProblem: Problem = {
 const sections = ['map', 'selection', 'group', 'color', 'dot', 'model', 'sources', 'evaluation', 'rules'];
 
 function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
-  const errors: ParseError[] = [];
-  // A byte-order mark is no JSON; a space keeps every offset.
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const { root, faults } = readJsonTree(text);
   const problem = ({ start, end }: Range, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
-  const [first] = errors;
-  if (first !== undefined) return { values: noDefaults, problems: [problem(rangeOf(first), `${faultOfJson(first.error)} So the file has no effect.`)] };
+  const [first] = faults;
+  if (first !== undefined) return { values: noDefaults, problems: [problem(first.range, `${first.message} So the file has no effect.`)] };
   if (root?.type !== 'object') {
     return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }

@@ -1,6 +1,6 @@
 import { idsNamed } from '../../evaluation/preferences.js';
 import type { FrontMatterSummary } from '../../model/front-matter.js';
-import { isMapping } from '../../model/known-map-values.js';
+import { isRecord } from '../../model/data.js';
 import type { ArgumentMap, Place } from '../../model/model.js';
 import { nodeOf, roleTags } from '../../model/query.js';
 import { bareTitle } from '../bare-title.js';
@@ -61,7 +61,7 @@ const nothing: Readonly<Record<Kind, (name: string) => string>> = {
 /** Where names stand below `map`, in each of its views, and in `story`. */
 function* pathsOfNames(settings: unknown): Iterable<readonly [path: readonly string[], kind: Kind]> {
   yield [['story'], 'title'];
-  const views = isMapping(settings) && isMapping(settings['views']) ? Object.keys(settings['views']).map((name) => ['map', 'views', name]) : [];
+  const views = isRecord(settings) && isRecord(settings['views']) ? Object.keys(settings['views']).map((name) => ['map', 'views', name]) : [];
   for (const path of [['map'], ...views]) {
     yield [[...path, 'exclude'], 'title'];
     for (const key of ['show', 'hide']) {
