@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activateArgmark, stop } from './activate.js';
 import type { PreviewPlugin } from './markdown/preview-plugin.js';
 
-/** Is the entry point of VS Code in a browser without a machine after it: the server is a web worker. */
+/** Starts Argmark in VS Code in a browser without a machine behind it: the server is a web worker. */
 export async function activate(context: vscode.ExtensionContext): Promise<PreviewPlugin> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   let worker: Worker | undefined;

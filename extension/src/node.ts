@@ -6,7 +6,7 @@ import type { PreviewPlugin } from './markdown/preview-plugin.js';
 import { offerMcpServer } from './assistants/mcp-server.js';
 import { provideTasks } from './tasks.js';
 
-/** Is the entry point of desktop and remote VS Code: the server is a Node process of its own. */
+/** Starts Argmark in desktop and remote VS Code: the server is a Node process of its own. */
 export async function activate(context: vscode.ExtensionContext): Promise<PreviewPlugin> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.mjs').fsPath;
   const server = {

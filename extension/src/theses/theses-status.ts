@@ -4,7 +4,7 @@ import { countVerdicts, describeCounts } from './verdict-counts.js';
 import type { Theses } from './theses.js';
 import { iconText, statuses } from './verdict-icons.js';
 
-/** Shows the entry of the status bar: how many theses are accepted, open and rejected. Shown while their text is. */
+/** Shows in the status bar how many theses are accepted, open and rejected, as long as their text is shown. */
 export function showThesesStatus(theses: Theses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('argmark.theses', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Argmark Theses';

@@ -17,7 +17,7 @@ export function iconFor(status: Status): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
 }
 
-/** Returns the icon within a text. */
+/** Returns the icon of a verdict, written for a text. */
 export function iconText(status: Status): string {
   return `$(${icons[status][0]})`;
 }

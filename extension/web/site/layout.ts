@@ -18,7 +18,7 @@ const main: readonly (readonly [title: string, target: string])[] = [
   ['Playground', 'playground.html'], ['Docs', 'docs/cheat-sheet.html'], ['Rules', 'docs/rules/index.html'], ['Samples', 'samples/index.html'],
 ];
 
-/** The page of the search stands here in the site. */
+/** Where the page of the search is in the site. */
 export const searchPage = 'search.html';
 
 /** Returns a whole page of the site. */

@@ -9,5 +9,5 @@ export interface Passage {
   readonly text: string;
 }
 
-/** The page of the search loads the file of all passages, which has this name. */
+/** The name of the file of all passages, which the page of the search loads. */
 export const passagesFile = 'passages.json';

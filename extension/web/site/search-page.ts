@@ -2,7 +2,7 @@ import { passagesFile } from './passage.js';
 
 export const searchHead = `<script defer src="files/${passagesFile}.js"></script>\n<script defer src="search.js"></script>\n`;
 
-/** This is the inside of the page of the search, which `search.ts` fills. */
+/** The inside of the page of the search, which `search.ts` fills. */
 export const searchBody = `<h1>Search</h1>
 <form class="search" role="search" action="search.html"><input type="search" name="q" id="query" aria-label="Search docs, rules and samples" autocomplete="off"></form>
 <p id="count" role="status"></p>

@@ -19,7 +19,8 @@ const list = document.querySelector('#found')!;
 
 function search(words: string): void {
   const results = words.trim() === '' ? [] : index.search(words);
-  count.textContent = words.trim() === '' ? '' : results.length === 0 ? `Nothing was found for “${words}”.` : results.length === 1 ? '1 passage' : `${results.length} passages`;
+  count.textContent = words.trim() === '' ? '' : results.length === 0 ? `Nothing was found for “${words}”.` : results.length === 1 ? '1 passage'
+    : results.length > most ? `${results.length} passages; the first ${most} are listed` : `${results.length} passages`;
   list.replaceChildren(...results.slice(0, most).map(({ id, terms }) => itemOf(passages[id as number]!, terms)));
 }
 

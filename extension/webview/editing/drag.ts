@@ -29,7 +29,7 @@ export interface Dragging {
 /** Fewer pixels than this are a click. */
 const slack = 5;
 
-/** Creates dragging with the pointer: a line or a name follows it, what it would be dropped on is marked, Escape ends it. */
+/** Makes nodes draggable: a line or a name follows the pointer, what it would be dropped on is marked, Escape ends it. */
 export function createDragging(host: DragHost): Dragging {
   const root = element('div', 'drag');
   root.hidden = true;

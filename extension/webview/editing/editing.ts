@@ -67,7 +67,7 @@ function hintFor(line: NewLine): string {
   return line === 'premise' ? 'A premise of' : line === 'question' ? 'A question about' : `What ${edgeKinds[line].verb}`;
 }
 
-/** Creates what changes the map: menus, text boxes, dragging, and keys for all of them. */
+/** Sets up what changes the map: menus, text boxes, dragging, and keys for all of them. */
 export function createEditing(editor: Editor, host: EditingHost): Editing {
   const menu = createMenu();
   const box = createTextBox();

@@ -29,14 +29,14 @@ export interface RegionLayout {
   readonly ways: readonly Way[];
 }
 
-/** The share of each outcome stands at the foot of a card. */
+/** The height of the bar at the foot of a card, which shows the share of each outcome. */
 export const BAR_HEIGHT = 5;
 /** The room for a mark before its words. */
 export const MARK_ROOM = 17;
 /** Between cards and the edge of the stage. */
 const EDGE = 12;
 /** How wide a card may be. */
-const [narrowest, widest] = [112, 300];
+const [NARROWEST, WIDEST] = [112, 300];
 const BROADER = 24;
 /** Where there are more cards, none is moved from where its region is. */
 const MOST_PLACED = 60;
@@ -48,7 +48,7 @@ interface Fullness {
   /** So many lines of what it is about. */
   readonly claimLines: number;
   readonly hasCounts: boolean;
-  /** Arrows run there. */
+  /** Between cards, where arrows run. */
   readonly gap: number;
 }
 
@@ -123,11 +123,11 @@ function isWithin(card: Rectangle, room: Rectangle): boolean {
 function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale: number, labels: Labels): RegionCard {
   const broad = region.width * scale;
   const words = region.heading.split(/\s+/).map((word) => textWidth(word, { size, bold: true }));
-  const least = Math.max(narrowest, Math.ceil(Math.max(0, ...words)) + 2 * CARD_PAD + 4);
-  let width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : widest)), Math.max(least, widest));
+  const least = Math.max(NARROWEST, Math.ceil(Math.max(0, ...words)) + 2 * CARD_PAD + 4);
+  let width = Math.min(Math.max(least, Math.min(broad, claimLines < 3 ? 180 : WIDEST)), Math.max(least, WIDEST));
   let lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
   // It may be broader than its region, so that what it is about is told whole.
-  const most = claimLines < 3 ? 0 : widest - BROADER;
+  const most = claimLines < 3 ? 0 : WIDEST - BROADER;
   while (width <= most && lines.some(({ text }) => text.endsWith('…'))) {
     width += BROADER;
     lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);

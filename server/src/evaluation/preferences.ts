@@ -82,7 +82,7 @@ export function circleIn(lists: readonly unknown[]): readonly Id[] {
 /** Nothing is preferred to anything. */
 export const noPreferences: Preferences = { lists: [], isEmpty: true, isPreferred: () => false };
 
-/** Returns `one` and `other` together. */
+/** Returns `one` together with what `lists` prefer. */
 export function joined(one: Preferences, ...lists: readonly unknown[]): Preferences {
   return lists.length === 0 ? one : preferencesOf([...one.lists, ...lists]);
 }

@@ -4,21 +4,19 @@ import type { ChangeWords } from './change-words.js';
 import type { Status } from './framework.js';
 import type { Named, Phrases } from './reason-phrases.js';
 
-/** The phrases of reason-phrases.ts in German. Names stand in them undeclined, and “denn” leaves the order of words as it is. */
-
 const statuses: Readonly<Record<Status, string>> = { accepted: 'angenommen', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' };
 const speak = ({ isOne }: Named) => (isOne ? 'spricht' : 'sprechen');
 const be = (count: number) => (count === 1 ? 'ist' : 'sind');
 const by = (names: string) => (names.startsWith('das ') ? `durch ${names}` : names);
 const whichIs = (count: number, status: Status) => `, und ${count === 1 ? 'das ist' : 'die sind'} ${statuses[status]}`;
 
-/** What is something in a position that is shown, beside its verdict. */
+/** How something comes out in a position that is shown, beside its verdict. */
 export function heldAs(held: Status, position: string, status: Status): string {
   return `${statuses[held]} in ${position}; dem Urteil nach ${statuses[status]}`;
 }
 
 /** The words of change-words.ts. */
-export const changeWords: ChangeWords = {
+export const germanChanges: ChangeWords = {
   name: describe, isGivenUp: 'aufgegeben wird', isEstablished: 'begründet wird', isUndercut: 'entkräftet wird',
   stepOf: ['ein Schritt von', 'ein Schritt von einem von'], steps: ['der Schritt', 'einer der Schritte'],
   noLongerUndercuts: (one, cut) => `${one} nicht mehr ${cut} entkräftet`,
@@ -28,6 +26,7 @@ export const changeWords: ChangeWords = {
   sentence: (name, becomes, clauses) => `${name} wird ${statuses[becomes]}, wenn ${clauses}.`,
 };
 
+/** The phrases of reason-phrases.ts in German. Names stand in them undeclined, and “denn” leaves the order of words as it is. */
 export const german: Phrases = {
   describe,
   thesis: (name) => `Die These ${name}`,

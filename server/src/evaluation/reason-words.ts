@@ -212,8 +212,8 @@ class Teller {
     const reason = from === undefined ? this.#evaluation.verdicts.get(id)!.reason : undefined;
     const cutting = reason?.undercutters.filter(isAccepted) ?? none;
     if (cutting.length > 0) return words.undercut(this.#list(cutting));
+    if (from?.length === 1) return undefined;
     const lost = from === undefined ? reason!.premises.map((each) => each.id) : from.filter((each) => this.#statusOf(each) !== 'accepted');
-    if (isAccepted(party) || from?.length === 1) return undefined;
     for (const status of ['rejected', 'unproven', 'open'] as const) {
       const those = lost.filter((each) => this.#statusOf(each) === status);
       if (those.length > 0) return words.restsOn(this.#ids(those), those.length, status, isOut(party) && this.#isJoined(party));

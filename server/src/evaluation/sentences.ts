@@ -4,7 +4,7 @@ import { changeLists, type ChangeList, type ChangeWords } from './change-words.j
 import type { ChangeSet } from './changes.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
-import { changeWords, german, heldAs } from './reason-phrases-german.js';
+import { german, germanChanges, heldAs } from './reason-phrases-german.js';
 import { english, type Phrases } from './reason-phrases.js';
 import { reasonFor, sentenceFor } from './reason-words.js';
 
@@ -32,7 +32,7 @@ function inWords(words: Phrases, held: Sentences['held'], changes?: ChangeWords)
 }
 
 const inEnglish = inWords(english, (held, position, status) => `${held} in ${position}; by its verdict it is ${status}`);
-const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', inWords(german, heldAs, changeWords)]]);
+const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', inWords(german, heldAs, germanChanges)]]);
 
 /** The sentences for a language as in BCP 47; English, where it is not said or not known. */
 export function sentencesIn(lang: string | null | undefined): Sentences {

@@ -75,7 +75,7 @@ export function cutsNoStep(map: ArgumentMap, undercut: Relation): boolean {
     && !incoming(map, claim.id).some((relation) => isPro(relation) && !relation.answers);
 }
 
-/** Returns the ids whose conditions depend on that of `id`, directly; some may depend on it no more than by name. */
+/** Visits the ids whose conditions depend directly on that of `id`; some may depend on it by name only. */
 export function dependents(map: ArgumentMap, id: Id, visit: (id: Id) => void, seenSteps: Set<Relation>): void {
   for (const relation of outgoing(map, id)) {
     if (isAimedAtStep(relation)) visitUndercut(map, relation, visit, seenSteps);

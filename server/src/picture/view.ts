@@ -46,7 +46,7 @@ export function sectionKeys(groups: readonly MapGroup[]): ReadonlyMap<Id, string
   return keys;
 }
 
-/** Returns the part of `graph` that `view` and the map's own `show` and `hide` leave. Linear. */
+/** Returns the part of `whole` that `view` and the map's own `show` and `hide` leave. Linear. */
 export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const named = view.name === undefined ? undefined : namedView(whole.display, view.name);
   const display = named ?? whole.display;
@@ -134,8 +134,8 @@ function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
 }
 
 /**
- * Tells of the id of a step that is not shown whether what undercuts it can be drawn to where the step leads: the step speaks for that.
- * What undercuts an objection does not speak against what the objection is to.
+ * Tells whether what undercuts a step that is not shown can be drawn to where the step leads. It can if the step speaks for that: what
+ * undercuts an objection does not speak against what the objection is to. Steps are given by their ids.
  */
 function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
   const byId = new Map(edges.map((edge) => [edge.id, edge]));

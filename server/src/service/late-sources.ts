@@ -32,7 +32,7 @@ export interface LateSources {
   quote(uri: string, use: PassageUse): Promise<MapEditResult | undefined>;
 }
 
-/** Tells what maps take from their sources, by what `ask` knows. What needs more is loaded when it is first asked for. */
+/** Creates the part of the service for what maps take from their sources. What needs more is loaded when it is first asked for. */
 export function lateSources({ of, at }: Ask): LateSources {
   return {
     async bibliographies(uri) {

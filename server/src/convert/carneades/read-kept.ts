@@ -2,7 +2,7 @@ import type { MapDraft, DraftRelation } from '../draft/draft.js';
 import { recordOf, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import type { CarneadesArgument, CarneadesGraph } from './graph.js';
 
-/** Returns the map of a graph that Argmark wrote: what stands there for Carneades alone becomes again what it was. */
+/** Returns the map of a graph that Argmark wrote: what was changed for Carneades is changed back. */
 export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft {
   readKeptOfMap(draft, graph.kept);
   /** Statements that stand for the opposite of a claim, or that an argument does not apply. */

@@ -13,7 +13,7 @@ export function write(source: ExportSource): string {
   return tableOf(source, ',');
 }
 
-/** Returns the same table, divided by another character. */
+/** Returns the table of claims and evidence, its cells divided by `divider`. */
 export function tableOf(source: ExportSource, divider: ',' | '\t'): string {
   const { map, graph } = source;
   const ids = new Map(graph.nodes.map(({ id }, index) => [id, `n${index + 1}`]));

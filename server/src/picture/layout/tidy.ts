@@ -66,7 +66,7 @@ export function family(children: readonly Outline[], gap: number): Family {
   return { offsets, left, right };
 }
 
-/** Returns `family` with its parent's box and the strip of edges above it. */
+/** Returns the outline of a family with its parent's box and the strip of edges above it. */
 export function withParent(parent: readonly Extent[], { left, right }: Pick<Family, 'left' | 'right'>): Outline {
   const top = outlineOf(...parent);
   const on = (above: Side, below: Side): Side => {
