@@ -91,6 +91,10 @@ describe('a quotation', () => {
   it('may have its writer’s own words and letters in brackets', () => {
     found(rain, 'it will [surely] rain tomorrow', '[I]t will rain [sic] tomorrow', 'it will rain[ed] tomorrow', '[t]omorrow, and perhaps');
     found('it will [surely] rain [1] tomorrow', 'it will [surely] rain tomorrow', 'it will [surely] rain [1] tomorrow');
+    nearly(rain, 'it will [not] rain tomorrow', 'it [does not] will rain tomorrow', 'it will [never] rain tomorrow');
+    found(rain, 'it will [if not today] rain tomorrow');
+    nearly('Die Pflicht gilt jederzeit und für beide.', 'Die Pflicht gilt [nicht] jederzeit');
+    assert.deepEqual(differences(rain, 'it will [not] rain tomorrow'), ['[not] → ']);
     nearly(rain, 'it will [not] snow tomorrow and perhaps', 'it [shall] rain tomorrow, and perhaps');
   });
 

@@ -1,5 +1,5 @@
 import { MapDraft, TitleOf } from './draft/draft.js';
-import { oneLine } from './draft/one-line.js';
+import { oneLine } from '../base/one-line.js';
 import { keptKey, readKeptOfMap } from './kept.js';
 import { addSchemeGraph, type Atom, type Scheme } from './scheme-graph.js';
 import type { Value } from './value.js';

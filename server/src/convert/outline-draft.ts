@@ -1,6 +1,6 @@
 import type { RelationType } from '../model/relations.js';
 import { MapDraft, type DraftNode, type DraftRelation } from './draft/draft.js';
-import { oneLine } from './draft/one-line.js';
+import { oneLine } from '../base/one-line.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
 /** A line of an outline with what stands below it. */

@@ -4,6 +4,7 @@ import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
 import type { FixContext, Violation } from './rule.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
+import { isNegation } from '../sources/negation.js';
 import type { Difference, Searchable } from '../sources/searchable.js';
 
 /** The quotation that a rule has reported at a place, with what was found of it; `undefined`: there is none any more. */
@@ -41,7 +42,15 @@ export function citationOf({ citations }: Quotation, key: string): CitationUse {
 
 /** What to tell of a quotation that is nearly found. */
 export function differsMessage({ words }: Quotation, { key, differences }: QuotationCheck): string {
-  return `\`${key!}\` words this differently: ${told(words, differences)} Quote the source exactly, or put your own words in brackets.`;
+  const advice = differences.some((each) => isNegated(words, each)) ? 'So the quotation may say the opposite. Quote the source exactly.'
+    : 'Quote the source exactly, or put your own words in brackets.';
+  return `\`${key!}\` words this differently: ${told(words, differences)} ${advice}`;
+}
+
+/** Whether a negation is put in or left out. */
+function isNegated(words: string, { ours: { start, end }, theirs }: Difference): boolean {
+  const own = words.slice(start, end).replace(/^\[|\]$/g, '');
+  return theirs === '' ? isNegation(own) : own === '' && isNegation(theirs);
 }
 
 /** What to tell of a quotation that is found on another page than the citation says. */

@@ -1,6 +1,7 @@
 import { leftOut } from '../model/quotations.js';
 import { CharacterClass, classOf } from './characters.js';
 import { fold, folded } from './fold.js';
+import { isNegation } from './negation.js';
 
 /** One word or sign of a quotation, folded. */
 export interface Token {
@@ -86,6 +87,8 @@ function withoutInsertions(piece: string, keepsWords: boolean): readonly Token[]
   const isLetterAt = (at: number) => /[\p{L}\p{N}\p{M}]/u.test(piece[at] ?? ' ');
   const kinds: { readonly at: number; readonly length: number; readonly kind: Token['changed'] }[] = [];
   const plain = piece.replace(brackets, (whole, content: string, at: number) => {
+    // A source that is made to say the opposite is not quoted, whatever the brackets around it.
+    if (isNegation(content)) return ` ${content} `;
     const [before, behind] = [isLetterAt(at - 1), isLetterAt(at + whole.length)];
     if (!before && !behind && keepsWords && /^\p{L}$/u.test(content)) {
       kinds.push({ at, length: whole.length, kind: 'first-letter' });
@@ -96,7 +99,15 @@ function withoutInsertions(piece: string, keepsWords: boolean): readonly Token[]
     kinds.push({ at, length: whole.length, kind });
     return changedLetters + ' '.repeat(whole.length - 1);
   });
-  return kinds.length === 0 ? tokensOf(plain) : attach(tokensOf(plain), kinds);
+  const tokens = tokensOf(plain).map((token) => inBrackets(token, piece, plain));
+  return kinds.length === 0 ? tokens : attach(tokens, kinds);
+}
+
+/** A word with the brackets of `piece` directly around it, where `plain` has spaces in their place. */
+function inBrackets(token: Token, piece: string, plain: string): Token {
+  const start = piece[token.start - 1] === '[' && plain[token.start - 1] === ' ' ? token.start - 1 : token.start;
+  const end = piece[token.end] === ']' && plain[token.end] === ' ' ? token.end + 1 : token.end;
+  return start === token.start && end === token.end ? token : { ...token, start, end };
 }
 
 /** Joins the marks of changed letters to the words that they belong to. */

@@ -8,7 +8,7 @@ import { buildMap } from '../../../server/src/model/merge.js';
 import type { ArgumentMap } from '../../../server/src/model/model.js';
 import { summarise } from '../../../server/src/model/summarise.js';
 import { parse } from '../../../server/src/syntax/parse.js';
-import { oneLine } from '../../../server/src/convert/draft/one-line.js';
+import { oneLine } from '../../../server/src/base/one-line.js';
 
 const loaders = {
   aif: (text: string) => load.aif(JSON.parse(text) as never),

@@ -1,4 +1,4 @@
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import { keptKey } from '../kept.js';
 import type { Value } from '../value.js';
 import { spoken } from './terms.js';

@@ -1,5 +1,5 @@
 import { MapDraft, type Inference } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import type { Element } from '../xml.js';
 
 const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);

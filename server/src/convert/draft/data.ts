@@ -1,5 +1,5 @@
 import { TitleOf } from './draft.js';
-import { wellFormed } from './one-line.js';
+import { wellFormed } from '../../base/one-line.js';
 
 /** Returns `values` as data in braces, on one line; nothing without values. `titles` has those that data names. */
 export function writtenData(values: Readonly<Record<string, unknown>>, titles: ReadonlyMap<string, string>): string {

@@ -1,7 +1,7 @@
 import { titleOf } from '../../syntax/titles.js';
 import type { DraftNode, MapDraft } from './draft.js';
-import { oneLine } from './one-line.js';
-import { titlesFor } from './words.js';
+import { oneLine } from '../../base/one-line.js';
+import { titlesFor } from '../../syntax/titles-for.js';
 
 /**
  * Makes a title for each claim and argument of a draft, by key: its own, or one made from its text. No two are the same, also

@@ -4,7 +4,7 @@ import { relationSigils } from '../../syntax/sigils.js';
 import { writtenData } from './data.js';
 import type { DraftNode, DraftRelation, MapDraft } from './draft.js';
 import { titlesOf } from './titles.js';
-import { oneLine, wellFormed } from './one-line.js';
+import { oneLine, wellFormed } from '../../base/one-line.js';
 import { writtenText, writtenTitle } from './words.js';
 
 /** Deeper down an outline is hard to follow: what would stand there gets its place at the margin, and is referred to. */

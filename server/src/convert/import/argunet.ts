@@ -1,7 +1,7 @@
 import type { RelationType } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import type { Element } from '../xml.js';
 
 /** A map of Argunet in GraphML, as its editor exports it: what is meant stands in elements of its own within the nodes and edges. */

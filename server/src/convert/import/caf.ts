@@ -1,7 +1,7 @@
 import { draftOfXml } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
 import type { DraftNode, MapDraft } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import type { Element } from '../xml.js';
 
 /** Recognises the Carneades Argument Format, of Carneades 3. */

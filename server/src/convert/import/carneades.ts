@@ -3,7 +3,7 @@ import { readGraph, type CarneadesGraph, type Label } from '../carneades/graph.j
 import { readKeptGraph } from '../carneades/read-kept.js';
 import type { Content } from '../content.js';
 import { MapDraft, type Inference } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 
 const parts = ['statements', 'arguments', 'issues', 'argument_schemes', 'assumptions', 'tests', 'issue_schemes', 'weighing_functions'];
 

@@ -2,7 +2,7 @@ import type { RelationType } from '../../model/relations.js';
 import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import { recordOf } from '../kept.js';
 import { failAt } from '../place.js';
 import { readTable, type Cell } from '../table.js';

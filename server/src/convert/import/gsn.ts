@@ -1,6 +1,6 @@
 import type { Content } from '../content.js';
 import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import { kindOf, type ElementKind } from '../gsn.js';
 import { keptKey, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import { readJson, type Value } from '../value.js';

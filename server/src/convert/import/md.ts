@@ -1,6 +1,6 @@
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import { ImportError } from '../import-error.js';
 import { readMarkdownList } from '../markdown-list.js';
 import { draftOfOutline, isMarked, type OutlineEntry } from '../outline-draft.js';

@@ -1,6 +1,6 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
 
 /** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */

@@ -1,7 +1,7 @@
 import { readAif } from '../aif-graph.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
-import { oneLine } from '../draft/one-line.js';
+import { oneLine } from '../../base/one-line.js';
 
 /** Recognises xAIF: an AIF graph below the key `AIF`, with the text that was analysed. */
 export async function fits(content: Content): Promise<boolean> {

@@ -3,7 +3,7 @@ import {
   type FileChild, type ParagraphChild,
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { wellFormed } from '../draft/one-line.js';
+import { wellFormed } from '../../base/one-line.js';
 import { deepestLevel, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 
 const list = 'outline';
