@@ -95,6 +95,9 @@ describe('a quotation', () => {
     found(rain, 'it will [if not today] rain tomorrow');
     nearly('Die Pflicht gilt jederzeit und für beide.', 'Die Pflicht gilt [nicht] jederzeit');
     assert.deepEqual(differences(rain, 'it will [not] rain tomorrow'), ['[not] → ']);
+    const asked = 'The residents of Mill Street were not asked, and the council did not, as it should have, tell them.';
+    nearly(asked, 'The residents of Mill Street were […] asked', 'The residents … asked', 'the council did … tell them and');
+    found(asked, 'The residents … were not asked', 'the council did not […] tell them');
     nearly(rain, 'it will [not] snow tomorrow and perhaps', 'it [shall] rain tomorrow, and perhaps');
   });
 

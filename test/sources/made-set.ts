@@ -84,6 +84,8 @@ function withLigatures(text: string): string {
   return text.replaceAll('ffi', 'ﬃ').replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ');
 }
 
+const negations = /^(?:not|no|never|nobody|none|nicht|kein(?:e[mnrs]?)?|nie|niemand|ohne|pas|jamais|personne|sans)$/i;
+
 function quotationsOf(
   language: Language, format: Format, paragraphs: readonly (readonly string[])[], { events }: Layout, random: (below: number) => number,
 ): readonly MadeQuotation[] {
@@ -97,7 +99,8 @@ function quotationsOf(
   for (let count = 0; count < 3; count++) {
     add('exact', true, stretch(6 + random(9)));
     const long = stretch(12 + random(6));
-    add('ellipsis', true, [...long.slice(0, 4), random(2) ? '…' : '[...]', ...long.slice(8)]);
+    // Without the negation before them the last words say the opposite.
+    add('ellipsis', !negations.test(long[7]!), [...long.slice(0, 4), random(2) ? '…' : '[...]', ...long.slice(8)]);
     const whole = stretch(8);
     if (/^\p{L}/u.test(whole[4]!)) add('insertion', true, [...whole.slice(0, 4), '[sic]', `[${whole[4]![0]!}]${whole[4]!.slice(1)}`, ...whole.slice(5)]);
     const letter = stretch(7 + random(6));

@@ -200,6 +200,6 @@ describe('a passage of a source', () => {
       return passage!.kind === 'passage' ? passage!.title : passage!.reason;
     };
     assert.equal(await title('No child has been hurt there since 2019.'), 'No child has been hurt there since 2019 2');
-    assert.equal(await title('The lane is to be closed to cars in the summer.'), 'The lane is to be closed to cars');
+    assert.equal(await title('The lane is to be closed to cars in the summer.'), 'The lane is to be closed to cars in the summer');
   });
 });

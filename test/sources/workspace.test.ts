@@ -34,10 +34,18 @@ async function fixesOf(line: string, source?: string): Promise<Record<string, st
 
 describe('a quotation that differs from its source', () => {
   it('takes the words of the source, or has what is its writer’s own in brackets', async () => {
-    assert.deepEqual(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'), {
+    assert.deepEqual(await fixesOf('[A]: “Escape routes are always to be kept clear” [@rules]'), {
       'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
-      'Put words that are not in the source in brackets': '[A]: “Escape routes are [not] to be kept clear” [@rules]',
+      'Put words that are not in the source in brackets': '[A]: “Escape routes are [always] to be kept clear” [@rules]',
     });
+  });
+
+  it('is not made to say the opposite, in brackets either', async () => {
+    for (const not of ['not', '[not]']) {
+      assert.deepEqual(await fixesOf(`[A]: “Escape routes are ${not} to be kept clear” [@rules]`), {
+        'Quote the source exactly': '[A]: “Escape routes are to be kept clear” [@rules]',
+      });
+    }
   });
 
   it('takes words where it has left some out, or marks that', async () => {
@@ -63,11 +71,24 @@ describe('a quotation that differs from its source', () => {
   });
 
   it('is the same after its fixes as its source', async () => {
-    for (const text of Object.values(await fixesOf('[A]: “Escape routes are not to be kept clear” [@rules]'))) {
+    for (const text of Object.values(await fixesOf('[A]: “Escape routes are always to be kept clear” [@rules]'))) {
       const again = await workspace(text);
       await again.open('a.arg');
       assert.deepEqual(again.findings('a.arg').filter((each) => each.includes('quotation')), [], text);
     }
+  });
+});
+
+describe('a source of a map that has not been saved', () => {
+  it('is told to be out of reach', async () => {
+    const { service } = await workspace('[A]: a');
+    const uri = 'untitled:Untitled-1';
+    service.workspace.open(uri, 1, `${front}[A]: “Escape routes are not to be kept clear” [@rules]\n`);
+    await service.workspace.load(uri);
+    await service.workspace.loadSources(uri);
+    assert.deepEqual(service.findings.diagnostics(uri).filter(({ code }) => /source-|quotation-/.test(String(code))).map(({ code, message }) => [code, message]), [
+      ['source-unreadable', 'No quotation can be looked up in `rules.txt`: this document has not been saved, so the file cannot be found. Save the document.'],
+    ]);
   });
 });
 

@@ -62,6 +62,7 @@ export class SourcePanel {
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => this.#restore(panel) }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
     ];
   }
 
@@ -148,6 +149,13 @@ export class SourcePanel {
     if (this.#panel !== undefined) this.#panel.title = `Source: ${place.key}`;
     void this.#options.state.update(viewType, { uri: place.uri.toString(), key: place.key });
     this.#watching = this.#options.feed.watch(place.uri, (params) => this.#told(params));
+  }
+
+  /** A document without a file goes on in the file that it is saved to. */
+  #closed(document: vscode.TextDocument): void {
+    const saved = vscode.window.activeTextEditor?.document;
+    if (!document.isUntitled || this.#place?.uri.toString() !== document.uri.toString() || saved === undefined || saved.isUntitled || !isArgmark(saved)) return;
+    this.#follow({ uri: saved.uri, key: this.#place.key });
   }
 
   #told({ sources }: SourcesChangedParams): void {

@@ -47,8 +47,8 @@ export function differsMessage({ words }: Quotation, { key, differences }: Quota
   return `\`${key!}\` words this differently: ${told(words, differences)} ${advice}`;
 }
 
-/** Whether a negation is put in or left out. */
-function isNegated(words: string, { ours: { start, end }, theirs }: Difference): boolean {
+/** Tells whether a negation is put in or left out. `words`: those of the quotation. */
+export function isNegated(words: string, { ours: { start, end }, theirs }: Difference): boolean {
   const own = words.slice(start, end).replace(/^\[|\]$/g, '');
   return theirs === '' ? isNegation(own) : own === '' && isNegation(theirs);
 }
@@ -73,7 +73,7 @@ const mostTold = 3;
 
 /** The differences as sentences. */
 function told(words: string, differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'it has these words, but in another order or far apart.';
+  if (differences.length === 0) return 'it has these words, but in another order, far apart, or with a negation between them.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
     if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;

@@ -1,10 +1,14 @@
 import type { Range } from '../base/range.js';
 import { matchAt } from './match.js';
+import { endsInNegation } from './negation.js';
 import type { Pattern, Piece, Token } from './pattern.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
 /** In characters: so far apart may be what stands before and after an ellipsis. A page or so. */
 const reach = 5000;
+
+/** In characters, with the space after it. */
+const longestNegation = 20;
 
 /** A stretch before this may hold what stands between two lines of a quotation. */
 const longestNote = 3500;
@@ -34,7 +38,8 @@ export function findQuotation(index: SourceIndex, { pieces }: Pattern, isThoroug
 function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number, from: number): number | undefined {
   const piece = pieces[first];
   if (piece === undefined) return from;
-  for (const { end } of placesWithin(index, piece, from, from + reach)) {
+  for (const { start, end } of placesWithin(index, piece, from, from + reach)) {
+    if (endsInNegation(index.folded.text.slice(Math.max(from, start - longestNegation), start))) continue;
     const last = endBehind(index, pieces, first + 1, end);
     if (last !== undefined) return last;
   }
@@ -45,7 +50,8 @@ function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number,
 function startBefore(index: SourceIndex, pieces: Pattern['pieces'], last: number, to: number): number | undefined {
   const piece = last < 0 ? undefined : pieces[last];
   if (piece === undefined) return to;
-  for (const { start } of placesWithin(index, piece, to - reach, to).reverse()) {
+  for (const { start, end } of placesWithin(index, piece, to - reach, to).reverse()) {
+    if (endsInNegation(index.folded.text.slice(Math.max(end, to - longestNegation), to))) continue;
     const first = startBefore(index, pieces, last - 1, start);
     if (first !== undefined) return first;
   }

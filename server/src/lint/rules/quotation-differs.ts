@@ -1,7 +1,6 @@
 import { shift } from '../../base/range.js';
-import { isNegation } from '../../sources/negation.js';
 import type { Repair } from '../../sources/searchable.js';
-import { differsMessage, hasQuotations, reportedQuotation, searchableOf } from '../quotations.js';
+import { differsMessage, hasQuotations, isNegated, reportedQuotation, searchableOf } from '../quotations.js';
 import type { Rule } from '../rule.js';
 
 export const quotationDiffers: Rule = {
@@ -28,7 +27,9 @@ export const quotationDiffers: Rule = {
     const edits = (repair: Repair) => searchable.rewrite(written, differences, repair)
       .map(({ range: changed, newText }) => ({ place: { block, range: shift(changed, start) }, newText }));
     yield { title: 'Quote the source exactly', edits: edits('take-words') };
-    const isInsertion = differences.every(({ ours, theirs, isOfWords }) => theirs === '' && isOfWords && !isNegation(words.slice(ours.start, ours.end)));
+    // Marked or not, words that turn a sentence into its opposite are not quoted.
+    if (differences.some((each) => isNegated(words, each))) return;
+    const isInsertion = differences.every(({ theirs, isOfWords }) => theirs === '' && isOfWords);
     if (isInsertion) yield { title: 'Put words that are not in the source in brackets', edits: edits('bracket') };
     const isOmission = differences.every(({ ours, isOfWords }) => ours.start === ours.end && isOfWords);
     if (isOmission) yield { title: 'Mark what is left out', edits: edits('mark-omission') };

@@ -14,7 +14,10 @@ export const sourceUnreadable: Rule = {
       if (kind === 'include') continue;
       const known = uri === undefined ? undefined : library.stateOf(uri);
       if (known?.kind === 'bibliography' && known.bibliography.problems.length > 0) yield { place, message: toldOf(path, known.bibliography) };
-      const message = told(kind === 'bibliography' ? 'No source is known from' : nothing, `\`${path}\``, known, state.kind === 'outside');
+      const isUnsaved = state.kind === 'unread' && state.why === 'unsaved';
+      const what = kind === 'bibliography' ? 'No source is known from' : nothing;
+      const message = isUnsaved ? `${what} \`${path}\`: this document has not been saved, so the file cannot be found. Save the document.`
+        : told(what, `\`${path}\``, known, state.kind === 'outside');
       if (message !== undefined) yield { place, message };
     }
     for (const { path, place, state } of quotedEntryFiles(file, library)) {
