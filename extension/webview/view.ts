@@ -117,6 +117,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       showTools(null);
       camera.frame(part, around, below);
     },
+    fit: () => camera.fit(),
   });
   const arrange = createArrangeButton(host.words, () => become(states.rearranges(state)));
   const views = createViewSelect(host.words, (name) => become(states.showsView(state, name)));
@@ -226,7 +227,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
-    host.open?.(id, goes);
+    if (host.open !== undefined) host.open(id, goes);
+    // Where there is no text to go to, the panel tells what there is to know.
+    else if (goes) aside.show('details');
   }
 
   /** Goes to a node's text or, where the page has none to go to, tells of the node. */
