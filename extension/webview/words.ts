@@ -38,7 +38,7 @@ const english = {
   'answered': 'answered', 'open question': 'open',
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
-  'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
+  'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
   'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
@@ -72,7 +72,7 @@ const german: Words = {
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',
   'answered': 'beantwortet', 'open question': 'offen',
   'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
-  'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
+  'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
   'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 

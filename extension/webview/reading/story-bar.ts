@@ -40,8 +40,9 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
-      const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const head = paragraph('verdict', ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
+      // What an author has chosen may be anything.
+      const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
+      const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
