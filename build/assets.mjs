@@ -57,7 +57,7 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
 const unusedParts = {
   notebook: 'NotebookSyncFeature', typeHierarchy: 'TypeHierarchyFeature', moniker: 'MonikerFeature',
   inlineValue: 'InlineValueFeature', inlineCompletion: 'InlineCompletionFeature', textDocumentContent: 'TextDocumentContentFeature',
-  colorProvider: 'DocumentColorRequest', declaration: 'DeclarationRequest', typeDefinition: 'TypeDefinitionRequest',
+  showDocument: 'ShowDocumentFeature', colorProvider: 'DocumentColorRequest', declaration: 'DeclarationRequest', typeDefinition: 'TypeDefinitionRequest',
   // Cancelling through shared memory, which clients in other threads may use and none here does.
   sharedArrayCancellation: 'SharedArraySenderStrategy',
 };
