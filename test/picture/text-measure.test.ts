@@ -24,6 +24,10 @@ describe('measuring text', () => {
   it('counts a lone surrogate', () => {
     assert.ok(textWidth('\ud83d', style) > 0);
   });
+
+  it('gives what cannot be drawn the width of the sign that stands for it', () => {
+    for (const control of ['\0', '\u0007', '\u001b', '\u007f', '\u0085', '\u009b', '\uffff']) assert.equal(textWidth(control, style), textWidth('\ufffd', style));
+  });
 });
 
 describe('wrapping text', () => {

@@ -20,13 +20,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'features': ['base', 'syntax', 'model', 'evaluation', 'sources', 'edit', 'lint', 'format', 'picture', 'workspace'],
   'embed': ['base', 'syntax', 'evaluation', 'picture', 'convert', 'features', 'workspace'],
   'assistants': ['base', 'service.ts'],
-  'mcp': ['assistants'],
+  'mcp': ['base', 'assistants'],
   'node': ['base', 'service.ts'],
   'lsp': ['base', 'syntax', 'markdown', 'service.ts', 'protocol.ts', 'node', 'assistants'],
   // `argmark lsp` is the one command that is a server.
   'cli': ['base', 'markdown', 'service.ts', 'node', 'lsp', 'mcp'],
   'service': ['base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
-  'service.ts': ['service', 'base', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
+  'service.ts': ['service', 'base', 'model', 'evaluation', 'sources', 'lint', 'format', 'picture', 'convert', 'features', 'workspace'],
   // Types alone.
   'protocol.ts': ['picture', 'convert', 'features'],
 };

@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { hasScheme } from '../base/web-address.js';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
   type ExtractText, type Host, type PresetName, type ReadAsset, type Service,
@@ -81,7 +82,7 @@ export async function reach(desk: Desk, path: string): Promise<string> {
   const [first] = desk.roots;
   if (first === undefined) throw new ToolError(`No folder may be read, so pass the map as \`text\`. ${desk.howToReach}`);
   if (path === '' || /\p{Cc}/u.test(path)) throw new ToolError('`path` is not a path: it is empty or has control characters.');
-  const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? [canonical(path)] : desk.roots.flatMap((root) => resolvePath(`${root}/${unnamed}`, path) ?? []);
+  const candidates = hasScheme(path) ? [canonical(path)] : desk.roots.flatMap((root) => resolvePath(`${root}/${unnamed}`, path) ?? []);
   for (const uri of candidates) {
     if (!desk.roots.some((root) => isInside(root, uri)) || !await isReallyInside(desk, uri)) continue;
     if (uri === candidates.at(-1) || await desk.host.exists?.(uri)) return uri;

@@ -1,5 +1,6 @@
+import { recordOf } from '../base/record.js';
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
-import { namedView, recordOf, type MapDisplay } from '../picture/display.js';
+import { namedView, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, pageSizes, type PageSize } from '../picture/export/page-sizes.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { ArgumentMap } from '../model/model.js';

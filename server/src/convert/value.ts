@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
+import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
 import { failAt, placeAt } from './place.js';
@@ -28,12 +29,18 @@ export class Value {
   }
 
   get isObject(): boolean {
-    return typeof this.raw === 'object' && this.raw !== null && !Array.isArray(this.raw);
+    return isRecord(this.raw);
+  }
+
+  /** A copy of an object; of anything else, an object without keys. */
+  record(): Record<string, unknown> {
+    return { ...recordOf(this.raw) };
   }
 
   /** What stands below a key; of anything but an object: nothing. */
   get(key: string): Value {
-    const below = this.isObject && Object.hasOwn(this.raw as object, key) ? (this.raw as Record<string, unknown>)[key] : undefined;
+    const keys = recordOf(this.raw);
+    const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
     return new Value(below, this.#placeOf, [...this.#path, key]);
   }
 

@@ -135,7 +135,6 @@ export function describeSource({ key, fields }: Pick<Source, 'key' | 'fields'>):
 }
 
 function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

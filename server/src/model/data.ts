@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair,
 import { append } from '../base/append.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { isRecord } from '../base/record.js';
 import { decimalPoint } from './decimal-comma.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
 import { holdsHidden, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
@@ -42,11 +43,6 @@ function mergeValue(first: unknown, second: unknown): unknown {
   if (isRecord(first)) Object.assign(merged, first);
   for (const [key, value] of Object.entries(second)) merged[key] = mergeValue(merged[key], value);
   return merged;
-}
-
-/** Whether `value` is a mapping of data. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -144,7 +140,7 @@ function readMended(source: string): { document: Document; faults: readonly Yaml
 const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
 
 function readOnce(text: string): { document: Document; faults: readonly YamlFault[] } {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false });
   return { document, faults: faultsOf(document, text) };
 }
 

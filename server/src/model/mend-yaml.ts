@@ -30,7 +30,7 @@ function hide(text: string): string {
 export function unhide<T>(value: T): T {
   if (typeof value === 'string') return value.replace(hidden, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstPrivate)) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => unhide(each)) as T;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const shown = Object.create(null) as Record<string, unknown>;
   for (const [key, each] of Object.entries(value)) shown[unhide(key)] = unhide(each);
   return shown as T;

@@ -1,4 +1,5 @@
-import { defaultDisplay, readDisplay, recordOf, textsIn, type Direction, type LabelMode, type MapDisplay } from './display.js';
+import { recordOf } from '../base/record.js';
+import { defaultDisplay, readDisplay, textsIn, type Direction, type LabelMode, type MapDisplay } from './display.js';
 
 /** The parts of Argdown's settings that decide how its map is drawn, as the front matter has them. */
 export interface ArgdownSettings {

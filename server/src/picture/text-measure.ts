@@ -60,7 +60,10 @@ function widthBetween(text: string, start: number, end: number, style: TextStyle
 }
 
 function classWidth(character: string, code: number): number {
-  if (code < 0x20 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
+  if (code < 0x20 && isSpace(code)) return 0;
+  // `escapeXml` draws a replacement character for these.
+  if (code < 0xa0 || code === 0xfffe || code === 0xffff) return WIDE;
+  if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   if (/^\p{Extended_Pictographic}$/u.test(character) || (code >= 0x1f1e6 && code <= 0x1f1ff)) return EMOJI;
   if (code >= 0x2190 && code < 0x2e80) return WIDE;

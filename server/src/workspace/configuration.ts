@@ -1,3 +1,4 @@
+import { recordOf } from '../base/record.js';
 import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
@@ -215,10 +216,10 @@ const none: readonly string[] = [];
 
 /** Preferences out of a value of any form, as a client sends its settings; what is not understood is left out. */
 export function preferencesIn(value: unknown): Preferences {
-  const { preset, rules } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { preset, rules } = recordOf(value);
   return {
     preset: isPresetName(preset) ? preset : undefined,
-    rules: typeof rules === 'object' && rules !== null ? rules as RuleSettings : {},
+    rules: recordOf(rules) as RuleSettings,
   };
 }
 

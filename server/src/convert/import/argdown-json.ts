@@ -49,12 +49,11 @@ function fieldsOf(draft: MapDraft, title: string, node: Value) {
   const members = node.get('members').items();
   const tags = node.get('tags').items().map((tag) => tag.required());
   const texts = [...new Set(members.map((member) => textOf(member, tags)).filter((text) => text !== ''))];
-  const data = node.get('data').raw;
   const section = node.get('section').text();
   if (texts.length > 1) draft.leaveOut('further wordings', texts.length - 1);
   return {
     .../^Untitled \d+$/.test(title) ? {} : { title }, text: texts[0] ?? '', tags,
-    data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+    data: node.get('data').record(),
     ...section === undefined || !draft.sections.some(({ key }) => key === section) ? {} : { section },
   };
 }

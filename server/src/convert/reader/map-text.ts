@@ -2,7 +2,7 @@ import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
+import { meaningsOf, namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -36,7 +36,7 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
     ...main.map((thesis) => thesisHtml(thesis, page)),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
     rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
-    ungroundedHtml(page),
+    ungroundedHtml(page), meaningsHtml(page),
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
@@ -110,6 +110,12 @@ function ungroundedHtml(page: Page): string {
   const items = Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0)
     .map(([kind, nodes]) => `<em>${words.labels[kind as keyof ReturnType<typeof ungroundedOf>]} (${nodes.length}):</em> ${nodes.map(({ id }) => linkHtml(id, page)).join(', ')}`);
   return items.length === 0 ? '' : `<section class="ungrounded"><h2>${words.parts.ungrounded}</h2>${listHtml(items)}</section>`;
+}
+
+/** What the words mean that the map uses. */
+function meaningsHtml({ words, graph }: Page): string {
+  const all = meaningsOf(graph, words.labels);
+  return all.length === 0 ? '' : `<section class="meanings"><h2>${words.parts.meanings}</h2>${listHtml(all.map(escapeXml))}</section>`;
 }
 
 /** What is rejected, and why, as far as that is told. */

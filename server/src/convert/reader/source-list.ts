@@ -203,6 +203,5 @@ function urlOf(fields: DataValues | undefined): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }
