@@ -42,6 +42,7 @@ export { mapEndings } from './base/file-endings.js';
 export { canonical, isInside, isMapFile, isPageFile, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
+export { outsideWorkspace } from './sources/source-state.js';
 export type { SourceText } from './sources/source-text.js';
 export type { ReportedQuotation, SourceReport } from './features/source-report.js';
 export type { ExtractText } from './workspace/read-source.js';

@@ -63,7 +63,8 @@ export class SourcePanel {
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => this.#restore(panel) }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      vscode.workspace.onDidCloseTextDocument(() => this.#goOnInFile()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#goOnInFile()),
     ];
   }
 
@@ -152,11 +153,11 @@ export class SourcePanel {
     this.#watching = this.#options.feed.watch(place.uri, (params) => this.#told(params));
   }
 
-  /** A document without a file goes on in the file that it is saved to. */
-  #closed(document: vscode.TextDocument): void {
-    const saved = vscode.window.activeTextEditor?.document;
-    if (!document.isUntitled || this.#place?.uri.toString() !== document.uri.toString() || saved === undefined || saved.isUntitled || !isArgmark(saved)) return;
-    this.#follow({ uri: saved.uri, key: this.#place.key });
+  /** A document without a file goes on in the file that it is saved to, which is shown before it is closed, or after. */
+  #goOnInFile(): void {
+    const [place, saved] = [this.#place, vscode.window.activeTextEditor?.document];
+    if (place?.uri.scheme !== 'untitled' || isOpen(place.uri) || saved === undefined || saved.isUntitled || !isArgmark(saved)) return;
+    this.#follow({ uri: saved.uri, key: place.key });
   }
 
   #told({ sources }: SourcesChangedParams): void {
@@ -257,6 +258,10 @@ export class SourcePanel {
   #post(message: ToPage): void {
     void this.#panel?.webview.postMessage(message);
   }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((each) => !each.isClosed && each.uri.toString() === uri.toString());
 }
 
 /** The bytes of a PDF to be drawn, or why its text is shown instead. */

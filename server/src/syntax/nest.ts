@@ -22,7 +22,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
   let hasNumbers = false;
-  const mayCite = text.includes('[@');
+  const mayCite = text.includes('@');
   /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
   let inReconstruction = false;
   /** The line whose argument the reconstruction above belongs to, if it is indented below one. */
