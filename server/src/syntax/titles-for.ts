@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import { oneLine } from '../base/one-line.js';
 import { titleOf } from './titles.js';
 
@@ -23,7 +24,7 @@ function firstSentence(text: string): string {
   // A full stop after an abbreviation or a number ends no sentence.
   const sentence = (end.length >= 8 ? end : words).replace(/[\s.,;:!]+$/, '').trim();
   const bare = sentence.replace(joiningStart, '');
-  return /^\p{Ll}+(?:\s|$)/u.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
+  return /^\p{Ll}+(?:\s|$)/u.test(bare) ? capital(bare) : bare;
 }
 
 /** Verbs before which *that* is what a sentence speaks of, rather than what makes it a part of another one. */
