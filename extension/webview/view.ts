@@ -48,7 +48,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     stage.move(next);
     tree.move(next);
     minimap.update();
-    placeTools();
+    tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
     kept: () => stage.rectOf(state.selected ?? tree.current), covered: () => (find.isOpen ? 2 * find.root.offsetHeight : 0),
@@ -95,7 +95,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
-  const tools = createNodeTools({ words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
+  const tools = createNodeTools({
+    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], stage: stageRoot,
+    isNear: () => camera.state.scale >= readable, nodeOf: (id) => state.drawing?.nodes.find((each) => each.id === id), placeOf: pointing.placeOf,
+  });
   const status = createStatus({
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
@@ -117,6 +120,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       showTools(null);
       camera.frame(part, around, below);
     },
+    fit: () => camera.fit(),
   });
   const arrange = createArrangeButton(host.words, () => become(states.rearranges(state)));
   const views = createViewSelect(host.words, (name) => become(states.showsView(state, name)));
@@ -226,6 +230,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
+    // Where there is no text to go to, the panel tells what there is to know.
+    if (host.open === undefined && goes) aside.show('details');
     host.open?.(id, goes);
   }
 
@@ -233,8 +239,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function open(id: string): void {
     if (host.open !== undefined) return host.open(id, true);
     if (kindOf(id) === 'group') return toggleFold(id);
-    pick(id, false);
-    aside.show('details');
+    pick(id, true);
   }
 
   function kindOf(id: string): string | undefined {
@@ -296,12 +301,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
     editing?.setTool(id);
-    tools.show(camera.state.scale < readable ? undefined : state.drawing?.nodes.find((each) => each.id === id));
-    placeTools();
-  }
-
-  function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
+    tools.show(id);
   }
 
   async function draw(): Promise<void> {

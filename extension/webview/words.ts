@@ -32,13 +32,13 @@ const english = {
   // The panel that tells of a node.
   'details': 'Details', 'details title': 'Details of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
   'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'other theses': 'Other theses', 'main claim': 'Main claim', 'changes': 'What would change it',
-  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions', 'also supported': 'also supported by:', 'by step': 'Its premises, step by step', 'ungrounded': 'What is presupposed',
+  'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions', 'also supported': 'also supported by:', 'by step': 'Its premises, step by step', 'ungrounded': 'What is presupposed', 'meanings': 'What the words mean',
   'sources': 'Sources', 'findings': 'Findings', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking…',
   'nothing for': 'Nothing speaks for it.', 'in text': 'Go to its text', 'thesis': 'Thesis', 'question': 'Question', 'section': 'Section', 'step': 'Inference',
   'answered': 'answered', 'open question': 'open',
   // The story.
   'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
-  'story answer': 'The answer', 'story chosen': '', 'story thesis': 'Thesis', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
+  'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
   'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
@@ -67,12 +67,12 @@ const german: Words = {
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
   'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'other theses': 'Die anderen Thesen', 'main claim': 'Hauptaussage', 'changes': 'Was das ändern würde',
-  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen', 'also supported': 'auch gestützt von:', 'by step': 'Die Prämissen, Schritt für Schritt', 'ungrounded': 'Was vorausgesetzt wird',
+  'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen', 'also supported': 'auch gestützt von:', 'by step': 'Die Prämissen, Schritt für Schritt', 'ungrounded': 'Was vorausgesetzt wird', 'meanings': 'Was die Wörter bedeuten',
   'sources': 'Quellen', 'findings': 'Befunde', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',
   'answered': 'beantwortet', 'open question': 'offen',
   'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
-  'story answer': 'Die Antwort', 'story chosen': '', 'story thesis': 'These', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
+  'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
   'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 

@@ -5,7 +5,7 @@ import { flips, type Change, type ChangeSet } from '../../server/src/evaluation/
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
 import { explicitFrameworkOf, type MapFramework } from '../../server/src/evaluation/from-model.js';
-import { germanChanges as german } from '../../server/src/evaluation/reason-phrases-german.js';
+import { german } from '../../server/src/evaluation/change-words-german.js';
 import { isMove, nodeOfSubject } from '../../server/src/evaluation/subjects.js';
 import { isSymmetric } from '../../server/src/model/relations.js';
 import { mapOf } from '../support/print-map.js';

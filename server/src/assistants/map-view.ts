@@ -1,5 +1,5 @@
 import { shorten } from '../base/shorten.js';
-import { didYouMean, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
+import { bareTitle, didYouMean, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
@@ -46,10 +46,9 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
  */
 export function findNode({ statements }: MapView, title: string): MapNode {
   const wanted = title.trim().replace(/\s+/g, ' ');
-  const bare = /^(?:\[(.*)\]|<(.*)>)$/.exec(wanted);
-  const name = bare ? bare[1] ?? bare[2]! : wanted;
-  const isMeant = (node: MapNode) => (bare ? notation(node) === wanted : node.title === name);
-  const found = statements.filter(isMeant);
+  const name = bareTitle(wanted);
+  const ids = idsNamed(wanted);
+  const found = statements.filter((node) => node.title !== null && ids.includes(notation(node)));
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
     throw new ToolError(`There are a claim and an argument with that title. Say which: ${found.map(notation).join(' or ')}.`);
@@ -64,7 +63,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
 /** How a text refers to a node: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function notation(node: MapNode): string {
   if (node.title === null) return `“${shorten(node.text || node.id, 40)}”`;
-  return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
+  return titledId(node.kind === 'argument' ? 'argument' : 'claim', node.title);
 }
 
 /** Returns `file:line` of a node, counted from 1; its file is named only where that is another one. */

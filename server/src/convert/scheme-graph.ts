@@ -184,8 +184,7 @@ function readingOf(type: string | undefined): string | undefined {
 
 /** What was kept of a relation. */
 function dataOf(kept: Value): Record<string, unknown> {
-  const { raw } = kept.get('relationData');
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  return kept.get('relationData').record();
 }
 
 function addAtom(draft: MapDraft, key: string, { text, data = {}, tags = [], kept }: Atom): void {

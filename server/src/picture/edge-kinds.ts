@@ -63,7 +63,7 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'bracket', head: 'none', dot: 'arrowhead=none', mermaid: '---',
   },
   conclusion: {
-    verb: 'concludes', legend: { as: 'support' }, isSymmetric: false,
+    verb: 'is the reason for', legend: { as: 'support' }, isSymmetric: false,
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {

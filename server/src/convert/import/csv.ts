@@ -3,7 +3,7 @@ import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { recordOf } from '../kept.js';
+import { recordOf } from '../../base/record.js';
 import { failAt } from '../place.js';
 import { readTable, type Cell } from '../table.js';
 
@@ -123,7 +123,7 @@ class Reader {
     const text = this.#get(row, 'data');
     if (text === '') return {};
     try {
-      return recordOf(JSON.parse(text));
+      return { ...recordOf(JSON.parse(text)) };
     } catch {
       return { data: text };
     }

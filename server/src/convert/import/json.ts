@@ -23,7 +23,7 @@ export async function read(content: Content): Promise<MapDraft> {
   if (version.raw !== mapJsonVersion) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();
   draft.title = file.get('title').text();
-  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), recordIn(source.get('fields')));
+  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), source.get('fields').record());
   for (const group of file.get('groups').items()) {
     draft.sections.push({ key: group.get('id').required(), title: group.get('title').text() ?? '', parent: group.get('parent').text() });
   }
@@ -44,7 +44,7 @@ function fieldsOf(draft: MapDraft, node: Value) {
   const section = node.get('group').text();
   return {
     title: node.get('title').text(), text: texts[0] ?? '', tags: node.get('tags').items().map((tag) => tag.required()),
-    data: recordIn(node.get('data')), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
+    data: node.get('data').record(), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
   };
 }
 
@@ -74,7 +74,7 @@ function addRelations(draft: MapDraft, relations: readonly Value[]): void {
     const step = cut === undefined ? undefined : relations[cut];
     // Without a step of its own, it is the argument that takes the step.
     const to = made[cut ?? -1] ?? knownNode(draft, step?.get('from') ?? relation.get('to'));
-    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, recordIn(relation.get('data'))));
+    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, relation.get('data').record()));
   }
 }
 
@@ -82,8 +82,4 @@ function addRelations(draft: MapDraft, relations: readonly Value[]): void {
 function knownNode(draft: MapDraft, value: Value): string {
   const id = value.required();
   return draft.nodes.has(id) ? id : value.fail(`there is no claim and no argument \`${id}\``);
-}
-
-function recordIn({ raw }: Value): Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
 }
