@@ -57,6 +57,9 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
 const unusedParts = {
   notebook: 'NotebookSyncFeature', typeHierarchy: 'TypeHierarchyFeature', moniker: 'MonikerFeature',
   inlineValue: 'InlineValueFeature', inlineCompletion: 'InlineCompletionFeature', textDocumentContent: 'TextDocumentContentFeature',
+  colorProvider: 'DocumentColorRequest', declaration: 'DeclarationRequest', typeDefinition: 'TypeDefinitionRequest',
+  // Cancelling through shared memory, which clients in other threads may use and none here does.
+  sharedArrayCancellation: 'SharedArraySenderStrategy',
 };
 const unusedPart = new RegExp(`[/\\\\]lib[/\\\\]common[/\\\\](?:protocol\\.)?(${Object.keys(unusedParts).join('|')})\\.js$`);
 const usedPartsAlone = ({ onLoad }) => onLoad({ filter: unusedPart }, ({ path }) => ({

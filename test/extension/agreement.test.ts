@@ -6,6 +6,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { parse } from '../../server/src/syntax/parse.js';
 import type { Block, Element, Part } from '../../server/src/syntax/nodes.js';
 import { documents } from '../support/generators.js';
+import { withControls } from '../support/markers.js';
 import { seed, seeded } from '../support/seeded.js';
 import { loadGrammar, tokenize } from './tokenize.js';
 
@@ -181,9 +182,9 @@ function compare(grammar: IGrammar, text: string): Comparison {
   return { endedBy: undefined, end: text.length, difference: '' };
 }
 
-/** The examples of a page. `␀` stands for the NUL character, which no page can show. */
+/** The examples of a page. */
 function examplesOf(page: string): string[] {
-  return [...page.matchAll(/^```argmark[^\n]*\n(.*?)^```$/gms)].map(([, text]) => text!.replaceAll('␀', '\0'));
+  return [...page.matchAll(/^```argmark[^\n]*\n(.*?)^```$/gms)].map(([, text]) => withControls(text!));
 }
 
 describe('the grammar agrees with the parser', () => {

@@ -86,6 +86,14 @@ describe('a citation that is not written as one', () => {
     ] as const) isTold(cited(line), 'broken-citation', [at], cited(fixed));
   });
 
+  it('is told where a quotation is followed by one as other programs write it', () => {
+    for (const [line, at, fixed] of [
+      ['(@k)', '(@k)', '[@k]'], ['(@k, p. 3), he said', '(@k, p. 3)', '[@k, p. 3], he said'], ['(see also @k, ch. 2; @l)', '(see also @k, ch. 2; @l)', '[see also @k, ch. 2; @l]'],
+      ['@k', '@k', '[@k]'], ['@k [p. 3] and more', '@k [p. 3]', '[@k, p. 3] and more'], ['@k.', '@k', '[@k].'], ['and „b“ (@k)', '(@k)', 'and „b“ [@k]'],
+    ] as const) isTold(cited(line), 'broken-citation', [at], cited(fixed));
+    for (const line of ['(see me@home.org)', '(@ k)', '(k)', 'as @k says', '\\@k', '(\\@k)', '@[A]', '@<B>', 'and (@k)']) isSilent(cited(line), 'broken-citation');
+  });
+
   it('is not told of what is a citation, or no source at all', () => {
     for (const [line, at, fixed] of [
       [', [@k]', ', ', ' [@k]'], ['. [@k]', '. ', ' [@k]'], ['and "b c" , [@k]', ' , ', 'and "b c" [@k]'], ['and “b [@k]', '“', undefined],

@@ -1,6 +1,6 @@
 import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
-import type { Range } from '../base/range.js';
+import { trimmed, type Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
@@ -22,7 +22,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
   let hasNumbers = false;
-  const mayCite = text.includes('[@');
+  const mayCite = text.includes('@');
   /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
   let inReconstruction = false;
   /** The line whose argument the reconstruction above belongs to, if it is indented below one. */
@@ -354,13 +354,6 @@ function strayWords(text: string, stray: Range): Range {
   if (words.end > words.start) return words;
   const semicolon = text[stray.end] === ';' ? stray.end : stray.start - 1;
   return { start: semicolon, end: semicolon + 1 };
-}
-
-/** `range` without the white space at its ends. */
-function trimmed(text: string, range: Range): Range {
-  const source = text.slice(range.start, range.end);
-  const start = range.start + source.length - source.trimStart().length;
-  return { start, end: start + source.trim().length };
 }
 
 function problem(code: string, range: Range): Problem {

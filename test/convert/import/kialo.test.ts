@@ -24,6 +24,12 @@ title: Should we build trams?
     await agreesWithArguebuf('kialo', /^no such file$/, [text]);
   });
 
+  it('reads texts as Markdown, in which Kialo escapes brackets and signs', async () => {
+    const text = await textOf('kialo', 'Discussion Title: Trams\n\n1. Trams \\(also *new* ones\\) are quiet.\n1.1. Con: See [the report](https://example.org/a\\(b\\)), point 1\\).\n');
+    assert.match(text, /: Trams \(also new ones\) are quiet\. #thesis/);
+    assert.match(text, /: See the report, point\s+1\)\.\s+\{links: \["https:\/\/example\.org\/a\(b\)"\]\}/);
+  });
+
   it('tells what is missing', async () => {
     await assert.rejects(importMap('1. A\n1.2.1. Pro: B\n', { format: 'kialo' }), /line 2, column 1: there is no claim 1\.2\. above this one/);
     await assert.rejects(importMap('Words.\n', { format: 'kialo' }), /line 1, column 1: there is no claim with a number/);
