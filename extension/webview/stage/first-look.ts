@@ -1,10 +1,16 @@
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import type { CameraState } from './camera.js';
 
 /** How far a first look is moved for the sake of what is at the edges, as a share of the stage, and in which steps. */
 const [MOST_MOVED, STEP] = [0.16, 8];
 /** How much a box that the lower edge cuts counts, beside one that the left or right edge cuts: what runs down is read on. */
 const LOWER = 0.4;
+
+/** A part of the map in view: pixels of the stage are `x + scale * map`. */
+interface Seen {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
 
 /** What is looked at first, and how much room there is for it. */
 export interface FirstLook {
@@ -20,8 +26,8 @@ export interface FirstLook {
  * Where to look first in a map that cannot be read as a whole: at `focus`, in the middle above the lower two thirds, where what bears on
  * it stands most often; without empty space beyond the edge of the map; and moved a little where the edges of the stage would cut boxes.
  */
-export function firstLook({ focus, boxes, stage: { width, height }, margin, scales }: FirstLook): CameraState {
-  let [best, least] = [undefined as CameraState | undefined, Infinity];
+export function firstLook({ focus, boxes, stage: { width, height }, margin, scales }: FirstLook): Seen {
+  let [best, least] = [undefined as Seen | undefined, Infinity];
   const whole = boxes.length === 0 ? focus : around(boxes);
   for (const [worse, scale] of scales.entries()) {
     const middle = { x: width / 2 - (focus.x + focus.width / 2) * scale, y: height / 3 - (focus.y + focus.height / 2) * scale };
