@@ -48,7 +48,7 @@ export type { ReportedQuotation, SourceReport } from './features/source-report.j
 export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
 export type { IndexOptions } from './workspace/workspace.js';
-export { bareTitle, idsNamed } from './model/ids.js';
+export { bareTitle, idsNamed, titledId } from './model/ids.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../server/src/base/error-message.js';
 import { formatsByEnding, importFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ImportParams, type ImportResult } from '../../../server/src/protocol.js';
 import { isArgmark, languageId } from '../language.js';
@@ -71,7 +72,7 @@ async function read(uri: vscode.Uri): Promise<Source | undefined> {
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), uri, isShown };
   } catch (error) {
-    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${messageOf(error)}`);
     return undefined;
   }
 }

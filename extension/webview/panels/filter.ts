@@ -1,3 +1,4 @@
+import { capital } from '../../../server/src/base/capital.js';
 import type { MapGraph, Verdict } from '../../../server/src/picture/graph.js';
 import { filled, labelsOf } from '../../../server/src/picture/labels.js';
 import { proseCategory, proseOf } from '../../../server/src/picture/prose.js';
@@ -100,10 +101,6 @@ function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string
     [words.sections, sections], [words.tags, tags.length > 1 ? tags : []],
   ];
   return all.filter(([, list]) => list.length > 0);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function sectionRows(groups: MapGraph['groups'], nodes: MapGraph['nodes']): Row[] {

@@ -1,5 +1,5 @@
 import { shorten } from '../base/shorten.js';
-import { bareTitle, didYouMean, idsNamed, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
+import { bareTitle, didYouMean, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
@@ -63,7 +63,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
 /** How a text refers to a node: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function notation(node: MapNode): string {
   if (node.title === null) return `“${shorten(node.text || node.id, 40)}”`;
-  return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
+  return titledId(node.kind === 'argument' ? 'argument' : 'claim', node.title);
 }
 
 /** Returns `file:line` of a node, counted from 1; its file is named only where that is another one. */

@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly view?: string;
   /** The verdicts to mark; the map's own settings may leave them out. */
   readonly verdicts?: GraphOptions['verdicts'];
+  /** What was found of quotations, to mark where they are not what their source says; without it, nothing is said of them. */
+  readonly quotations?: GraphOptions['quotations'];
   /** The verdicts with their reasons, for pages that tell them. */
   readonly evaluation?: Evaluation;
   /** Leaves the verdicts' marks out whatever the map says. */
@@ -116,8 +118,10 @@ async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutS
   return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
 }
 
-function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts, view }: ExportOptions): MapGraph {
-  const whole = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+function graphFor(map: ArgumentMap, { display, verdicts, quotations, withoutVerdicts, view }: ExportOptions): MapGraph {
+  const whole = buildGraph(map, {
+    ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts }, ...quotations === undefined ? {} : { quotations },
+  });
   const graph = view === undefined ? whole : { ...whole, display: viewOfName(whole, view) };
   return withoutVerdicts === true ? { ...graph, display: { ...graph.display, verdicts: false } } : graph;
 }

@@ -1,4 +1,5 @@
 import { cyclicComponents } from '../base/cycles.js';
+import { unique } from '../base/unique.js';
 import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
@@ -152,10 +153,6 @@ function cyclesOf(framework: MapFramework, statuses: readonly Status[]): Readonl
 /** What a node depends on, rivals left aside: that two claims exclude each other is no circle of reasons. */
 function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): readonly number[] {
   return inputs.slice(starts[node], starts[node + 1]).filter((_, at) => roles[starts[node]! + at] !== Role.Rival);
-}
-
-function unique<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)];
 }
 
 const none: readonly never[] = [];

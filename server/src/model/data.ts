@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import { append } from '../base/append.js';
+import { containsItself } from '../base/contains-itself.js';
+import { messageOf } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { isRecord } from '../base/record.js';
@@ -203,17 +205,9 @@ function valuesOf(document: Document, report: (message: string, from: number, to
     }
     return Object.assign(Object.create(null) as Record<string, unknown>, plain);
   } catch (error) {
-    report(error instanceof Error ? error.message : String(error), 0, length);
+    report(messageOf(error), 0, length);
     return noData;
   }
-}
-
-/** Tells whether a value that an alias stands for holds that alias: nobody could walk through it to its end. */
-function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.has(value)) return true;
-  const here = new Set([...above, value]);
-  return Object.values(value).some((each) => containsItself(each, here));
 }
 
 /** What stands at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */

@@ -177,8 +177,8 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
   return shortcodes;
 }
 
-/** A value as a text of one line; `undefined`: it is none. */
+/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. */
 export function textOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : undefined;
+  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ') || undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }

@@ -1,4 +1,5 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
+import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Range } from '../base/range.js';
 
 /** Something that YAML reads differently from what was meant. */
@@ -218,15 +219,5 @@ export function holdsHidden(source: string): boolean {
     if (code >= firstPrivate && code <= lastPrivate) return true;
   }
   return false;
-}
-
-function startOfLine(source: string, at: number): number {
-  return Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function endOfLine(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
 }
 

@@ -1,3 +1,4 @@
+import { unique } from '../base/unique.js';
 import type { Argument, CitationUse, Claim, DataValues, Relation } from './terms.js';
 import { mergeData, noData } from './data.js';
 import { inferentialType } from './relations.js';
@@ -103,9 +104,4 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
     return true;
   });
   return [...written, ...derived];
-}
-
-/** Returns each value once, in order of its first appearance. */
-export function unique<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)];
 }

@@ -23,7 +23,7 @@ const english = {
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
+  'tag': 'tag', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'author expects: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
@@ -64,7 +64,7 @@ const german: Labels = {
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
   'quotation not found': 'das Zitat steht nicht in der Quelle',
-  'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
+  'tag': 'Schlagwort', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'Autor erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',

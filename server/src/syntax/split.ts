@@ -1,4 +1,5 @@
-import { commentFinder, endOfLine, type CommentFinder } from './enclosures.js';
+import { endOfLine } from '../base/lines.js';
+import { commentFinder, type CommentFinder } from './enclosures.js';
 import { behindLineEnd, endOfUnclosed, fencesOf, type Fences } from './front-matter.js';
 
 /** Cuts a text into blocks, one at a time; see `splitter`. */

@@ -26,16 +26,11 @@ or there is no claim or argument with that title.
 
 /** Runs `argmark explain`. */
 export async function explain(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, explainHelp, {
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(explainHelp);
-    return exit.fine;
-  }
   const format = choice('format', values.format, ['human', 'json']);
   const seconds = secondsOf(values.timeout);
   if (positionals.length > 2) throw new InputError('One claim or argument is explained at a time: argmark explain FILE TITLE.');

@@ -23,16 +23,11 @@ Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing 
 
 /** Runs `argmark import`. */
 export async function importCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, importHelp, {
     'from': { type: 'string' },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(importHelp);
-    return exit.fine;
-  }
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
   for (const name of positionals) {
     if (name !== '' && isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);

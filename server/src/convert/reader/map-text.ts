@@ -8,6 +8,7 @@ import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
 import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
+import { quotationFaults } from './quotation-faults.js';
 import type { SourceLine } from './source-list.js';
 import { sidesOf, type Sides } from './sides.js';
 import { leadOf, outlineTree } from './outline-tree.js';
@@ -68,7 +69,7 @@ function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page
     ];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
-  const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');
+  const told = [...[sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
   return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts[node.roles.includes('thesis') ? 'thesis' : 'claim']}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
@@ -90,7 +91,12 @@ function wordsOf(node: MapNode, page: Page): string {
     if (premises.length > 0) return `${premises.join(` <em>${words.and}</em> `)}${premises.length > 1 ? statusHtml(node, page) : ''}`;
   }
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
-  return `${named}${statusHtml(node, page)}`;
+  return `${named}${faultsHtml(node, page)}${statusHtml(node, page)}`;
+}
+
+/** Which quotations of a claim are not what their source says. */
+function faultsHtml(node: MapNode, { words }: Page): string {
+  return quotationFaults(node, words).map((fault) => ` <em>[${escapeXml(fault)}]</em>`).join('');
 }
 
 /** A verdict that is told: that something is accepted is the rule. */

@@ -1,6 +1,7 @@
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
+import { idsNamed } from '../../model/ids.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
@@ -36,10 +37,10 @@ export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
 
 /** The ids that the author lists, by `story: [Title, …]` in the front matter, else by `{story: 1}` at each. */
 function chosenOrder({ map, graph }: Told): readonly Id[] {
-  const shown = new Map(graph.nodes.map((node) => [node.id, node]));
+  const shown = new Set(graph.nodes.map(({ id }) => id));
   const listed = textsIn(frontMatterValue(map, 'story')).flatMap((name) => {
-    const found = shown.get(name) ?? shown.get(`[${name}]`) ?? shown.get(`<${name}>`);
-    return found === undefined ? [] : [found.id];
+    const found = idsNamed(name).find((id) => shown.has(id));
+    return found === undefined ? [] : [found];
   });
   if (listed.length > 0) return listed;
   const places = graph.nodes.flatMap(({ id }) => {
