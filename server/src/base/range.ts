@@ -19,10 +19,3 @@ export function trimmed(text: string, { start, end }: Range): Range {
 export function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }
-
-/** Returns `range` of `text` without the white space at its ends. */
-export function trimmed(text: string, range: Range): Range {
-  const source = text.slice(range.start, range.end);
-  const start = range.start + source.length - source.trimStart().length;
-  return { start, end: start + source.trim().length };
-}
