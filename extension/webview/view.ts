@@ -3,6 +3,7 @@ import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
+import { wholeDrawer } from './drawing/whole-drawer.js';
 import { createEditing, type Editor } from './editing/editing.js';
 import { commandOf, isOwnButton, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
@@ -40,6 +41,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
+  const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
 
   const stageRoot = element('div', 'stage');
@@ -89,8 +91,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     edgeAt: pointing.edgeNear,
     mark: (target) => become({ ...state, target }),
     commands: [
-      { label: 'Find…', key: '/', act: () => find.open() }, { label: 'Show the whole map', key: '0', act: () => camera.fit() },
-      ...host.export === undefined ? [] : [{ label: 'Export…', act: host.export }],
+      { label: host.editor.words.find, key: '/', act: () => find.open() }, { label: host.editor.words.fit, key: '0', act: () => camera.fit() },
+      ...host.export === undefined ? [] : [{ label: host.words.export, act: host.export }],
     ],
     focus: () => tree.focus(),
     began: () => showTools(null),
@@ -103,7 +105,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const { root: message, tell: notice } = createNotice();
-  const hint = welcome(editing !== undefined);
+  const hint = welcome(host.words, editing !== undefined);
   const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
@@ -115,12 +117,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const reader = createReader({
     words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
-    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id),
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit,
     frame: (part, around, below) => {
       showTools(null);
       camera.frame(part, around, below);
     },
-    fit: () => camera.fit(),
   });
   const arrange = createArrangeButton(host.words, () => become(states.rearranges(state)));
   const views = createViewSelect(host.words, (name) => become(states.showsView(state, name)));
@@ -308,7 +309,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const { uri, graph, view } = state;
     if (graph === undefined) return;
     try {
-      const drawing = await drawer.draw(graph, view);
+      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? { isWhole: camera.isWhole, ratio: stageRoot.clientWidth / stageRoot.clientHeight } : undefined);
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {
@@ -361,8 +362,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function enter(drawing: Drawing, saved: CameraState | undefined): void {
     camera.resize(drawing.width, drawing.height);
     if (saved !== undefined) return camera.restore(saved);
-    const main = state.graph?.main ?? drawing.nodes[0]?.id ?? null;
-    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main));
+    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(state.graph?.main ?? drawing.nodes[0]?.id ?? null), drawing.pieces.nodes);
   }
 
   return {

@@ -6,6 +6,10 @@ import type { Colours } from './colours.js';
 
 /** The radius of a mark, in pixels of the page. */
 export const MARK = 6;
+/** The colours of verdicts where shares of them are shown, by their names in the palette. */
+export const statusColours = {
+  accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke!,
+} as const satisfies Record<Verdict, string>;
 const SCALE = MARK / verdictRadius;
 
 /** The mark of a verdict with its middle at a point: the mark of the map itself, smaller. */

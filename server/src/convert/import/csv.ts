@@ -99,7 +99,7 @@ class Reader {
 
   #addNode(row: readonly Cell[], key: string): void {
     const [title, text, kind] = [this.#get(row, 'title'), this.#get(row, 'text'), this.#get(row, 'kind').toLowerCase()];
-    if (kind === 'question' || this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
+    if (this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
     const fields = {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
@@ -111,6 +111,7 @@ class Reader {
     if (title !== '' && !this.#byTitle.has(title)) this.#byTitle.set(title, key);
     const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
     this.#list(row, 'source').forEach((source, index) => {
+      if (source === '') return;
       const quotation = quotations[index];
       const isSaid = quotation === undefined || quotation === '' || text.includes(quotation);
       node.citations.push({ key: this.#sourceKey(source), ...pages[index] ? { locator: pages[index] } : {}, ...isSaid ? {} : { quotation } });
@@ -151,6 +152,7 @@ class Reader {
 
   #relationIn(row: readonly Cell[]): RelationType | 'premise' | 'asks' | undefined {
     const name = this.#get(row, 'relation').toLowerCase();
+    if (this.#get(row, 'kind').toLowerCase() === 'question') return 'asks';
     if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
     return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
   }

@@ -41,6 +41,8 @@ export interface LayoutOptions {
   readonly layout?: LayoutKind;
   /** About how many times as broad as high the picture is to be; by default as a screen is. */
   readonly ratio?: number;
+  /** The greatest width of a box's text, in pixels. */
+  readonly width?: number;
   /** An outline stands in one column, however high. */
   readonly inColumn?: boolean;
   /** Nothing is left out of long texts. */
