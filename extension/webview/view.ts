@@ -91,8 +91,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     edgeAt: pointing.edgeNear,
     mark: (target) => become({ ...state, target }),
     commands: [
-      { label: 'Find…', key: '/', act: () => find.open() }, { label: 'Show the whole map', key: '0', act: () => camera.fit() },
-      ...host.export === undefined ? [] : [{ label: 'Export…', act: host.export }],
+      { label: host.editor.words.find, key: '/', act: () => find.open() }, { label: host.editor.words.fit, key: '0', act: () => camera.fit() },
+      ...host.export === undefined ? [] : [{ label: host.words.export, act: host.export }],
     ],
     focus: () => tree.focus(),
     began: () => showTools(null),
@@ -105,7 +105,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const { root: message, tell: notice } = createNotice();
-  const hint = welcome(editing !== undefined);
+  const hint = welcome(host.words, editing !== undefined);
   const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
