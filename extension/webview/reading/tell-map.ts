@@ -35,7 +35,8 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
 
 /** What the words mean that the map uses. */
 function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
-  const all = meaningsOf(graph, labels);
+  // Only the map itself shows verdicts that its author expected.
+  const all = [...meaningsOf(graph, labels), ...graph.nodes.some(({ expected }) => expected !== null) ? [labels['means expected']] : []];
   if (all.length === 0) return [];
   const made = element('details');
   made.append(element('summary', 'link', words.meanings), list('related', all.map((each) => [each])));

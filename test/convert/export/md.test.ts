@@ -50,7 +50,7 @@ A. Turing
   it('speaks German in a German map', async () => {
     assert.equal(await write('===\nlang: de\n===\n\n[Ja]: So ist es. #thesis\n  & [A]: Denn A.\n  & [B]: Denn B.\n  - [Nein]\n    _ [C]: Das zeigt es nicht.\n'), `# Argumentkarte
 
-- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“ (beide vorausgesetzt); der Einwand „Nein“ wird durch „C“ (vorausgesetzt) abgeschnitten*
+- 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“ (beide vorausgesetzt); der Einwand „Nein“ wird durch „C“ (vorausgesetzt) entkräftet*
   - 1.1 *Denn:* **A.** Denn A.
   - 1.2 *und:* **B.** Denn B.
   - 1.3 *Aber:* **Nein**
