@@ -1,6 +1,7 @@
 import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { ListFonts } from './picture/export/font-files.js';
 import type { FrameworkFormat } from './convert/formats.js';
+import type * as EdgeKinds from './picture/edge-kinds.js';
 import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
 import { annotationsOf, type Annotations } from './service/annotations.js';
@@ -54,7 +55,8 @@ export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { schemes } from './lint/schemes.js';
 export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
-export type { MapEdit } from './picture/edit.js';
+export type { MapEdit, NewLine } from './picture/edit.js';
+export { writtenTypes } from './model/relations.js';
 export type { ReadableSource, ReportedSource } from './features/source-report.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/kinds.js';
@@ -68,6 +70,11 @@ export { pageOf } from './lint/page-of.js';
 /** As `positions` of evaluation/positions.ts, which is loaded for it. */
 export async function positions(framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible?: boolean): Promise<Positions> {
   return (await import('./evaluation/positions.js')).positions(framework, semantics, goOn, isInterruptible);
+}
+
+/** The table of picture/edge-kinds.ts, which is loaded for it. */
+export async function edgeKinds(): Promise<typeof EdgeKinds.edgeKinds> {
+  return (await import('./picture/edge-kinds.js')).edgeKinds;
 }
 
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */

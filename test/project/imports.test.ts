@@ -99,7 +99,7 @@ describe('imports', () => {
       ['extension/web/highlight', /^picture\/xml\.js$/],
       ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch|base\/(base64|error-message))\.js$/],
       ['extension/web/site', /./],
-      ['extension', /^(protocol|picture\/graph-patch|convert\/formats|embed\/fence-rule|embed\/fence-renderer|syntax\/fences|base\/(base64|capital|error-message|file-endings|language|utf8))\.js$/],
+      ['extension', /^(protocol|picture\/graph-patch|convert\/formats|embed\/fence-rule|embed\/fence-renderer|syntax\/fences|base\/(base64|capital|declared-text|error-message|file-endings|language|utf8))\.js$/],
     ];
     const wrong = filesOf('extension').flatMap((file) => importsOf(file).filter((name) => name.includes('server/src')).filter((name) =>
       !reach.find(([folder]) => file.startsWith(folder))![1].test(name.replace(/^.*server\/src\//, ''))).map((name) => `${file} imports ${name}`));

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { messageOf } from '../base/error-message.js';
-import { hasScheme } from '../base/web-address.js';
+import { hasScheme } from '../base/has-scheme.js';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
   type ExtractText, type Host, type PresetName, type ReadAsset, type Service,

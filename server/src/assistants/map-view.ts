@@ -1,5 +1,5 @@
 import { shorten } from '../base/shorten.js';
-import { bareTitle, didYouMean, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
+import { bareTitle, didYouMean, edgeKinds, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
@@ -14,11 +14,14 @@ export interface MapView {
   readonly outOf: (id: string) => readonly MapEdge[];
   /** Undercuts of the step that an edge stands for. */
   readonly cutting: (edge: string) => readonly MapEdge[];
+  /** What stands for an edge before a line. */
+  readonly signOf: (edge: MapEdge) => string;
 }
 
 /** Linear in the map. */
 export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
   const graph = (await service.map.graph(uri))!;
+  const kinds = await edgeKinds();
   const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
   const add = (index: Map<string, MapEdge[]>, key: string, edge: MapEdge) => {
     const found = index.get(key);
@@ -37,6 +40,7 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
     into: (id) => into.get(id) ?? [],
     outOf: (id) => outOf.get(id) ?? [],
     cutting: (edge) => cutting.get(edge) ?? [],
+    signOf: ({ type }) => kinds[type].sign,
   };
 }
 

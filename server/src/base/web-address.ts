@@ -22,11 +22,6 @@ export function webAddress(text: string): string | undefined {
   return url.href === `${text}/` ? text : url.href.replace(unwritable, encodeURIComponent);
 }
 
-/** Whether a text begins with a scheme and two slashes, as `https://…` and `file:///…` do. `C:\…` and `doi:…` do not. */
-export function hasScheme(text: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(text);
-}
-
 /** Tells where a DOI leads, which may be given as an address already. */
 export function doiAddress(doi: string): string | undefined {
   return webAddress(`https://doi.org/${doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`);

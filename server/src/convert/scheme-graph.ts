@@ -1,4 +1,4 @@
-import { writtenTypes, type RelationType } from '../model/relations.js';
+import { relationNamed, writtenAs, type RelationType } from '../model/relations.js';
 import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
 import { readKept, readKeptQuestions, textBeside } from './kept.js';
 import type { Value } from './value.js';
@@ -118,9 +118,7 @@ class Steps {
       const from = this.#carrier(key);
       const [to] = conclusions;
       // An argument may lead nowhere, and be objected to all the same.
-      const relation = to === undefined ? { type, from, to: from, data: {} }
-        // A contradiction stands below its first end.
-        : type === 'contradiction' ? this.#draft.relate(type, to, from, dataOf(kept)) : this.#draft.relate(type, from, to, dataOf(kept));
+      const relation = to === undefined ? { type, from, to: from, data: {} } : this.#draft.addEdge(type, from, to, dataOf(kept));
       this.#made.set(key, { relation, argument: this.#argument(key) });
       return;
     }
@@ -168,18 +166,14 @@ class Steps {
 
   #typeOf(key: string): RelationType {
     const { kind, kept } = this.#graph.schemes.get(key)!;
-    return writtenTypes.find((type) => type === readingOf(kept?.get('relation').text())) ?? (kind === 'attack' ? 'attack' : 'support');
+    const known = relationNamed(kept?.get('relation').text() ?? '');
+    return known === undefined ? kind === 'attack' ? 'attack' : 'support' : writtenAs(known);
   }
 
   #dataOf(key: string): Record<string, unknown> {
     const { name, data } = this.#graph.schemes.get(key)!;
     return { ...name === undefined ? {} : { scheme: name }, ...data };
   }
-}
-
-/** The relation that one of the strict mode is written as. */
-function readingOf(type: string | undefined): string | undefined {
-  return type === 'entails' ? 'support' : type === 'contrary' ? 'attack' : type;
 }
 
 /** What was kept of a relation. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { declaredTextOf } from '../../base/declared-text.js';
 import { importFormats } from '../../convert/formats.js';
 import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
@@ -32,7 +33,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   for (const name of positionals) {
     if (name !== '' && isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
   }
-  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin', declaredTextOf);
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;

@@ -1,5 +1,5 @@
 import { titledId } from '../../model/ids.js';
-import type { RelationType } from '../../model/relations.js';
+import { isDirected, type RelationType } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import type { Value } from '../value.js';
@@ -85,7 +85,7 @@ function addRelation(draft: MapDraft, relation: Value): void {
     return draft.nodes.has(key) ? key : undefined;
   };
   // A contradiction stands below its first end.
-  const [from, to] = type === 'contradiction' ? [end('to'), end('from')] : [end('from'), end('to')];
+  const [from, to] = isDirected({ type }) ? [end('from'), end('to')] : [end('to'), end('from')];
   if (from === undefined || to === undefined) draft.leaveOut('relations to nodes that do not exist');
   else if (!draft.relations.some((each) => each.type === type && each.from === from && each.to === to)) draft.relate(type, from, to);
 }

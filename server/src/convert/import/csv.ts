@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relations.js';
+import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
@@ -154,7 +154,7 @@ class Reader {
     const name = this.#get(row, 'relation').toLowerCase();
     if (this.#get(row, 'kind').toLowerCase() === 'question') return 'asks';
     if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
-    return relationNames.find(([pattern]) => pattern.test(name))?.[1];
+    return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
   }
 
   /** Relates a row to its parent; whether what it undercuts is there. */
@@ -162,7 +162,7 @@ class Reader {
     const parent = this.#get(row, 'parent');
     if (parent === '') return true;
     const relation = this.#relationIn(row);
-    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write supports, attacks, undercuts, contradicts or premise`);
+    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write ${writtenTypes.map((type) => relationKinds[type].active).join(', ')} or premise`);
     const step = parent.split(/\s*>\s*/);
     if (relation === 'undercut' && step.length === 2) {
       const target = this.#relations.get(JSON.stringify(step.map((end) => this.#keyOf(row, end))));

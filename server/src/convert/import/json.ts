@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relations.js';
+import { inferentialType, relationKinds, relationNamed, writtenAs } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
@@ -9,12 +9,6 @@ export async function fits(content: Content): Promise<boolean> {
   const file = await content.json();
   return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList;
 }
-
-/** What a strict map calls support and attack between claims. */
-const strict: ReadonlyMap<string, RelationType> = new Map([['entails', 'support'], ['contrary', 'attack']]);
-const types: ReadonlyMap<string, RelationType> = new Map([
-  ['support', 'support'], ['attack', 'attack'], ['undercut', 'undercut'], ['contradiction', 'contradiction'], ...strict,
-]);
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
@@ -59,16 +53,17 @@ function addConclusion(draft: MapDraft, argument: Value): void {
   const conclusion = argument.get('conclusion');
   if (conclusion.text() === undefined) return;
   const [from, to] = [argument.get('id').required(), knownNode(draft, conclusion)];
-  const isSaid = draft.relations.some((relation) => relation.from === from && relation.to === to && relation.type === 'support');
-  if (!isSaid) draft.relate('support', from, to);
+  const isSaid = draft.relations.some((relation) => relation.from === from && relation.to === to && relation.type === inferentialType);
+  if (!isSaid) draft.relate(inferentialType, from, to);
 }
 
 function addRelations(draft: MapDraft, relations: readonly Value[]): void {
   const made: (DraftRelation | undefined)[] = [];
   for (const relation of relations) {
     const name = relation.get('type').required();
-    const type = types.get(name) ?? relation.get('type').fail(`there is no relation \`${name}\`; there are ${[...types.keys()].join(', ')}`);
-    if (strict.has(name)) draft.settings['model'] = { mode: 'strict' };
+    const kind = relationNamed(name) ?? relation.get('type').fail(`there is no relation \`${name}\`; there are ${Object.keys(relationKinds).join(', ')}`);
+    const type = writtenAs(kind);
+    if (kind !== type) draft.settings['model'] = { mode: 'strict' };
     const from = knownNode(draft, relation.get('from'));
     const cut = relation.get('undercuts').number();
     const step = cut === undefined ? undefined : relations[cut];

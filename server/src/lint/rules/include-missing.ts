@@ -1,4 +1,4 @@
-import { hasScheme } from '../../base/web-address.js';
+import { hasScheme } from '../../base/has-scheme.js';
 import { didYouMean } from '../did-you-mean.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';

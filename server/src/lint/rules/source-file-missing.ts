@@ -1,4 +1,4 @@
-import { hasScheme } from '../../base/web-address.js';
+import { hasScheme } from '../../base/has-scheme.js';
 import { quotedEntryFiles } from '../entry-files.js';
 import type { Rule } from '../rule.js';
 
