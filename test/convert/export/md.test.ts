@@ -51,10 +51,10 @@ A. Turing
     assert.equal(await write('===\nlang: de\n===\n\n[Ja]: So ist es. #thesis\n  & [A]: Denn A.\n  & [B]: Denn B.\n  - [Nein]\n    _ [C]: Das zeigt es nicht.\n'), `# Argumentkarte
 
 - 1 **Ja.** So ist es. *— Urteil: angenommen, denn dafür sprechen „A“ & „B“ (beide vorausgesetzt); der Einwand „Nein“ wird durch „C“ (vorausgesetzt) entkräftet*
-  - 1.1 *Denn:* **A.** Denn A.
-  - 1.2 *und:* **B.** Denn B.
-  - 1.3 *Aber:* **Nein**
-    - 1.3.1 *Daraus folgt es aber nicht:* **C.** Das zeigt es nicht.
+  - 1.1 *Denn:* **A.** Denn A. *\\[vorausgesetzt\\]*
+  - 1.2 *und:* **B.** Denn B. *\\[vorausgesetzt\\]*
+  - 1.3 *Aber:* **Nein** *\\[vorausgesetzt\\]*
+    - 1.3.1 *Daraus folgt es aber nicht:* **C.** Das zeigt es nicht. *\\[vorausgesetzt\\]*
 `);
   });
 
