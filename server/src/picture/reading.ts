@@ -2,7 +2,7 @@ import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
 import { leadsToStep } from './edge-kinds.js';
-import { unmetExpectation, type MapGraph, type MapNode, type Verdict } from './graph.js';
+import type { MapGraph, MapNode, Verdict } from './graph.js';
 import type { Labels } from './labels.js';
 
 /**
@@ -119,7 +119,6 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
-    ...has((node) => unmetExpectation(node) !== null) ? [labels['means expected']] : [],
   ];
 }
 
