@@ -31,7 +31,7 @@ export function mapAligned<T, R, C>(
   return results;
 }
 
-/** So many results are looked at on either side of where one is expected. */
+/** This many results are looked at on either side of where one is expected. */
 const near = 8;
 
 /** Where a result is, near where it is expected, or at its distance from the beginning or the end. */

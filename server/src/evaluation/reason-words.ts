@@ -360,6 +360,6 @@ const members = new WeakMap<readonly Id[], ReadonlySet<Id>>();
 
 type Mark = 'assumption' | 'asserted' | undefined;
 
-/** So many of one side are told one by one how they fail. */
+/** This many of one side are told one by one how they fail. */
 export const mostTold = 3;
 const none: readonly never[] = [];
