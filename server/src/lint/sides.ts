@@ -76,7 +76,8 @@ class Sides {
       const relation = outgoing[index]!;
       if (isSymmetric(relation)) this.visit(targets.at(at, index), !isOwn);
       // To deny a contradiction is to speak against neither of its ends.
-      for (const { from } of relation.undercutBy) this.visit(numberOf.get(from)!, isDirected(relation) ? !isOwn : isOwn);
+      const { undercutBy } = relation;
+      for (let cut = 0; cut < undercutBy.length; cut++) this.visit(numberOf.get(undercutBy[cut]!.from)!, isDirected(relation) ? !isOwn : isOwn);
     }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);

@@ -13,7 +13,9 @@ export { isCited, sourceKeys } from '../model/content.js';
  */
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
   if (node.uses.some(isConcluded)) return true;
-  for (const relation of incoming(map, node.id)) {
+  const relations = incoming(map, node.id);
+  for (let at = 0; at < relations.length; at++) {
+    const relation = relations[at]!;
     if (isPro(relation) && relation.from !== relation.to && !saysNothing(map, nodeOf(map, relation.from)!)) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { append } from '../base/append.js';
 import type { Argument, CitationUse, Claim, DataValues, Relation } from './terms.js';
 import { mergeData, noData } from './data.js';
 import { inferentialType } from './relations.js';
@@ -48,7 +49,7 @@ export function mergeNode(
   const tags = unique(gather(uses, tagsOf));
   const citations = gather(uses, citationsOf);
   let data: DataValues = noData;
-  for (const use of uses) if (use.data !== noData) data = mergeData(data, use.data);
+  for (let at = 0; at < uses.length; at++) if (uses[at]!.data !== noData) data = mergeData(data, uses[at]!.data);
   const allUses = mentions.length === 0 ? uses : [...uses, ...mentions];
   if (kind === 'claim') return { kind, id, title, texts, uses: allUses, tags, data, citations };
   return {
@@ -75,14 +76,14 @@ function citationsOf({ citations }: UseSummary): readonly CitationUse[] {
 function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): readonly R[] {
   let all: readonly R[] = none;
   let joined: R[] | undefined;
-  for (const item of items) {
-    const list = listOf(item);
+  for (let at = 0; at < items.length; at++) {
+    const list = listOf(items[at]!);
     if (list.length === 0) continue;
     if (all.length === 0) {
       all = list;
     } else {
       all = joined ??= [...all];
-      for (const each of list) joined.push(each);
+      append(joined, list);
     }
   }
   return all;
