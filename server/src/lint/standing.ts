@@ -35,7 +35,7 @@ export function isOpposed(map: ArgumentMap, node: number): boolean {
 
 /** Whether something undercuts the step that the relation is. */
 export function isUndercut(map: ArgumentMap, { undercutBy }: Relation): boolean {
-  return undercutBy.some(({ from }) => !saysNothing(map, nodeOf(map, from)!));
+  return undercutBy.length > 0 && undercutBy.some(({ from }) => !saysNothing(map, nodeOf(map, from)!));
 }
 
 /** Whether the author has said that support is missing on purpose: `#assumption` or `#undeveloped`. */

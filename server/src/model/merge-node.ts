@@ -93,7 +93,10 @@ const none: readonly never[] = [];
 
 /** Returns the relations once each, written ones before derived ones. A conclusion that is written as a support as well is one relation: the written one. */
 export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
-  if (!all.some(({ derived }) => derived)) return all;
+  return all.some(isDerived) ? withoutRepeatedDerived(all) : all;
+}
+
+function withoutRepeatedDerived(all: readonly Relation[]): readonly Relation[] {
   const written = all.filter(({ derived }) => !derived);
   const ends = new Set<string>();
   for (const { type, from, to } of written) if (type === inferentialType) ends.add(`${from}\n${to}`);
@@ -104,6 +107,10 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
     return true;
   });
   return [...written, ...derived];
+}
+
+function isDerived({ derived }: Relation): boolean {
+  return derived;
 }
 
 /** Returns each value once, in order of its first appearance. */

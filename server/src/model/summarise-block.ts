@@ -334,6 +334,7 @@ class BlockReader {
       }
     }
     if (citations !== undefined) append(this.#quotations, quotationsIn(this.#block, element, this.#shortcodes));
+    if (tags === undefined && citations === undefined && mentions === undefined && data === noData) return onlyWords;
     return { tags: tags ?? none, citations: citations ?? none, mentions: mentions ?? none, data };
   }
 
@@ -363,6 +364,8 @@ class BlockReader {
 }
 
 const none: readonly never[] = [];
+/** Most elements have nothing else. */
+const onlyWords: BesidesWords = { tags: none, citations: none, mentions: none, data: noData };
 
 function isWhiteSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -279,7 +279,8 @@ export function subjectOf(element: Element): Title | undefined {
 
 /** Returns the data of a relation itself, directly after its sigil and before what it relates: `- {weight: 0.5} [Title]`. */
 export function relationDataOf(element: RelationLine): Data | undefined {
-  const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
+  let behind = 0;
+  while (element.parts[behind]?.kind === 'space' || element.parts[behind]?.kind === 'marker') behind++;
   const data = element.parts[behind];
   if (data?.kind !== 'data') return undefined;
   return hasContent({ parts: element.parts.slice(behind + 1) }) ? data : undefined;
