@@ -35,7 +35,8 @@ export function isOpposed(map: ArgumentMap, node: number): boolean {
 
 /** Whether something undercuts the step that the relation is. */
 export function isUndercut(map: ArgumentMap, { undercutBy }: Relation): boolean {
-  return undercutBy.length > 0 && undercutBy.some(({ from }) => !saysNothing(map, nodeOf(map, from)!));
+  for (let at = 0; at < undercutBy.length; at++) if (!saysNothing(map, nodeOf(map, undercutBy[at]!.from)!)) return true;
+  return false;
 }
 
 /** Whether the author has said that support is missing on purpose: `#assumption` or `#undeveloped`. */
