@@ -57,10 +57,18 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
 const unusedParts = {
   notebook: 'NotebookSyncFeature', typeHierarchy: 'TypeHierarchyFeature', moniker: 'MonikerFeature',
   inlineValue: 'InlineValueFeature', inlineCompletion: 'InlineCompletionFeature', textDocumentContent: 'TextDocumentContentFeature',
+  showDocument: 'ShowDocumentFeature', colorProvider: 'DocumentColorRequest', declaration: 'DeclarationRequest', typeDefinition: 'TypeDefinitionRequest',
+  // Cancelling through shared memory, which clients in other threads may use and none here does.
+  sharedArrayCancellation: 'SharedArraySenderStrategy',
 };
 const unusedPart = new RegExp(`[/\\\\]lib[/\\\\]common[/\\\\](?:protocol\\.)?(${Object.keys(unusedParts).join('|')})\\.js$`);
 const usedPartsAlone = ({ onLoad }) => onLoad({ filter: unusedPart }, ({ path }) => ({
   contents: `exports.${unusedParts[unusedPart.exec(path)[1]]} = (Base) => Base;`,
+}));
+
+/** The names of progress need be no more than unlike each other. */
+const shortNames = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\]utils[/\\]uuid\.js$/ }, () => ({
+  contents: "exports.generateUuid = () => crypto.getRandomValues(new Uint32Array(4)).join('-');",
 }));
 
 /** What TypeScript writes at the head of each file that it compiles to CommonJS, up to the line that ends it. */
@@ -82,6 +90,7 @@ export const modulesApart = {
     onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
     noOldYaml({ onLoad });
     usedPartsAlone({ onLoad });
+    shortNames({ onLoad });
     helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
@@ -95,6 +104,7 @@ export const modulesFromOutside = {
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
     usedPartsAlone({ onLoad });
+    shortNames({ onLoad });
     helpersOnce({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));

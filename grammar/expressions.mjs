@@ -14,6 +14,10 @@ export const blank = `${space}*$`;
 export const lineStart = r`(?:^|(?<=^ |^  |^   |^    )\G)`;
 /** The same for what may be indented, and then does not need to know how far. */
 export const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
+/** Comments that are closed in their line. */
+export const comments = r`(?:${space}*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))`;
+/** Where an element begins: at the beginning of a line, or behind a comment there. */
+export const elementBegin = r`(?:${lineStartOrIndent}|(?<=\*/|-->))`;
 
 // ---- titles
 
@@ -50,7 +54,7 @@ const sigil = `(?:${Object.values(sigils).join('|')})`;
 export const behindSigil = r`(?=${space}|[\[<{]|$)`;
 export const number = r`\([0-9]{1,9}\)`;
 /** Nothing more in the line but comments. */
-export const commentsToEnd = r`(?=(?:${space}*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))*${space}*(?:$|//|/\*(?!.*\*/)|<!--(?!.*-->)))`;
+export const commentsToEnd = r`(?=${comments}*${space}*(?:$|//|/\*(?!.*\*/)|<!--(?!.*-->)))`;
 export const lineOfHyphens = `-{3,}${commentsToEnd}`;
 export const inferenceMarker = '-{2,}';
 export const premiseMarker = r`&(?=${space}|[\[<]|$)`;
@@ -60,14 +64,14 @@ export const commentMark = r`(?://|/\*|<!--)`;
 export const behindComment = r`(?<=\*/|-->)`;
 export const ordinal = r`[0-9]{1,9}\.`;
 
-export const elementStart = '(?:' + [
+export const elementStart = `(?:${comments}*(?:` + [
   `${space}+${sigil}`,
   `${sigil}${behindSigil}`,
   r`${space}*(?:${headingMarker}|${lineOfHyphens}|${number}|${inferenceMarker}|${premiseMarker}|${questionMarker}|@include\()`,
   r`${space}+\*${space}`,
   `${space}*${definition}`,
   r`${space}*${reference}${space}*(?:[#{]|//|/\*|<!--|$)`,
-].join('|') + ')';
+].join('|') + '))';
 
 /** Where an element ends, and all that it left open. Its own beginning must consume something, or be none of these. */
 export const elementEnd = `${lineStart}(?=${blank}|${elementStart})`;

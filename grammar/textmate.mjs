@@ -8,7 +8,7 @@
 // @ts-check
 
 import {
-  space, blank, lineStart, lineStartOrIndent, subject, shortcodes, inShortcode, sigils, behindSigil,
+  space, blank, lineStart, elementBegin, comments, subject, shortcodes, inShortcode, sigils, behindSigil,
   number, lineOfHyphens, inferenceMarker, premiseMarker, questionMarker, commentsToEnd, headingMarker, commentMark, behindComment,
   ordinal, elementStart, elementEnd, itemEnd, tagCharacter, key, citation, braces, data, dataEnd,
 } from './expressions.mjs';
@@ -60,7 +60,7 @@ function relation(type) {
   const marker = sigils[type];
   const scope = bold(scopeOfSigil[type]);
   const lead = `(?:${space}+(${marker})|(${marker})${behindSigil})`;
-  return element(`meta.relation.${type}.argmark`, `${lineStartOrIndent}${lead}${space}*`, [
+  return element(`meta.relation.${type}.argmark`, `${elementBegin}${lead}${space}*`, [
     scope, scope], 'head-with-data');
 }
 
@@ -68,22 +68,22 @@ function relation(type) {
 const elements = {
   relation: { patterns: /** @type {(keyof typeof sigils)[]} */ (Object.keys(sigils)).map(relation) },
   heading: {
-    ...element('markup.heading.argmark', `${lineStartOrIndent}${space}*(${headingMarker})${space}*`, [
+    ...element('markup.heading.argmark', `${elementBegin}${space}*(${headingMarker})${space}*`, [
       'punctuation.definition.heading.argmark']),
     contentName: 'entity.name.section.argmark',
   },
-  numbered: element('meta.numbered.argmark', `${lineStartOrIndent}${space}*(${number})${space}*`, [
+  numbered: element('meta.numbered.argmark', `${elementBegin}${space}*(${number})${space}*`, [
     'constant.numeric.argmark'], 'head'),
   inference: {
     patterns: [
       {
         name: 'meta.inference.argmark',
-        match: `${lineStartOrIndent}${space}*(${lineOfHyphens})`,
+        match: `${elementBegin}${space}*(${lineOfHyphens})`,
         captures: { 1: { name: 'keyword.control.inference.argmark' } },
       },
       {
         name: 'meta.inference.argmark',
-        begin: r`${lineStartOrIndent}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${commentsToEnd}|$))`,
+        begin: r`${elementBegin}${space}*(${inferenceMarker})(?=(?>${braces}|(?!--)[^\n])*(?:-{2,}${commentsToEnd}|$))`,
         beginCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
         end: `(?:${lineStart}${space}*)?(-{2,})${commentsToEnd}|${elementEnd}`,
         endCaptures: { 1: { name: 'keyword.control.inference.argmark' } },
@@ -96,19 +96,19 @@ const elements = {
       },
       {
         name: 'meta.inference.unclosed.argmark',
-        match: `${lineStartOrIndent}${space}*(-{2,}).*`,
+        match: `${elementBegin}${space}*(-{2,}).*`,
         captures: { 1: { name: 'keyword.control.inference.argmark' } },
       },
     ],
   },
-  premise: element('meta.premise.argmark', `${lineStartOrIndent}${space}*(${premiseMarker})${space}*`, [
+  premise: element('meta.premise.argmark', `${elementBegin}${space}*(${premiseMarker})${space}*`, [
     bold('keyword.other.premise.argmark')], 'head'),
-  question: element('meta.question.argmark', `${lineStartOrIndent}${space}*(${questionMarker})`, [
+  question: element('meta.question.argmark', `${elementBegin}${space}*(${questionMarker})`, [
     bold('support.function.question.argmark')]),
-  include: element('meta.include.argmark', r`${lineStartOrIndent}${space}*(@include\()((?>(?:[^()\n]|\([^()\n]*\))+)(?=\))|[^)\n]*)(\)?)`, [
+  include: element('meta.include.argmark', r`${elementBegin}${space}*(@include\()((?>(?:[^()\n]|\([^()\n]*\))+)(?=\))|[^)\n]*)(\)?)`, [
     'keyword.control.include.argmark', 'string.unquoted.path.argmark', 'keyword.control.include.argmark']),
   'list-item': {
-    ...element('meta.list.argmark', r`${lineStartOrIndent}${space}*(\*|${ordinal})${space}+`, [
+    ...element('meta.list.argmark', r`${elementBegin}${space}*(\*|${ordinal})${space}+`, [
       'punctuation.definition.list.begin.argmark'], 'head'),
     end: itemEnd,
   },
@@ -132,8 +132,8 @@ const elements = {
 /** @type {Record<string, Pattern>} */
 const parts = {
   subject: { patterns: subjects },
-  head: head(subject, 'subject'),
-  'head-with-data': head(r`\{|${subject}`, 'data', 'subject'),
+  head: head(`${comments}*${space}*${subject}`, 'comment', 'subject'),
+  'head-with-data': head(r`\{|${comments}*${space}*${subject}`, 'comment', 'data', 'subject'),
   comment: {
     patterns: [
       {

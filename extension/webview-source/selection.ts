@@ -62,7 +62,8 @@ export function createSelection(page: SelectionPage): PassageSelection {
     const stretch = isHere ? stretchOf(range, page.runs()) ?? null : null;
     if (stretch?.start !== current?.start || stretch?.end !== current?.end) page.selected(stretch);
     current = stretch;
-    bar.hidden = stretch === null || menu.isOpen;
+    // Whoever works elsewhere wants to read on below the selected words.
+    bar.hidden = stretch === null || menu.isOpen || !document.hasFocus();
     if (stretch !== null && range !== undefined) place(range);
   }
 
@@ -80,6 +81,8 @@ export function createSelection(page: SelectionPage): PassageSelection {
     clearTimeout(timer);
     timer = setTimeout(read, 80);
   });
+  addEventListener('blur', read);
+  addEventListener('focus', read);
   scroller.addEventListener('scroll', () => {
     if (!bar.hidden) read();
   }, { passive: true });

@@ -1,5 +1,6 @@
 import type { ToHost, ToWebview } from './protocol.js';
 import { createDrawer } from './drawing/drawer.js';
+import { editWordsIn } from './editing/edit-words.js';
 import { receivedMap, type ReceivedMap } from './received-map.js';
 import { createView } from './view.js';
 import type { ViewState } from './view-host.js';
@@ -18,6 +19,7 @@ const view = createView(document.getElementById('map')!, createDrawer(layoutWork
   open: (id, goes) => vscode.postMessage({ type: 'open', id, goes }),
   export: () => vscode.postMessage({ type: 'export' }),
   editor: {
+    words: editWordsIn(document.documentElement.lang),
     edit: (edit) => vscode.postMessage({ type: 'edit', edit }),
     askText: (id) => vscode.postMessage({ type: 'ask-text', id }),
     undo: () => vscode.postMessage({ type: 'undo' }),

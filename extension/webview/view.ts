@@ -3,6 +3,7 @@ import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
+import { wholeDrawer } from './drawing/whole-drawer.js';
 import { createEditing, type Editor } from './editing/editing.js';
 import { commandOf, isOwnButton, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
@@ -40,6 +41,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
+  const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
 
   const stageRoot = element('div', 'stage');
@@ -48,7 +50,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     stage.move(next);
     tree.move(next);
     minimap.update();
-    placeTools();
+    tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
     kept: () => stage.rectOf(state.selected ?? tree.current), covered: () => (find.isOpen ? 2 * find.root.offsetHeight : 0),
@@ -89,18 +91,21 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     edgeAt: pointing.edgeNear,
     mark: (target) => become({ ...state, target }),
     commands: [
-      { label: 'Find…', key: '/', act: () => find.open() }, { label: 'Show the whole map', key: '0', act: () => camera.fit() },
-      ...host.export === undefined ? [] : [{ label: 'Export…', act: host.export }],
+      { label: host.editor.words.find, key: '/', act: () => find.open() }, { label: host.editor.words.fit, key: '0', act: () => camera.fit() },
+      ...host.export === undefined ? [] : [{ label: host.words.export, act: host.export }],
     ],
     focus: () => tree.focus(),
     began: () => showTools(null),
   });
-  const tools = createNodeTools({ words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle] });
+  const tools = createNodeTools({
+    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], stage: stageRoot,
+    isNear: () => camera.state.scale >= readable, nodeOf: (id) => state.drawing?.nodes.find((each) => each.id === id), placeOf: pointing.placeOf,
+  });
   const status = createStatus({
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const { root: message, tell: notice } = createNotice();
-  const hint = welcome(editing !== undefined);
+  const hint = welcome(host.words, editing !== undefined);
   const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
@@ -112,7 +117,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const reader = createReader({
     words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
-    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id),
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit,
     frame: (part, around, below) => {
       showTools(null);
       camera.frame(part, around, below);
@@ -226,6 +231,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
+    // Where there is no text to go to, the panel tells what there is to know.
+    if (host.open === undefined && goes) aside.show('details');
     host.open?.(id, goes);
   }
 
@@ -233,8 +240,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function open(id: string): void {
     if (host.open !== undefined) return host.open(id, true);
     if (kindOf(id) === 'group') return toggleFold(id);
-    pick(id, false);
-    aside.show('details');
+    pick(id, true);
   }
 
   function kindOf(id: string): string | undefined {
@@ -296,19 +302,14 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
     editing?.setTool(id);
-    tools.show(camera.state.scale < readable ? undefined : state.drawing?.nodes.find((each) => each.id === id));
-    placeTools();
-  }
-
-  function placeTools(): void {
-    tools.place(camera.state.scale < readable ? undefined : pointing.placeOf(tools.node), { width: stageRoot.clientWidth, height: stageRoot.clientHeight });
+    tools.show(id);
   }
 
   async function draw(): Promise<void> {
     const { uri, graph, view } = state;
     if (graph === undefined) return;
     try {
-      const drawing = await drawer.draw(graph, view);
+      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? { isWhole: camera.isWhole, ratio: stageRoot.clientWidth / stageRoot.clientHeight } : undefined);
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {
@@ -361,8 +362,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function enter(drawing: Drawing, saved: CameraState | undefined): void {
     camera.resize(drawing.width, drawing.height);
     if (saved !== undefined) return camera.restore(saved);
-    const main = state.graph?.main ?? drawing.nodes[0]?.id ?? null;
-    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(main));
+    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(state.graph?.main ?? drawing.nodes[0]?.id ?? null), drawing.pieces.nodes);
   }
 
   return {

@@ -18,9 +18,9 @@ document.documentElement.className = 'with-map';
 const uri = 'map';
 let latest = 0;
 const view = createView(document.getElementById('map')!, {
-  async draw(next, look) {
+  async draw(next, look, shape) {
     const id = ++latest;
-    const drawing = await draw({ graph: next, view: look });
+    const drawing = await draw({ graph: next, view: look, shape });
     return id === latest ? drawing : undefined;
   },
 }, {

@@ -1,6 +1,7 @@
 import type { Draw, PictureRequest, Picture, ReadAsset } from './convert/picture.js';
 import type { ListFonts } from './picture/export/font-files.js';
 import type { FrameworkFormat } from './convert/formats.js';
+import type * as EdgeKinds from './picture/edge-kinds.js';
 import type * as PagePictures from './convert/page-pictures.js';
 import type { ReadFramework } from './convert/framework.js';
 import { annotationsOf, type Annotations } from './service/annotations.js';
@@ -42,17 +43,20 @@ export { mapEndings } from './base/file-endings.js';
 export { canonical, isInside, isMapFile, isPageFile, resolvePath } from './workspace/uris.js';
 export type { FileRename } from './features/rename-files.js';
 export type { SourceFile } from './sources/extract/extract-text.js';
+export { outsideWorkspace } from './sources/source-state.js';
 export type { SourceText } from './sources/source-text.js';
 export type { ReportedQuotation, SourceReport } from './features/source-report.js';
 export type { ExtractText } from './workspace/read-source.js';
 export type { Reach } from './workspace/reach.js';
 export type { IndexOptions } from './workspace/workspace.js';
+export { bareTitle, idsNamed, titledId } from './model/ids.js';
 export { configurationDiagnostics } from './features/configuration-diagnostic.js';
 export { severities } from './lint/rule.js';
 export { rules } from './lint/rules/index.js';
 export { schemes } from './lint/schemes.js';
 export type { MapEdge, MapGraph, MapNode } from './picture/graph.js';
-export type { MapEdit } from './picture/edit.js';
+export type { MapEdit, NewLine } from './picture/edit.js';
+export { writtenTypes } from './model/relations.js';
 export type { ReadableSource, ReportedSource } from './features/source-report.js';
 export { didYouMean, suggester } from './lint/did-you-mean.js';
 export { codeActionKinds } from './features/code-actions/kinds.js';
@@ -66,6 +70,11 @@ export { pageOf } from './lint/page-of.js';
 /** As `positions` of evaluation/positions.ts, which is loaded for it. */
 export async function positions(framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible?: boolean): Promise<Positions> {
   return (await import('./evaluation/positions.js')).positions(framework, semantics, goOn, isInterruptible);
+}
+
+/** The table of picture/edge-kinds.ts, which is loaded for it. */
+export async function edgeKinds(): Promise<typeof EdgeKinds.edgeKinds> {
+  return (await import('./picture/edge-kinds.js')).edgeKinds;
 }
 
 /** As `readFramework` of convert/framework.ts, which is loaded for it. */

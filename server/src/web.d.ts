@@ -18,6 +18,8 @@ declare class TextEncoder {
 declare class TextDecoder {
   /** Throws a RangeError for an encoding that nobody knows. */
   constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  /** The name of the standard, in small letters: that of `latin1` is `windows-1252`. */
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }
 

@@ -28,6 +28,10 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   'derived relations': ['<A>\n\n(1) [P]\n----\n(2) [C]\n\n<B>\n\n(1) [C]\n----\n(2) [D]\n', '<A>\n\n(1) [P]\n----\n(2) [C]\n  -> [Q]\n\n<B>\n\n(1) [Q]\n----\n(2) [D]\n\n[P]\n  - x\n  >< [D]\n',
     '===\nmodel: {mode: strict}\n===\n\n<A>\n  -> <B>\n  + [X]\n\n(1) [P]\n----\n(2) [C]\n  - [Y]\n\n<B>\n\n(1) [Y]\n----\n(2) [Z]\n'],
   'blank lines and line ends': ['\n\n[A]: x\n\n\n\n[B]: y\n \n\n', '[A]: x\r\n  + [B]: y\r\n    more\r\n\r\n[C]: z\r\n'],
+  'comments before markers': [
+    '[A]: x\n/* a */ + [B]: y\n', '[A]: x\n  /* a */ + [B]: y\n    - [C]: z\n', '[A]: x\n  + [B]: y\n/* a */    <!-- b -->    - [C]: z\n', '[A]: x\n  /* a\n a */ + [B]: y\n',
+    '[A]: x\n  + /* a */ [B]: y\n  - <!-- b --> words\n', '[A]: x\n\n/* a */ # H\n\n[B]: y\n', '<A>\n\n/* a */ (1) p\n(2) /* b */ [Q]: q\n/* c */ ----\n<!-- d --> (3) r\n', '/* a */ * item\n',
+  ],
   'comments between elements': ['[A]: x\n// a\n  + [B]\n  /* b */\n  - [C]\n\n<!-- c\n\nd -->\n\n[D]: y\n'],
 };
 

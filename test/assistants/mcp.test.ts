@@ -81,6 +81,9 @@ describe('argmark mcp', () => {
     }
     assert.match((await call('check', { path: 'link.arg' })).text, /is outside the folders/);
     assert.doesNotMatch((await call('read_map', { path: 'leads-out.arg' })).text, /not for you/);
+    const { text: told } = await call('check', { path: 'leads-out.arg', rule: 'include-unreadable' });
+    assert.match(told, /is not part of this map: it is outside the folders that Argmark may read here\. .*`argmark mcp --root FOLDER`/);
+    assert.doesNotMatch(told, /workspace|argmark\.includes/);
     const { text, isError } = await call('check', { path: 'pipe.arg' });
     assert.ok(isError, text);
   });

@@ -26,7 +26,7 @@ describe('tools for assistants', () => {
     const [first, second] = lines.filter((line) => line.includes('unanswered-counterpoint'));
     assert.match(first!, /Answer it/);
     // What to do is said once a rule.
-    assert.match(second!, /stands\.$/);
+    assert.match(second!, /objection to \[Open\]\.$/);
   });
 
   it('tell of one rule, of grave findings, and of as many as are wanted', async () => {
@@ -113,6 +113,9 @@ describe('calls that are wrong', () => {
     ['check', { path: '/etc/passwd' }, '`/etc/passwd` is outside the folders that Argmark may read here (`/work`). Pass the map as `text`. Allow its folder.'],
     ['check', { path: 'https://example.org/a.arg' },
       '`https://example.org/a.arg` is outside the folders that Argmark may read here (`/work`). Pass the map as `text`. Allow its folder.'],
+    ['read_source', { source: '../x.txt' }, '`../x.txt` is outside the folders that Argmark may read here (`/work`). Allow its folder.'],
+    ['check', { path: '.' }, '`.` is a folder. Name a file in it.'],
+    ['check', { path: '/work/' }, '`/work/` is a folder. Name a file in it.'],
     ['check', { path: 'a\0b' }, '`path` is not a path: it is empty or has control characters.'],
     ['explain_rule', {}, 'explain_rule: `rule` is missing: it has to be a string.'],
     ['explain_rule', { rule: 'unsupported-clam' }, 'There is no rule `unsupported-clam`. Did you mean `unsupported-claim`?'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeFolder, type Folder } from '../support/command-line.js';
 import { findingsIn } from '../support/findings.js';
+import { repairsOf } from '../support/fixes.js';
 
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 
@@ -52,6 +53,24 @@ describe('a file that is not in UTF-8', () => {
     assert.deepEqual([found?.code, more.length], ['binary-text', 0]);
     assert.match(found!.message, /UTF-16.*Save it as UTF-8/);
   });
+});
+
+describe('a control character', () => {
+  const controls = (text: string) => findingsIn(text).filter(({ code }) => code === 'binary-text').map(({ at }) => at);
+
+  it('is told wherever it is part of a text, and a fix removes it', () => {
+    for (const [text, at, fixed] of [
+      ['[A]: a #assumption\n\u001a', '1:0-1', '[A]: a #assumption\n'], ['[A]: a\u0001b #assumption\n', '0:6-7', '[A]: ab #assumption\n'],
+      ['[A\u0007]: a #assumption\n', '0:2-3', '[A]: a #assumption\n'], ['===\ntitle: a\u001b[31m\n===\n', '1:8-9', '===\ntitle: a[31m\n===\n'],
+      ['[A]: a\u0091b\u0092 #assumption\n', '0:6-7', '[A]: ab\u0092 #assumption\n'],
+    ] as const) {
+      assert.equal(controls(text)[0], at, JSON.stringify(text));
+      const [repair] = repairsOf(text).repairs.filter(({ finding }) => finding.code === 'binary-text');
+      assert.deepEqual([repair!.text, repair!.titleForAll, /^[ -~]+$/.test(repair!.title)], [fixed, 'Remove all control characters', true]);
+    }
+  });
+
+  it('is none that is white space', () => assert.deepEqual(controls('[A]: a\tb\r\n\v\f\n[B]: \u00a0\u2028\n'), []));
 });
 
 describe('an empty text from a pipe', () => {

@@ -30,7 +30,7 @@ describe('the map in words of an exported page', () => {
   });
 
   it('names what the map takes as given, and what it assumes', async () => {
-    assert.match(await wordsOf('[T]: t. #thesis\n  + [P]: p.\n  + [Q]: q. #assumption\n'), /What is presupposed taken as given \(1\): “P” assumption \(1\): “Q” The whole/);
+    assert.match(await wordsOf('[T]: t. #thesis\n  + [P]: p.\n  + [Q]: q. #assumption\n'), /What is presupposed taken as given \(1\): “P” assumption \(1\): “Q” What the words mean .* Assumption: .* The whole/);
   });
 
   it('says in the outline what is an assumption, and what is not developed', async () => {

@@ -64,6 +64,11 @@ describe('what a reader is told of a map', () => {
     ]);
   });
 
+  it('looks back at all theses at the end, if it is long', () => {
+    const stops = story('[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n\n[E]: e. #thesis\n  + [F]: f.\n');
+    assert.deepEqual([stops.length, stops.at(-1)], [7, 'sum [A] · [E]']);
+  });
+
   it('shortens a long way to what decides in its middle', () => {
     const depth = 9;
     const text = `[T]: t. #thesis\n${Array.from({ length: depth }, (_, i) => `${'  '.repeat(i + 1)}+ [R${i}]: r.\n`).join('')}${'  '.repeat(depth + 1)}- [X]: x.\n`;
@@ -100,7 +105,7 @@ describe('what a reader is told of a map', () => {
     });
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
     assert.equal(interest!.sentence, "The thesis [Not in Russia's interest] is open because [Scarce resources strained] speaks for it and <American forces tied down> "
-      + 'against it. The support <Deliveries lost> rests on [Arms delivered] and [Deliveries dry up], which are open.');
+      + 'against it. The support <Deliveries lost> rests on [Deliveries dry up], which is open.');
     assert.match(interest!.crux!, /^<American forces tied down>: \w/);
   });
 

@@ -80,4 +80,31 @@ describe('a source beside its map in VS Code', () => {
     await hands.passages(5);
     assert.equal(await hands.saved(), before);
   });
+
+  it('shows the source of a new map once that is saved', async () => {
+    const { page } = workbench;
+    const quickInput = page.locator('.quick-input-widget');
+    await workbench.command('Argmark: New Map…');
+    await quickInput.locator('.monaco-list-row', { hasText: 'Blank' }).first().click();
+    const tab = page.locator('.tab[data-resource-name^="Untitled"]');
+    await tab.waitFor();
+    await workbench.editor().locator('.native-edit-context:focus, textarea:focus').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(`${front}[Old]: “The bridge was built in 1931” [@report, p. 1].`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('q');
+    /** What is in view in the one panel with a source; the map has a panel of its own. */
+    const shows = (words: string) => until(async () => {
+      const texts = await Promise.all(page.frames().map((frame) => frame.locator('#source').innerText({ timeout: 1000 }).catch(() => '')));
+      return texts.some((text) => text.includes(words));
+    }, words, 60_000);
+    await shows('report.md can be found only when the map has been saved. Save the map.');
+    await tab.click();
+    await page.keyboard.press('Control+s');
+    const name = quickInput.locator('input[type=text]').first();
+    await name.fill(path.join(scene.stage.folder, 'council', 'new.arg'));
+    await name.press('Enter');
+    await shows('On 12 October 2026 the council decided');
+    assert.match(fs.readFileSync(path.join(scene.stage.folder, 'council', 'new.arg'), 'utf8'), /1931” \[@report, p\. 1\]\.$/);
+  });
 });

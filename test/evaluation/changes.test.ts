@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { grouped, groupSentence } from '../../server/src/evaluation/change-words.js';
+import { changeLists, grouped, groupSentence } from '../../server/src/evaluation/change-words.js';
 import { flips, type Change, type ChangeSet } from '../../server/src/evaluation/changes.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
 import { explicitFrameworkOf, type MapFramework } from '../../server/src/evaluation/from-model.js';
-import { germanChanges as german } from '../../server/src/evaluation/reason-phrases-german.js';
+import { german } from '../../server/src/evaluation/change-words-german.js';
 import { isMove, nodeOfSubject } from '../../server/src/evaluation/subjects.js';
 import { isSymmetric } from '../../server/src/model/relations.js';
 import { mapOf } from '../support/print-map.js';
@@ -38,6 +38,8 @@ describe('what would change a verdict', () => {
       ['[T] becomes rejected if [U] is given up, or [U] no longer undercuts [X] → [T].']],
     ['one of these and one of those', '[T]\n  + [A]\n    + [B]\n  + <C>\n    & [P]\n    & [Q]\n    & [R]\n',
       ['[T] becomes unproven if any of [P], [Q] and [R] is given up, or the step <C> → [T] is undercut; and [B] is given up, or a step of [B] → [A] → [T] is undercut.']],
+    ['a step to a claim on the way, named by what it starts from', '<A>\n\n(1) [P]\n(2) [Q]\n----\n(3) [R]\n(4) [S]\n----\n(5) [T]\n', '[T]',
+      ['[T] becomes unproven if any of [P], [Q] and [S] is given up, or the step <A> → [T] or [P] & [Q] → [R] is undercut.']],
   ];
   for (const [what, text, ...rest] of cases) {
     const [title, words] = rest.length === 1 ? [undefined, rest[0]] : rest;
@@ -48,6 +50,12 @@ describe('what would change a verdict', () => {
     const evaluation = evaluationOf('[X] #assumption\n  -> [T] #assumption\n    _ [U]');
     const [group] = grouped((await flips(evaluation, '[T]', forever)).sets);
     assert.equal(groupSentence(evaluation.map, '[T]', group!, german), '[T] wird verworfen, wenn [U] aufgegeben wird, oder [U] nicht mehr [X] → [T] entkräftet.');
+  });
+
+  it('names an argument by its step where changes are listed one by one', async () => {
+    const evaluation = evaluationOf('[T]\n  & [P] #assumption\n  & [Q]\n\n[Q]\n  + [V]\n');
+    const lists = changeLists(evaluation.map, '[T]', (await flips(evaluation, '[T]', forever)).sets);
+    assert.deepEqual(lists.map(({ ways }) => ways), [['[V] is given up', '[P] is given up', 'the step [V] → [Q] is undercut', 'the step [P] & [Q] → [T] is undercut']]);
   });
 
   it('may be to establish a rival, which excludes it whatever it weighs', async () => {
@@ -77,7 +85,7 @@ describe('what would change a verdict', () => {
   });
 });
 
-const print = ({ changes, becomes }: Pick<ChangeSet, 'changes' | 'becomes'>) => `${changes.map((change) => JSON.stringify(change)).sort().join(' ')} ${becomes}`;
+const print = ({ changes, becomes }: Pick<ChangeSet, 'changes' | 'becomes'>) => `${changes.map((change) => JSON.stringify({ ...change, starts: undefined })).sort().join(' ')} ${becomes}`;
 
 /** The sets that groups stand for. */
 function told(sets: readonly ChangeSet[]): readonly string[] {

@@ -96,6 +96,13 @@ describe('the reason of a verdict in words', () => {
       '[R] is unproven because its only support, [P] & [Q], is cut off by [U] (taken as given).');
   });
 
+  it('names of an argument in several steps the premises of the last one, and what the claims drawn before do not account for', () => {
+    const text = '<A>: a\n\n(1) [P]: p\n(2) [Q]: q\n----\n(3) [R]: r\n(4) [S]: s\n----\n(5) [C]: c\n';
+    assert.equal(sentence(text, '<A>'), '<A> is accepted because its premises [R] and [S] (taken as given) are accepted.');
+    assert.equal(sentence(`${text}\n[Q]\n  - [X]: x\n`, '<A>'), '<A> is rejected because its premise [Q] is rejected, and its premise [R] is unproven.');
+    assert.equal(sentence(`${text}\n[Q]\n  - [X]: x\n    - [X]\n`, '<A>'), '<A> is open because its premise [R] is open.');
+  });
+
   it('does not read like a circle', () => {
     const rivals = '[A]: a\n  + [P]: p\n  >< [B]: b #assumption\n\n[B]\n  - [C]: c\n';
     assert.equal(sentence(rivals, '[B]'), '[B] is rejected because [C] (taken as given) speaks against it, although it is assumed.');

@@ -6,6 +6,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { parse } from '../../server/src/syntax/parse.js';
 import type { Block, Element, Part } from '../../server/src/syntax/nodes.js';
 import { documents } from '../support/generators.js';
+import { withControls } from '../support/markers.js';
 import { seed, seeded } from '../support/seeded.js';
 import { loadGrammar, tokenize } from './tokenize.js';
 
@@ -105,13 +106,20 @@ const unknowable: readonly {
       || element.parts.some(({ kind, start }) => kind === 'escape' && /^\\[^\S\r\n]+(?:[\r\n]|$)/.test(text.slice(start))),
   },
   {
+    what: 'a comment of several lines before a marker or title',
+    why: 'its first line does not show what stands behind it',
+    holds: ({ parts }, { text }) => parts.some(({ kind, start, end }, index) => kind === 'comment' && /[\r\n]/.test(text.slice(start, end))
+      && parts.slice(index + 1).some((each) => each.kind === 'marker' || each.kind === 'title')),
+  },
+  {
     what: 'data, front matter or an inference with a line that is blank or looks like a relation, title or heading',
     why: 'an opening mark that is never closed would otherwise take everything below it',
     holds: ({ kind: of, parts }, { text }) => parts.some(({ kind, start, end }, index) => {
       const source = text.slice(start, end);
       if (kind === 'yaml') return /^[[<]/m.test(source);
       if (kind === 'data') return /[\r\n](?:[ \t]*(?:[\r\n[<+&]|\(\d)|#)/.test(source);
-      return of === 'inference' && kind === 'break' && parts[index + 1]?.kind === 'text' && /[-#+_<>&?([*\d@]/.test(text[end]!);
+      const next = parts.slice(index + 1).find((each) => each.kind !== 'comment' && each.kind !== 'space');
+      return of === 'inference' && kind === 'break' && next?.kind === 'text' && /^(?:[ \t]*(?:\/\*.*?\*\/|<!--.*?-->))*[ \t]*[-#+_<>&?([*\d@]/.test(text.slice(end));
     }),
   },
 ];
@@ -181,9 +189,9 @@ function compare(grammar: IGrammar, text: string): Comparison {
   return { endedBy: undefined, end: text.length, difference: '' };
 }
 
-/** The examples of a page. `␀` stands for the NUL character, which no page can show. */
+/** The examples of a page. */
 function examplesOf(page: string): string[] {
-  return [...page.matchAll(/^```argmark[^\n]*\n(.*?)^```$/gms)].map(([, text]) => text!.replaceAll('␀', '\0'));
+  return [...page.matchAll(/^```argmark[^\n]*\n(.*?)^```$/gms)].map(([, text]) => withControls(text!));
 }
 
 describe('the grammar agrees with the parser', () => {

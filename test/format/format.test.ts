@@ -146,6 +146,11 @@ describe('format', () => {
     becomes('[A]:   x\n\n/* open\n\n\n[B]:  y\n', '[A]: x\n\n/* open\n\n[B]: y\n');
   });
 
+  it('writes comments before a marker in its line, with single spaces', () => {
+    becomes('[A]: a\n/* b */ + [B]: b\n  - /* d */  <D>:  d\n/* x */   <!-- k -->    - [C]: c\n', '[A]: a\n  /* b */ + [B]: b\n    - /* d */ <D>: d\n      /* x */ <!-- k --> - [C]: c\n');
+    becomes('/* h */   #  H\n\n/* p */(1)  p\n----\n(2) c\n', '/* h */ # H\n\n/* p */ (1) p\n-----\n(2) c\n');
+  });
+
   it('keeps front matter as it is, and comments above it', () => {
     becomes('\n\n/* c */\n\n\n// d  \n  ===\ntitle: T  \nmodel:\n  mode: strict\n  ===  \n\n\n[A]:  x\n',
       '/* c */\n\n// d  \n===\ntitle: T\nmodel:\n  mode: strict\n===\n\n[A]: x\n');

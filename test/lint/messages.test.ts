@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expectedFindings } from '../support/markers.js';
+import { expectedFindings, withControls } from '../support/markers.js';
 import { countedIds } from '../support/counted-ids.js';
 import { findingsIn } from '../support/findings.js';
 import { badExamples, repairsOf } from '../support/fixes.js';
@@ -14,7 +14,7 @@ const goldenFixes = path.join(import.meta.dirname, '../fixtures/messages/fixes.t
 function told(code: string): string[] {
   const bad = readFileSync(path.join(pages, `${code}.md`), 'utf8').split(/^## Bad$/m)[1]!.split(/^## /m)[0]!;
   return [...bad.matchAll(/^```argmark\n(.*?)^```$/gms)].flatMap(([, example]) =>
-    findingsIn(expectedFindings(example!.replaceAll('␀', '\0')).text).filter((finding) => finding.code === code)
+    findingsIn(expectedFindings(withControls(example!)).text).filter((finding) => finding.code === code)
       .flatMap(({ at, node, message, related = [] }) => [
         `${code} ${at}${node === undefined ? '' : ` at ${countedIds(node)}`}: ${message}`,
         ...related.map((each) => `  ${each.message}`),

@@ -68,12 +68,11 @@ describe('what stands behind an include', () => {
   });
 });
 
-describe('a comment at the beginning of a line', () => {
-  it('is told where it keeps the line from being read', () => {
-    for (const [comment, line] of [['/* old */', '+ [D]: d'], ['<!-- c -->', '[C]: c'], ['/* a */ /* b */', '- <E>'], ['/* e */', '(1) p']] as const) {
-      isTold(`[A]: a\n${comment} ${line}\n`, 'unknown-sigil', [`${comment} `], `[A]: a\n${comment}\n${line}\n`);
-    }
-    isSilent('[A]: a\n/* b */ goes on\n// c\n  - [B]: b\n/* d */ [E]: e\n'.split('\n').slice(0, 2).join('\n'), 'unknown-sigil');
+describe('a comment that begins in a line of text', () => {
+  it('is told where what follows it might begin a line', () => {
+    isTold('[A]: a /* old\n */ + [D]: d\n', 'unknown-sigil', ['/ '], '[A]: a /* old\n */\n+ [D]: d\n');
+    isTold('[A]: a\n  + [B]: b <!-- old\n-->  [D]: d\n', 'unknown-sigil', ['>  '], '[A]: a\n  + [B]: b <!-- old\n-->\n[D]: d\n');
+    for (const text of ['[A]: a /* old */ + [D]: d\n', '[A]: a\n/* old\n */ + [D]: d\n', '/* old\n*/ [A]: a\n', '[A]: a /* old\n*/ goes on\n', '[A]: a\n  + /* b\n */ [B]: b\n']) isSilent(text, 'unknown-sigil');
   });
 });
 
@@ -84,6 +83,14 @@ describe('a citation that is not written as one', () => {
     for (const [line, at, fixed] of [
       ['[@ k]', '[@ k]', '[@k]'], ['[@ k, p. 3] and more', '[@ k, p. 3]', '[@k, p. 3] and more'], ['[@k', '[@k', '[@k]'], ['[@k #assumption', '[@k', '[@k] #assumption'],
     ] as const) isTold(cited(line), 'broken-citation', [at], cited(fixed));
+  });
+
+  it('is told where a quotation is followed by one as other programs write it', () => {
+    for (const [line, at, fixed] of [
+      ['(@k)', '(@k)', '[@k]'], ['(@k, p. 3), he said', '(@k, p. 3)', '[@k, p. 3], he said'], ['(see also @k, ch. 2; @l)', '(see also @k, ch. 2; @l)', '[see also @k, ch. 2; @l]'],
+      ['@k', '@k', '[@k]'], ['@k [p. 3] and more', '@k [p. 3]', '[@k, p. 3] and more'], ['@k.', '@k', '[@k].'], ['and „b“ (@k)', '(@k)', 'and „b“ [@k]'],
+    ] as const) isTold(cited(line), 'broken-citation', [at], cited(fixed));
+    for (const line of ['(see me@home.org)', '(@ k)', '(k)', 'as @k says', '\\@k', '(\\@k)', '@[A]', '@<B>', 'and (@k)']) isSilent(cited(line), 'broken-citation');
   });
 
   it('is not told of what is a citation, or no source at all', () => {

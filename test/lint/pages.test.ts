@@ -4,7 +4,7 @@ import path from 'node:path';
 import { presetNames, presets } from '../../server/src/lint/presets.js';
 import { rules } from '../../server/src/lint/rules/index.js';
 import { expectFindings } from '../support/findings.js';
-import { expectedFindings } from '../support/markers.js';
+import { expectedFindings, withControls } from '../support/markers.js';
 
 const folder = path.join(import.meta.dirname, '../../docs/rules');
 
@@ -13,13 +13,13 @@ interface Example {
   readonly text: string;
 }
 
-/** The examples of a page, each with the heading above it. `␀` stands for the NUL character, which no page can show. */
+/** The examples of a page, each with the heading above it. */
 function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   let section = '';
   for (const [, heading, text] of page.matchAll(/^## (.*?)$|^```argmark\n(.*?)^```$/gms)) {
     if (heading !== undefined) section = heading;
-    else examples.push({ section, text: text!.replaceAll('␀', '\0') });
+    else examples.push({ section, text: withControls(text!) });
   }
   return examples;
 }

@@ -34,7 +34,7 @@ describe('undercuts of outgoing lines', () => {
     const supporting = text.replace('->', '+>');
     rule('unanswered-counterpoint')(supporting.replace('_ [S]: y [@a]\n', '_ [S]: y [@a]\n//  ^ unanswered-counterpoint\n'));
     assert.deepEqual(messages(supporting, 'unanswered-counterpoint'), [
-      'Nothing answers [S], so this objection to the step from [L] to [T] stands. '
+      'Nothing answers [S], so a reader cannot tell what you make of this objection to the step from [L] to [T]. '
       + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.']);
   });
   it('are objections where they cut what cuts for the map, and none where they deny a contradiction', () => {
@@ -44,6 +44,15 @@ describe('undercuts of outgoing lines', () => {
   it('are named by their step where they are written twice', () => {
     const twice = `${text}    _ [S]\n`;
     assert.match(messages(twice, 'duplicate-relation')[0]!, /^\[S\] undercuts the step from \[L\] to \[T\] already/);
+  });
+});
+
+describe('counterpoints that count for nothing', () => {
+  it('need no answer: lines and claims of weight zero, and undercuts that cut no step', () => {
+    const finds = rule('unanswered-counterpoint');
+    finds('[T]: t #thesis\n  - {weight: 0} [X]: x\n  - [Y]: y {weight: 0}\n  - {weight: 0.1} [Z]: z {weight: 0}\n//^ unanswered-counterpoint\n');
+    finds('[T]: t #thesis\n  _ [U]: u\n');
+    finds('[T]: t #thesis\n  + [R]: r [@k]\n  _ [U]: u\n//^ unanswered-counterpoint\n');
   });
 });
 

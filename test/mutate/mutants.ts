@@ -6,7 +6,11 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly now: string;
+  /** Whether this runs when the module is loaded, and not when a function is called. */
+  readonly atLoad: boolean;
 }
+
+type Change = Omit<Mutant, 'atLoad'>;
 
 /** What an operator of two operands becomes: boundaries, equality, connectives, arithmetic. */
 const operators: Readonly<Record<string, string>> = {
@@ -29,15 +33,21 @@ const untouched = new Set([
   SyntaxKind.LiteralType, SyntaxKind.TypeLiteral, SyntaxKind.TypeReference, SyntaxKind.UnionType, SyntaxKind.ImportType,
 ]);
 
+/** What runs later than the module that it stands in. */
+const functions = new Set([
+  SyntaxKind.FunctionDeclaration, SyntaxKind.FunctionExpression, SyntaxKind.ArrowFunction, SyntaxKind.MethodDeclaration,
+  SyntaxKind.Constructor, SyntaxKind.GetAccessor, SyntaxKind.SetAccessor,
+]);
+
 /** Every mutant of a file, in the order of its text. Some do not compile: whoever tries them asks the compiler first. */
 export function mutantsOf(source: SourceFile): readonly Mutant[] {
   const found: Mutant[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, atLoad: boolean): void => {
     if (untouched.has(node.kind)) return;
-    found.push(...mutantsAt(node as Node & Parts, source));
-    node.forEachChild(visit);
+    for (const change of mutantsAt(node as Node & Parts, source)) found.push({ ...change, atLoad });
+    node.forEachChild((child) => visit(child, atLoad && !functions.has(node.kind)));
   };
-  source.forEachChild(visit);
+  source.forEachChild((node) => visit(node, true));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -57,9 +67,9 @@ interface Parts {
   readonly body?: Node;
 }
 
-function* mutantsAt(node: Node & Parts, source: SourceFile): Generator<Mutant> {
+function* mutantsAt(node: Node & Parts, source: SourceFile): Generator<Change> {
   const textOf = (each: Node) => each.getText(source);
-  const replace = (each: Node, now: string): Mutant => ({ start: each.getStart(source), end: each.end, now });
+  const replace = (each: Node, now: string): Change => ({ start: each.getStart(source), end: each.end, now });
   const text = textOf(node);
   switch (node.kind) {
     case SyntaxKind.IfStatement:

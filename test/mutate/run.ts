@@ -53,7 +53,7 @@ function tryAll(): void {
   const survivors: string[] = [];
   for (const each of chosen) {
     const started = Date.now();
-    const batches = testsFor(each, coverage, trial.folder, Number(values.seconds) * 1000);
+    const batches = testsFor({ ...each, atLoad: each.mutant.atLoad }, coverage, trial.folder, Number(values.seconds) * 1000);
     const outcome = trial.run(each.file, each.text, changed(each.text, each.mutant), batches);
     const took = `${Math.round((Date.now() - started) / 1000)} s`;
     if (outcome === undefined) survivors.push(describe(each));

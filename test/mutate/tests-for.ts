@@ -8,11 +8,19 @@ const start = 400;
 /** Milliseconds that no test file takes, so that some come after all others. */
 const later = 1_000_000;
 
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Whether the line runs when its module is loaded. */
+  readonly atLoad: boolean;
+}
+
 /**
  * The test files that may notice a change of a line, the quickest first, in two batches: a handful that most often decides, and
  * the rest. Together they take no longer than the limit, in milliseconds.
  */
-export function testsFor(place: { readonly file: string; readonly line: number }, coverage: Coverage, root: string, limit: number): readonly (readonly string[])[] {
+export function testsFor(place: Place, coverage: Coverage, root: string, limit: number): readonly (readonly string[])[] {
   const current = hashOf(readFileSync(path.join(root, place.file), 'utf8'));
   const usable = [...coverage].filter(([, { fails }]) => !fails);
   const running = usable.filter(([, { sources }]) => {
@@ -21,9 +29,12 @@ export function testsFor(place: { readonly file: string; readonly line: number }
   });
   const named = (file: string) => path.basename(file).startsWith(`${path.basename(place.file, '.ts')}.`);
   const pages = usable.filter(([file]) => isSlow(file) && showsPage(file, place.file, root));
-  // What runs once, when a module is loaded, is seen in one test file alone, and what runs in a browser or in a worker in none.
-  const near = pages.length > 0 ? [] : usable.filter(([file, { sources }]) => sources[place.file] !== undefined || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
-  const slow = [...pages, ...usable.filter(([file]) => isSlow(file) && named(file))];
+  // What runs once in a process, as its module is loaded or at the first call, is counted in one test file alone; and what runs
+  // in a browser, in a worker or in another process is counted in none.
+  const once = place.atLoad || running.length < 3;
+  const near = pages.length > 0 ? [] : usable.filter(([file, { sources }]) =>
+    (once && sources[place.file] !== undefined) || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
+  const slow = pages.length > 0 ? pages : usable.filter(([file]) => isSlow(file) && (named(file) || isBeside(file, place.file)));
   const runs = new Set(running.map(([file]) => file));
   const cost = ([file, { took, sources }]: (typeof usable)[number]) =>
     (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length);

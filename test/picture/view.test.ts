@@ -26,6 +26,9 @@ describe('a view of the map', () => {
     assert.deepEqual(left.graph.nodes.map(({ id }) => id), ['[A]', '[B]', '[C]', '[D]']);
     assert.deepEqual(nodes.map((node) => categoriesOf(node, false)).at(-1), ['#', 'kind:claim', 'verdict:rejected']);
     assert.deepEqual(categoriesOf(graph.nodes[0]!, true), ['#', 'kind:prose']);
+    const given = nodes.map((node) => (node.id === '[D]' ? { ...node, verdict: { ...node.verdict, isGiven: true } } : node));
+    assert.deepEqual(viewOf({ ...graph, nodes: given }, { ...wholeView, hidden: ['verdict:accepted', 'verdict:rejected'] }).graph.nodes.map(({ id }) => id), ['[D]']);
+    assert.deepEqual(viewOf({ ...graph, nodes: given }, { ...wholeView, hidden: ['verdict:given'] }).graph.nodes.map(({ id }) => id), ['[A]', '[B]', '[C]', '[E]']);
   });
 
   describe('of prose', () => {

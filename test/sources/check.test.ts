@@ -98,6 +98,11 @@ describe('a quotation', () => {
     const asked = 'The residents of Mill Street were not asked, and the council did not, as it should have, tell them.';
     nearly(asked, 'The residents of Mill Street were […] asked', 'The residents … asked', 'the council did … tell them and');
     found(asked, 'The residents … were not asked', 'the council did not […] tell them');
+    // What is put in the place of a negation hides it too, and letters and digits can turn a word or number into another.
+    nearly('No one objected. Neither plan works, and hardly anybody came. The rule is lawful, and the bus is cheap: 61 people.',
+      '[Every]one objected', '[The] plan works, and', '… anybody came. The', 'The rule is [un]lawful', 'and the bus is[n’t] cheap', 'cheap: 61[0] people', 'cheap: [2]61 people');
+    found('No one objected. Neither plan works, and hardly anybody came. The rule is lawful, and the bus is cheap: 61 people.',
+      '[No one] objected. Neither plan', 'Neither plan [of theirs] works, and', '[T]he rule is lawful', '[Indeed] the bus is cheap', '61 [or so] people', '… and the bus is cheap');
     nearly(rain, 'it will [not] snow tomorrow and perhaps', 'it [shall] rain tomorrow, and perhaps');
   });
 

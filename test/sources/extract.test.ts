@@ -43,6 +43,8 @@ describe('the text of a source', () => {
     assert.equal((await extract('a.txt', Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xbc))).text, 'ü');
     assert.equal((await extract('a.txt', Uint8Array.of(0xff, 0xfe, 0xfc, 0x00))).text, 'ü');
     assert.equal((await extract('a.txt', Uint8Array.of(0xfc))).text, 'ü');
+    assert.equal((await extract('a.txt', Uint8Array.of(0x93, 0x41, 0x94, 0x96))).text, '“A”–');
+    assert.match((await extract('a.html', Buffer.from('<meta charset="iso-8859-1"><p>\x93A\x94</p>', 'latin1'))).text, /“A”/);
   });
 
   it('in Markdown is what a reader sees', async () => {

@@ -11,7 +11,7 @@ import { buildMap } from '../../server/src/model/merge.js';
 import { summarise } from '../../server/src/model/summarise.js';
 import { noLibrary } from '../../server/src/sources/source-library.js';
 import { parse } from '../../server/src/syntax/parse.js';
-import { expectedFindings } from './markers.js';
+import { expectedFindings, withControls } from './markers.js';
 
 /** One way to repair one finding of a text. */
 export interface Repair {
@@ -43,6 +43,6 @@ export function badExamples(): { readonly code: string; readonly text: string }[
   return rules.filter(({ fix }) => fix).flatMap(({ code }) => {
     const page = readFileSync(path.join(import.meta.dirname, '../../docs/rules', `${code}.md`), 'utf8');
     const bad = page.split('\n## Bad\n')[1]!.split('\n## Good\n')[0]!;
-    return [...bad.matchAll(/^```argmark\n(?!\/\/- )(.*?)^```$/gms)].map(([, text]) => ({ code, text: expectedFindings(text!).text }));
+    return [...bad.matchAll(/^```argmark\n(?!\/\/- )(.*?)^```$/gms)].map(([, text]) => ({ code, text: expectedFindings(withControls(text!)).text }));
   });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export const fragments = [
   '[A]: text', '[B]', '<C>: gist', '<C>', 'plain words', '# Heading', '## Sub {a: 1}', '  + [A]', '  - <C>: no', '    _ [B]: u',
   '+ x', '  &', '  & [P]: p', '  ? who', '    >< [B]', '  -> [A]', '(1) one', '(2) [B]', '----', '--', '-- MP {uses: [1]} --',
-  ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
+  ' * item', ' 1. item', '', '   ', '// note', '/* open', 'close */', '/* both */', '/* a */ + [A]: x', '  /* b */ /* c */   - <C>', '<!-- d --> # H', '/* e */ (1) one', '  + /* f */ [B]: b', '*/ - y', '<!--', '-->', '{', '}', '  {a: 1', 'x {b: [1, 2]}',
   '{a: "}"} #t', '===', '  ===', '  # Heading', 'title: x', '@include(a.arg)', '@include(', '[T]:', '[see @k, p. 3; @m]', '[@{k l}, p. [3] \\]; ch. 2]', '[@', '@[A', 'x @[A] *b* **c', '\\',
   '_em_ snake_case', '#tag #(two words)', '[l](http://x.y)', '\ufeff', '\t+ [A]', '"quoted" [@k]', '\\[x\\]', '[constructor]: x',
   'p .->. q :v: r.t.s', 'e.g.:', '.[].', 'he said “so […] it is” [@k].', '»a *b« * [@k]', '"', '„x“ [', '{expect: maybe, weight: 2}',

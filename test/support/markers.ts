@@ -28,6 +28,11 @@ export function putMarks(text: string, ranges: readonly Range[]): string {
   return marks.toSorted((a, b) => b.at - a.at).reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
 }
 
+/** An example of a page, with the control characters that the signs for them stand for (`␀`, `␚`): no page can show these. */
+export function withControls(example: string): string {
+  return example.replace(/[\u2400-\u241f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x2400));
+}
+
 export interface ExpectedFinding {
   /** Zero-based, of the text without marker lines. */
   readonly line: number;

@@ -21,6 +21,10 @@ describe('the parser reads in a text', () => {
     text('x { y } } {\n', '«x » data({ y }) « } {»');
   });
 
+  it('links, whatever stands in the text before', () => {
+    assert.deepEqual(parse('[A]: see [one](two of many words\n\n[B]: see [l](u) here\n').blocks.map(({ elements }) => elements[0]!.parts.some(({ kind }) => kind === 'link')), [false, true]);
+  });
+
   it('mentions', () => {
     text('as @[A] and @<B> say\n', '«as » mention(A) « and » mention(B) « say»');
   });

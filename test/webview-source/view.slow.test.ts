@@ -111,6 +111,22 @@ describe('the page of a source', () => {
       assert.deepEqual((await told('use')).at(-1), { type: 'use', as: 'con' });
     });
 
+    it('takes away what it offers while somebody works elsewhere', async () => {
+      const offers = source.page.locator('.offers');
+      await source.page.locator('.scroller').focus();
+      await source.page.keyboard.press('ArrowRight');
+      await offers.waitFor();
+      // To the browser, a page that is driven always has the keyboard.
+      const focus = (has: boolean) => source.page.evaluate((isThere) => {
+        document.hasFocus = () => isThere;
+        dispatchEvent(new Event(isThere ? 'focus' : 'blur'));
+      }, has);
+      await focus(false);
+      assert.equal(await offers.isVisible(), false);
+      await focus(true);
+      assert.equal(await offers.isVisible(), true);
+    });
+
     it('selects by the pointer, over marks and signs of Markdown', async () => {
       await source.page.locator('p', { hasText: 'Nine of them' }).dblclick({ position: { x: 20, y: 10 } });
       assert.equal(await lastSelected(), 'Nine');

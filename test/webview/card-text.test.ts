@@ -18,7 +18,7 @@ describe('a card', () => {
 
   it('ends with an ellipsis where a word does not fit, and never breaks one in two lines', () => {
     assert.equal(printed('Misunderstandings', '', 60, 60, 0.5), '**Misund…**');
-    assert.equal(printed('Of misunderstandings', '', 60, 60, 0.5), '**Of** | **misund…**');
+    assert.equal(printed('Of misunderstandings', '', 60, 60, 0.5), '**Of** | **misun…**');
   });
 
   it('tells a title whole where its box has the room, and parts long words where they may be parted', () => {

@@ -61,12 +61,25 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly done
   return { context: context as unknown as CanvasRenderingContext2D, done };
 }
 
+/** Stands for the browser's class, which says nothing of what it was made of. */
+class DrawnPath {
+  readonly #d: string;
+
+  constructor(d: string) {
+    this.#d = d;
+  }
+
+  toString() {
+    return `path ${this.#d}`;
+  }
+}
+
 const all = (list: readonly unknown[]) => list.map((_, index) => index);
 
 describe('the map from afar', () => {
   const globals = globalThis as { Path2D?: unknown };
   const before = globals.Path2D;
-  beforeEach(() => { globals.Path2D = class { toString() { return 'path'; } }; });
+  beforeEach(() => { globals.Path2D = DrawnPath; });
   afterEach(() => { globals.Path2D = before; });
 
   for (const [name, scale, shown, arrange] of [

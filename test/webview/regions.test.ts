@@ -47,6 +47,14 @@ describe('a map from very far', () => {
     assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/1/1/0', 'Aside: a. 0/0/0/0']);
   });
 
+  it('has arrows between trees for what they are about alone, by what that does to what the other is about', async () => {
+    const theses = '[A]: a. #thesis\n  + [B]: b.\n  >< [D]: d. #thesis\n\n[D]\n  + [E]: e.\n  - [F]: f.\n    - [B]\n    - [G]: g.\n';
+    const { far: { regions, bundles } } = await draw({ graph: graphOf(theses), view: { ...wholeView, arrange: 'thesis' } });
+    assert.deepEqual(bundles.map(({ from, to, ...rest }) => ({ from: regions[from]!.heading, to: regions[to]!.heading, ...rest })), [
+      { from: 'A', to: 'D', pro: 0, con: 1, shared: 1 },
+    ]);
+  });
+
   it('of one tree has what hangs from its root', async () => {
     const { far } = await draw({ graph: graphOf('[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n  - [D]: d.\n    + [E]: e.\n    - [F]: f.\n'), view: wholeView });
     assert.deepEqual(far.regions.map(({ heading }) => heading), ['A', 'B', 'D']);

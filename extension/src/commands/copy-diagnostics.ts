@@ -13,7 +13,7 @@ export async function copyDiagnostics({ context, client }: Session): Promise<voi
   const lines = [
     `Argmark ${version}`,
     `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'in a browser' : 'desktop'}`
-      + `${vscode.env.remoteName === undefined ? '' : `, remote (${vscode.env.remoteName})`}, ${platform()}`,
+      + `${remoteKind(vscode.env.remoteName)}, ${platform()}`,
     `Server: ${State[client.state].toLowerCase()}; workspace ${vscode.workspace.isTrusted ? 'trusted' : 'not trusted'}, `
       + `${vscode.workspace.workspaceFolders?.length ?? 0} folders`,
     ...vscode.workspace.textDocuments.filter(isArgmark).map((document, index) =>
@@ -22,6 +22,14 @@ export async function copyDiagnostics({ context, client }: Session): Promise<voi
   ];
   await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
   void vscode.window.showInformationMessage('The details for a bug report have been copied. They include no file names and none of your text.');
+}
+
+/** The kinds of remotes that VS Code's own extensions name. Another name may be that of somebody's machine. */
+const remoteKinds: ReadonlySet<string> = new Set(['wsl', 'ssh-remote', 'dev-container', 'attached-container', 'codespaces', 'tunnel']);
+
+function remoteKind(name: string | undefined): string {
+  if (name === undefined) return '';
+  return remoteKinds.has(name) ? `, remote (${name})` : ', remote';
 }
 
 function findings(uri: vscode.Uri): string {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { declaredTextOf } from '../../../server/src/base/declared-text.js';
+import { messageOf } from '../../../server/src/base/error-message.js';
 import { formatsByEnding, importFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ImportParams, type ImportResult } from '../../../server/src/protocol.js';
 import { isArgmark, languageId } from '../language.js';
@@ -69,9 +71,9 @@ async function read(uri: vscode.Uri): Promise<Source | undefined> {
   const isShown = vscode.window.visibleTextEditors.some(({ document }) => isSame(document.uri));
   if (open !== undefined) return { text: open.getText(), uri, isShown };
   try {
-    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), uri, isShown };
+    return { text: declaredTextOf(await vscode.workspace.fs.readFile(uri)), uri, isShown };
   } catch (error) {
-    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${messageOf(error)}`);
     return undefined;
   }
 }

@@ -29,9 +29,10 @@ export async function openSample({ context, preview }: Session, folder?: unknown
   const from = vscode.Uri.joinPath(context.extensionUri, 'samples', sample.folder);
   const to = vscode.Uri.joinPath(context.globalStorageUri, 'samples', sample.folder);
   if (!await exists(to)) await vscode.workspace.fs.copy(from, to);
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(to, sample.file));
-  await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Active });
-  await preview.show(document.uri, vscode.ViewColumn.Beside);
+  const uri = vscode.Uri.joinPath(to, sample.file);
+  // What `openTextDocument` opens, VS Code keeps open for minutes after its tab is closed, with its findings among the problems.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false, viewColumn: vscode.ViewColumn.Active });
+  await preview.show(uri, vscode.ViewColumn.Beside);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

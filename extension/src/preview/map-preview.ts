@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { primaryLanguage } from '../../../server/src/base/language.js';
+import { messageOf } from '../../../server/src/base/error-message.js';
 import {
   methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapPatchedParams, type MapReadingParams, type MapReadingResult,
   type NodeAtParams, type NodeAtResult, type NodeDetailsParams, type NodeDetailsResult, type WatchMapParams,
@@ -19,6 +21,9 @@ const viewType = 'argmark.map';
 /** How long the cursor rests before the map asks where it is: less than a person notices. */
 const cursorDelay = 50;
 
+/** How long the language of a map is left as it is before the page takes its words. */
+const languageDelay = 700;
+
 /**
  * The one panel with the map. It shows the Argmark text that was active last, follows its changes while it is in
  * view, and keeps the last map when the text is closed, the server has gone or nothing can be drawn.
@@ -30,6 +35,8 @@ export class MapPreview {
   readonly #sourceColumn: () => vscode.ViewColumn | undefined;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
+  /** The language of the page. */
+  #lang = '';
   /** The page has loaded and takes messages. */
   #isReady = false;
   #uri: vscode.Uri | undefined;
@@ -37,6 +44,7 @@ export class MapPreview {
   #map: MapChangedParams | undefined;
   #notice: string | undefined;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  #speaking: ReturnType<typeof setTimeout> | undefined;
   #edits: Promise<void> = Promise.resolve();
   readonly #edited = new EditedFiles();
   #telling: vscode.CancellationTokenSource | undefined;
@@ -93,7 +101,7 @@ export class MapPreview {
       const panel = vscode.window.createWebviewPanel(viewType, titleOf(uri), { viewColumn: column, preserveFocus }, {
         retainContextWhenHidden: true,
       });
-      this.#adopt(panel);
+      this.#adopt(panel, uri);
     } else {
       const isBeside = preserveFocus && this.#panel.viewColumn !== source
         && this.#panel.viewColumn !== vscode.window.activeTextEditor?.viewColumn;
@@ -104,17 +112,19 @@ export class MapPreview {
 
   dispose(): void {
     clearTimeout(this.#cursorTimer);
+    clearTimeout(this.#speaking);
     this.#panel?.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   async #restore(panel: vscode.WebviewPanel): Promise<void> {
     const saved = this.#state.get<string>(viewType);
-    this.#adopt(panel);
-    if (saved !== undefined) await this.#follow(vscode.Uri.parse(saved));
+    const uri = saved === undefined ? undefined : vscode.Uri.parse(saved);
+    this.#adopt(panel, uri);
+    if (uri !== undefined) await this.#follow(uri);
   }
 
-  #adopt(panel: vscode.WebviewPanel): void {
+  #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri | undefined): void {
     this.#panel?.dispose();
     this.#panel = panel;
     this.#isReady = false;
@@ -131,6 +141,14 @@ export class MapPreview {
       this.#panel = undefined;
       this.#isReady = false;
     });
+    this.#load(panel, writtenLang(uri) ?? vscode.env.language);
+  }
+
+  /** Loads the page: its words are those of the map, and of VS Code for a map that does not say its language. */
+  #load(panel: vscode.WebviewPanel, lang: string): void {
+    this.#isReady = false;
+    this.#lang = lang;
+    const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
     const resource = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
     panel.webview.html = previewPage({
       cspSource: panel.webview.cspSource,
@@ -138,7 +156,7 @@ export class MapPreview {
       style: resource('webview.css'),
       layoutWorker: resource('layout-worker.js'),
       graphviz: resource('graphviz.js'),
-      nonce: makeNonce(), lang: vscode.env.language, hasCharacterKeys: isSet(characterKeys),
+      nonce: makeNonce(), lang, hasCharacterKeys: isSet(characterKeys),
     });
   }
 
@@ -235,9 +253,22 @@ export class MapPreview {
   }
 
   #take(map: MapChangedParams): void {
+    const isFirst = this.#map === undefined;
     this.#map = map;
-    if (this.#panel) this.#panel.title = titleOf(this.#client.protocol2CodeConverter.asUri(map.root));
+    if (this.#panel) {
+      this.#panel.title = titleOf(this.#client.protocol2CodeConverter.asUri(map.root));
+      this.#speak(map.graph.lang ?? vscode.env.language, isFirst);
+    }
     this.#notice = map.position === null ? undefined : `The marks show the ${map.position}, not the verdicts.`;
+  }
+
+  /** Loads the page anew where its words are to be in another language: at once for another map, and after a pause while one is written. */
+  #speak(lang: string, isAtOnce: boolean): void {
+    clearTimeout(this.#speaking);
+    if (primaryLanguage(lang) === primaryLanguage(this.#lang)) return;
+    const load = () => { if (this.#panel !== undefined) this.#load(this.#panel, lang); };
+    if (isAtOnce) load();
+    else this.#speaking = setTimeout(load, languageDelay);
   }
 
   #cursorMoved(editor: vscode.TextEditor): void {
@@ -284,7 +315,7 @@ export class MapPreview {
       if (!this.#client.isRunning()) throw new Error(serverGone);
       await act({ client: this.#client, uri: this.#uri, panel: this.#panel, send: (message) => this.#send(message) });
     }).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(`The map could not be edited: ${error instanceof Error ? error.message : String(error)}`);
+      void vscode.window.showErrorMessage(`The map could not be edited: ${messageOf(error)}`);
     });
   }
 
@@ -340,6 +371,12 @@ export class MapPreview {
 
 const characterKeys = 'map.characterKeys';
 const serverGone = 'The language server has stopped. This is the last map.';
+
+/** What a document says its language is before it has been read, so that the page need not be loaded twice. */
+function writtenLang(uri: vscode.Uri | undefined): string | undefined {
+  const text = uri && openDocument(uri)?.getText(new vscode.Range(0, 0, 60, 0));
+  return /^lang:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1];
+}
 
 function titleOf(uri: vscode.Uri): string {
   return `Map: ${nameOf(uri)}`;

@@ -4,7 +4,7 @@ import { webviewPage, type PageResources } from '../webview-page.js';
 export interface PreviewResources extends PageResources {
   readonly layoutWorker: string;
   readonly graphviz: string;
-  /** The language of its buttons, as in BCP 47. */
+  /** The language of its words, as in BCP 47. */
   readonly lang: string;
   /** Keys that are a character each act on the map. */
   readonly hasCharacterKeys: boolean;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { messageOf } from '../../../server/src/base/error-message.js';
 import {
   methods, type ShownSource, type SourceTarget, type SourceTextResult, type SourcesAtParams, type SourcesAtResult, type SourcesChangedParams,
 } from '../../../server/src/protocol.js';
@@ -62,7 +63,8 @@ export class SourcePanel {
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => this.#restore(panel) }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      vscode.workspace.onDidCloseTextDocument(() => this.#goOnInFile()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#goOnInFile()),
     ];
   }
 
@@ -151,11 +153,11 @@ export class SourcePanel {
     this.#watching = this.#options.feed.watch(place.uri, (params) => this.#told(params));
   }
 
-  /** A document without a file goes on in the file that it is saved to. */
-  #closed(document: vscode.TextDocument): void {
-    const saved = vscode.window.activeTextEditor?.document;
-    if (!document.isUntitled || this.#place?.uri.toString() !== document.uri.toString() || saved === undefined || saved.isUntitled || !isArgmark(saved)) return;
-    this.#follow({ uri: saved.uri, key: this.#place.key });
+  /** A document without a file goes on in the file that it is saved to, which is shown before it is closed, or after. */
+  #goOnInFile(): void {
+    const [place, saved] = [this.#place, vscode.window.activeTextEditor?.document];
+    if (place?.uri.scheme !== 'untitled' || isOpen(place.uri) || saved === undefined || saved.isUntitled || !isArgmark(saved)) return;
+    this.#follow({ uri: saved.uri, key: place.key });
   }
 
   #told({ sources }: SourcesChangedParams): void {
@@ -258,6 +260,10 @@ export class SourcePanel {
   }
 }
 
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((each) => !each.isClosed && each.uri.toString() === uri.toString());
+}
+
 /** The bytes of a PDF to be drawn, or why its text is shown instead. */
 async function bytesOf(file: vscode.Uri): Promise<readonly [Uint8Array | null, string | null]> {
   try {
@@ -266,6 +272,6 @@ async function bytesOf(file: vscode.Uri): Promise<readonly [Uint8Array | null, s
     // VS Code passes to a page what is a Uint8Array itself; a Buffer of Node, which is a kind of it, arrives as something else.
     return [new Uint8Array(await vscode.workspace.fs.readFile(file)), null];
   } catch (error) {
-    return [null, `The pages cannot be drawn, so their text is shown: ${error instanceof Error ? error.message : String(error)}`];
+    return [null, `The pages cannot be drawn, so their text is shown: ${messageOf(error)}`];
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { capital } from '../../../server/src/base/capital.js';
 import type { VerdictItem } from '../../../server/src/protocol.js';
 import type { Theses } from './theses.js';
 import { iconFor, statuses } from './verdict-icons.js';
@@ -45,7 +46,7 @@ export class ThesesView implements vscode.TreeDataProvider<Entry> {
   getTreeItem(entry: Entry): vscode.TreeItem {
     if (entry.kind === 'verdict') {
       const count = this.#theses.items.filter(({ status }) => status === entry.status).length;
-      const group = new vscode.TreeItem(`${capitalised(entry.status)} (${count})`, vscode.TreeItemCollapsibleState.Expanded);
+      const group = new vscode.TreeItem(`${capital(entry.status)} (${count})`, vscode.TreeItemCollapsibleState.Expanded);
       group.id = entry.status;
       group.iconPath = iconFor(entry.status);
       return group;
@@ -65,8 +66,4 @@ export class ThesesView implements vscode.TreeDataProvider<Entry> {
   dispose(): void {
     this.#subscription.dispose();
   }
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -6,15 +6,16 @@ import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf, type MapView } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
 import type { Drawing } from './drawing.js';
+import type { DrawShape } from './worker-messages.js';
 import { regionsOf } from './regions.js';
 
 /** So many characters of a node are seen on its card at most. */
 const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
 /** Draws the part of a map that the question's view leaves, laid out and in pieces. */
-export async function draw({ graph, view }: { readonly graph: MapGraph; readonly view: MapView }): Promise<Drawing> {
+export async function draw({ graph, view, shape = {} }: { readonly graph: MapGraph; readonly view: MapView; readonly shape?: DrawShape | undefined }): Promise<Drawing> {
   const viewed = viewOf(graph, view);
-  const layout = await layOut(viewed.graph);
+  const layout = await layOut(viewed.graph, shape);
   const pieces = piecesOf(layout);
   // The layout has its own order of the nodes.
   const nodes = layout.nodes.map(({ node }) => node);

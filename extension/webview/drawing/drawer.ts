@@ -3,12 +3,12 @@ import { patchOf } from '../../../server/src/picture/patch-of.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import { drawingOf } from './difference.js';
 import type { Drawing } from './drawing.js';
-import type { DrawReply, DrawRequest } from './worker-messages.js';
+import type { DrawReply, DrawRequest, DrawShape } from './worker-messages.js';
 
 /** Draws maps elsewhere; a new map makes one that is still being drawn pointless. */
 export interface Drawer {
   /** The drawing; `undefined` if a newer one was asked for meanwhile. Rejects if nothing can be drawn. */
-  draw(graph: MapGraph, view: MapView): Promise<Drawing | undefined>;
+  draw(graph: MapGraph, view: MapView, shape?: DrawShape): Promise<Drawing | undefined>;
 }
 
 /** A worker still busy with an old map after this many milliseconds is replaced. */
@@ -56,7 +56,7 @@ export function createDrawer(address: string, graphviz: string): Drawer {
   let starting: Promise<Worker | undefined> | undefined = start().catch(() => undefined);
 
   return {
-    async draw(graph, view) {
+    async draw(graph, view, shape) {
       const id = ++latest;
       const stuck = pending !== undefined && performance.now() - pending.since > patience;
       pending?.settle(undefined);
@@ -70,7 +70,7 @@ export function createDrawer(address: string, graphviz: string): Drawer {
       if (id !== latest) return undefined;
       return new Promise((settle, fail) => {
         pending = { id, since: performance.now(), settle, fail };
-        worker!.postMessage({ id, patch: patchOf(graph, sent), view } satisfies DrawRequest);
+        worker!.postMessage({ id, patch: patchOf(graph, sent), view, shape } satisfies DrawRequest);
         sent = graph;
       });
     },

@@ -11,7 +11,7 @@ let graph: MapGraph | undefined;
 /** Draws a map away from the page, which stays free to move. It sends one reply for each request, in order. */
 addEventListener('message', ({ data }: MessageEvent<DrawRequest>) => {
   graph = patchedGraph(graph, data.patch);
-  void draw({ graph, view: data.view }).then((drawing) => {
+  void draw({ graph, view: data.view, shape: data.shape }).then((drawing) => {
     const reply: DrawReply = { id: data.id, difference: differenceOf(drawing, last) };
     last = drawing;
     postMessage(reply);

@@ -17,12 +17,18 @@ export interface Region extends Rectangle {
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
-/** What runs from one region to another, by their indexes: so many relations for it, and so many against it. */
+/** What runs from one region to another, by their indexes. */
 export interface Bundle {
   readonly from: number;
   readonly to: number;
+  /**
+   * So many relations for it, and so many against it. From tree to tree only those of what the first is about, by what they do to what
+   * the other is about: an arrow between two cards is read as what the one says of the other.
+   */
   readonly pro: number;
   readonly con: number;
+  /** So many relations of other nodes of a tree, which count in the other as well. */
+  readonly shared: number;
 }
 
 export interface Regions {
@@ -53,7 +59,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
       verdict: hasVerdicts && top.verdict !== null && (top.roles.includes('thesis') || top.verdict.status !== 'accepted') ? top.verdict.status : null, counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
     };
   });
-  return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf) };
+  return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
 }
 
 interface Part {
@@ -99,17 +105,45 @@ function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
   return counts;
 }
 
-function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; pro: number; con: number }>();
+/** What trees are told by: the nodes that they are about, and whether a node speaks for the root of its tree, or against it. */
+interface Trees {
+  /** In the order of the regions. */
+  readonly tops: readonly string[];
+  readonly signOf: ReadonlyMap<string, number>;
+}
+
+/** 1: it speaks for the root of its tree, -1: against it, 0: neither, such as a question. */
+function signsOf(nodes: readonly MapNode[], { roots, children, edgeOf }: Forest): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>();
+  const open = [...roots];
+  for (const root of roots) signs.set(nodes[root]!.id, 1);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const child of children[at]!) {
+      signs.set(nodes[child]!.id, signs.get(nodes[at]!.id)! * signOf(edgeOf[child]!));
+      open.push(child);
+    }
+  }
+  return signs;
+}
+
+function signOf({ type }: MapEdge): number {
+  const { colour } = edgeKinds[type];
+  return colour === 'neutral' ? 0 : colour === proAndCon.pro || colour === 'bracket' ? 1 : -1;
+}
+
+function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, trees: Trees | undefined): Bundle[] {
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number }>();
   for (const edge of edges) {
-    const { colour } = edgeKinds[edge.type];
     const [from, to] = [regionOf.get(edge.from), regionOf.get(edge.to)];
-    if (from === undefined || to === undefined || from === to || colour === 'neutral') continue;
+    if (from === undefined || to === undefined || from === to) continue;
+    // What speaks against an objection speaks for what that is against.
+    const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(edge.to)! * trees.signOf.get(trees.tops[to]!)!);
+    if (sign === 0) continue;
     const [a, b] = isSymmetric(edge) && from > to ? [to, from] : [from, to];
     const key = `${a} ${b}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0 });
-    bundle[colour === proAndCon.pro || colour === 'bracket' ? 'pro' : 'con']++;
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0 });
+    bundle[trees !== undefined && trees.tops[from] !== edge.from ? 'shared' : sign > 0 ? 'pro' : 'con']++;
   }
   return [...bundles.values()];
 }

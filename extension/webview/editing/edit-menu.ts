@@ -1,7 +1,9 @@
 import { shorten } from '../../../server/src/base/shorten.js';
-import { canBeUndercut, edgeKinds, isRelationType } from '../../../server/src/picture/edge-kinds.js';
+import { canBeUndercut, isRelationType } from '../../../server/src/picture/edge-kinds.js';
 import { relationsBetween, type MapEdit, type NewLine, type NewRelation } from '../../../server/src/picture/edit.js';
 import type { MapEdge, MapGraph, MapNode } from '../../../server/src/picture/graph.js';
+import { filled } from '../../../server/src/picture/labels.js';
+import type { EditWords } from './edit-words.js';
 import type { MenuItem } from './menu.js';
 
 /** What the menus of nodes and edges lead to. */
@@ -30,46 +32,45 @@ export const editKeys: ReadonlyMap<string, (actions: EditActions, node: MapNode)
 ] satisfies [string, (actions: EditActions, node: MapNode) => void][]);
 
 /** What can be done with a node. What the text cannot express is refused with a reason when it is asked for. */
-export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions): readonly MenuItem[] {
+export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions, words: EditWords): readonly MenuItem[] {
   if (node.kind === 'group') return [];
   const { id, kind } = node;
   const key = (name: string, label: string, begins = false): MenuItem => (
-    { label, key: name.toUpperCase().replace('DELETE', 'Delete'), begins, act: () => editKeys.get(name)!(actions, node) });
+    { label, key: name === 'Delete' ? words['key Delete'] : name.toUpperCase(), begins, act: () => editKeys.get(name)!(actions, node) });
   const isStatement = kind === 'claim' || kind === 'argument';
   const items: MenuItem[] = [];
-  if (kind === 'question') items.push(key('s', 'Add a supporting answer…'), key('a', 'Add an attacking answer…'));
-  if (isStatement) items.push(key('s', 'Add supporting claim…'), key('a', 'Add attacking claim…'));
-  if (kind === 'argument') items.push(key('p', 'Add premise…'));
-  if (kind === 'argument' || kind === 'step') items.push(key('u', 'Add undercut…'));
-  if (isStatement) items.push(key('q', 'Add question…'));
+  if (kind === 'question') items.push(key('s', words['supporting answer']), key('a', words['attacking answer']));
+  if (isStatement) items.push(key('s', words['supporting claim']), key('a', words['attacking claim']));
+  if (kind === 'argument') items.push(key('p', words.premise));
+  if (kind === 'argument' || kind === 'step') items.push(key('u', words.undercut));
+  if (isStatement) items.push(key('q', words.question));
   if (kind === 'step') return items;
-  items.push(key('e', 'Change text…', true));
-  if (isStatement) items.push(key('F2', node.title === null ? 'Give it a title…' : 'Change title…'));
-  if (isStatement) items.push(key('r', 'Draw a relation to…', true));
-  items.push(key('m', isStatement ? 'Move below…' : 'Ask about…', !isStatement));
+  items.push(key('e', words['change text'], true));
+  if (isStatement) items.push(key('F2', node.title === null ? words['give title'] : words['change title']));
+  if (isStatement) items.push(key('r', words.relate, true));
+  items.push(key('m', isStatement ? words['move below'] : words['ask about'], !isStatement));
   for (const edge of graph.edges) {
-    if (edge.from === id && isRelation(edge)) items.push(...edgeMenu(graph, edge, actions, true));
+    if (edge.from === id && isRelation(edge)) items.push(...edgeMenu(graph, edge, actions, words, true));
   }
-  items.push(key('Delete', 'Delete, keep what is below it', true), {
-    label: 'Delete with everything below it', key: 'Shift+Delete', act: () => actions.ask({ kind: 'delete-node', id, below: true }),
+  items.push(key('Delete', words.delete, true), {
+    label: words['delete below'], key: words['key Shift+Delete'], act: () => actions.ask({ kind: 'delete-node', id, below: true }),
   });
   return items;
 }
 
 /** What can be done with a relation; `named`: in a menu where it is one of several. */
-export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: EditActions, named = false): readonly MenuItem[] {
-  const other = labelOf(graph, edge.to);
-  const to = named ? ` “${shorten(other, 28)}”` : '';
+export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: EditActions, words: EditWords, named = false): readonly MenuItem[] {
+  const to = filled(words.quoted, shorten(labelOf(graph, edge.to, words), 28));
   const takesUndercut = graph.nodes.some(({ id, kind }) => id === edge.from && kind === 'claim') && canBeUndercut(edge.type);
   return [
-    ...takesUndercut ? [{ label: named ? `Undercut the step to${to}…` : 'Add undercut…', begins: named, act: () => undercut(edge) }] : [],
-    { label: named ? `Delete the relation to${to}` : 'Delete the relation', begins: named && !takesUndercut, act: () => ask({ kind: 'delete-relation', edge: edge.id }) },
+    ...takesUndercut ? [{ label: named ? filled(words['undercut step'], to) : words.undercut, begins: named, act: () => undercut(edge) }] : [],
+    { label: named ? filled(words['delete relation to'], to) : words['delete relation'], begins: named && !takesUndercut, act: () => ask({ kind: 'delete-relation', edge: edge.id }) },
   ];
 }
 
 /** What can be done where there is neither a node nor a relation. */
-export function backgroundMenu(addClaim: () => void, commands: readonly MenuItem[]): readonly MenuItem[] {
-  return [{ label: 'New claim…', key: 'N', act: addClaim }, ...commands.map((command, i) => ({ ...command, begins: i === 0 }))];
+export function backgroundMenu(addClaim: () => void, commands: readonly MenuItem[], words: EditWords): readonly MenuItem[] {
+  return [{ label: words['new claim'], key: 'N', act: addClaim }, ...commands.map((command, i) => ({ ...command, begins: i === 0 }))];
 }
 
 /** Whether an edge stands for a relation that is written as one. */
@@ -78,19 +79,19 @@ export function isRelation({ type }: MapEdge): boolean {
 }
 
 /** The ways in which a node can be related to another. */
-export function relationMenu(from: MapNode, to: MapNode, choose: (relation: NewRelation) => void): readonly MenuItem[] {
+export function relationMenu(from: MapNode, to: MapNode, choose: (relation: NewRelation) => void, words: EditWords): readonly MenuItem[] {
   const labelFor = (relation: NewRelation) => {
-    if (to.kind !== 'question') return `${edgeKinds[relation].verb} it`;
-    return relation === 'support' ? 'answers it in support' : 'answers it as an attack';
+    if (to.kind !== 'question') return words[`does ${relation}`];
+    return words[relation === 'support' ? 'answers for' : 'answers against'];
   };
   return relationsBetween(from.kind, to.kind).map((relation) => ({ label: labelFor(relation), act: () => choose(relation) }));
 }
 
 /** Tells what to call a node in a sentence. */
-export function labelOf({ nodes }: MapGraph, id: string): string {
+export function labelOf({ nodes }: MapGraph, id: string, words: EditWords): string {
   const node = nodes.find((each) => each.id === id);
-  if (node === undefined) return 'it';
+  if (node === undefined) return words.it;
   const text = node.title ?? node.text;
-  if (text === '') return node.kind === 'step' ? 'this inference' : `this ${node.kind}`;
+  if (text === '') return words[`this ${node.kind}`];
   return shorten(text, 48);
 }

@@ -1,16 +1,19 @@
-import { edgeKinds } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdit, MapPart, NewLine } from '../../../server/src/picture/edit.js';
 import type { MapGraph, MapNode } from '../../../server/src/picture/graph.js';
+import { filled } from '../../../server/src/picture/labels.js';
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { proseOf } from '../../../server/src/picture/prose.js';
 import { createDragging, type Drag } from './drag.js';
 import { backgroundMenu, edgeMenu, editKeys, isRelation, labelOf, nodeMenu, relationMenu, type EditActions } from './edit-menu.js';
 import { button, element } from '../panels/furniture.js';
+import type { EditWords } from './edit-words.js';
 import { createMenu, type MenuItem } from './menu.js';
 import { createTextBox, type Asked } from './text-box.js';
 
 /** What changes the text that a map is of. */
 export interface Editor {
+  /** What menus and boxes say, in the language of the map. */
+  readonly words: EditWords;
   readonly edit: (edit: MapEdit) => void;
   /** Asks for title and text as they are written; the answer comes by `Editing.gotText`. */
   readonly askText: (id: string) => void;
@@ -62,29 +65,25 @@ export interface Editing {
   takes(event: PointerEvent): boolean;
 }
 
-/** What a text box for a new line asks for, before the name of what the line stands below. */
-function hintFor(line: NewLine): string {
-  return line === 'premise' ? 'A premise of' : line === 'question' ? 'A question about' : `What ${edgeKinds[line].verb}`;
-}
-
 /** Sets up what changes the map: menus, text boxes, dragging, and keys for all of them. */
 export function createEditing(editor: Editor, host: EditingHost): Editing {
+  const { words } = editor;
   const menu = createMenu();
-  const box = createTextBox();
+  const box = createTextBox(words);
   const status = element('div', 'announcement');
   status.setAttribute('role', 'status');
   const prompt = element('div', 'prompt');
   prompt.hidden = true;
   prompt.setAttribute('role', 'alert');
   const promptText = element('span');
-  prompt.append(promptText, button('Cancel', 'Cancel (Escape)', () => cancel()));
+  prompt.append(promptText, button(words.cancel, words['cancel title'], () => cancel()));
   let choosing: { readonly node: MapNode; readonly purpose: 'relate' | 'move' } | undefined;
   let tool: string | null = null;
   /** Whether a text that comes is to be changed as a title. */
   let wants: 'title' | 'text' = 'text';
 
   const nodeOf = (id: string) => host.graph()?.nodes.find((node) => node.id === id);
-  const label = (id: string) => `“${labelOf(host.graph()!, id)}”`;
+  const label = (id: string) => filled(words.quoted, labelOf(host.graph()!, id, words));
   const pagePlace = (id: string) => {
     const { left, top } = host.stage.getBoundingClientRect();
     const place = host.placeOf(id);
@@ -105,15 +104,15 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
   /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
   let outcome = '';
   const ask = (edit: MapEdit) => {
-    outcome = edit.kind === 'delete-node' ? `Deleted ${label(edit.id)}${edit.below ? ' with everything below it' : ''}`
-      : edit.kind === 'delete-relation' ? 'Deleted the relation' : '';
+    outcome = edit.kind === 'delete-node' ? filled(words[edit.below ? 'deleted below' : 'deleted'], label(edit.id))
+      : edit.kind === 'delete-relation' ? words['deleted relation'] : '';
     editor.edit(edit);
   };
 
   const actions: EditActions = {
     ask,
-    addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, `${hintFor(relation)} ${label(node.id)}`),
-    undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', `What undercuts the step from ${label(edge.from)} to ${label(edge.to)}`),
+    addTo: (node, relation) => askNew(node.id, { node: node.id }, relation, filled(words[`what ${relation}`], label(node.id))),
+    undercut: (edge) => askNew(edge.from, { edge: edge.id }, 'undercut', filled(filled(words['what undercut step'], label(edge.from)), label(edge.to))),
     changeText: (node) => {
       wants = 'text';
       editor.askText(node.id);
@@ -124,9 +123,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     },
     choose: (node, purpose) => {
       choosing = { node, purpose };
-      promptText.textContent = purpose === 'relate'
-        ? `Choose what to relate ${label(node.id)} to: click on it, or go there with the arrow keys and press Enter.`
-        : `Choose where to move ${label(node.id)}: click on its new parent, or go there with the arrow keys and press Enter.`;
+      promptText.textContent = filled(words[`choose to ${purpose}`], label(node.id));
       prompt.hidden = false;
       host.stage.classList.add('choosing');
       host.focus();
@@ -138,9 +135,9 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     menu.open(title, items, x, y, host.focus);
   }
 
-  function askNew(place: string, to: MapPart, relation: NewLine, words: string): void {
+  function askNew(place: string, to: MapPart, relation: NewLine, asks: string): void {
     askAt(place, {
-      label: words, text: '', isLine: false, placeholder: relation === 'question' ? 'Question' : 'Text, or [Title]: text, or [Title]',
+      label: asks, text: '', isLine: false, placeholder: words[relation === 'question' ? 'example question' : 'example line'],
       done: (text) => { if (text.trim() !== '') editor.edit({ kind: 'add', relation, to, text }); },
     });
   }
@@ -149,7 +146,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const [one, other] = [nodeOf(from), nodeOf(to)];
     if (one === undefined || other === undefined) return;
     openMenu(`${label(from)} … ${label(to)}`, relationMenu(one, other, (relation) =>
-      editor.edit({ kind: 'relate', relation, from, to: { node: to } })), x, y);
+      editor.edit({ kind: 'relate', relation, from, to: { node: to } }), words), x, y);
   }
 
   /** What stands above it in the picture is what it is moved from; what stands below nothing becomes a reason. */
@@ -161,8 +158,8 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       editor.edit({ kind: 'move', id, to, ...edge.type === 'question' ? {} : { edge: edge.id } });
       return;
     }
-    const item = (relation: 'support' | 'attack', words: string) => ({ label: words, act: () => editor.edit({ kind: 'move', id, to, relation }) });
-    openMenu(`${label(id)} … ${label(to)}`, [item('support', 'supports it'), item('attack', 'attacks it')], x, y);
+    const item = (relation: 'support' | 'attack') => ({ label: words[`does ${relation}`], act: () => editor.edit({ kind: 'move', id, to, relation }) });
+    openMenu(`${label(id)} … ${label(to)}`, [item('support'), item('attack')], x, y);
   }
 
   const dragging = createDragging({
@@ -171,12 +168,12 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       const { x, y, width, height } = pagePlace(id);
       return { x: x + width / 2, y: y + height / 2 };
     },
-    labelOf: (id) => labelOf(host.graph()!, id),
+    labelOf: (id) => labelOf(host.graph()!, id, words),
     mark: host.mark,
     dropped: (drag: Drag, on, x, y) => (drag.kind === 'relate' ? relate(drag.id, on, x, y) : move(drag.id, on, x, y)),
   });
 
-  const handle = button('↗', 'Draw a relation: drag to another node, or click and choose one (R)', () => {
+  const handle = button('↗', words.handle, () => {
     const node = tool === null ? undefined : nodeOf(tool);
     if (node !== undefined && !dragging.hasMoved) actions.choose(node, 'relate');
   });
@@ -196,9 +193,9 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const edge = graph.edges.find(({ id }) => id === host.edgeAt(event.clientX, event.clientY));
     if (edge === undefined || !isRelation(edge)) {
       const at = { x: event.clientX, y: event.clientY };
-      return openMenu(graph.title ?? 'Map', backgroundMenu(() => addClaim(at), host.commands), at.x, at.y);
+      return openMenu(graph.title ?? words.map, backgroundMenu(() => addClaim(at), host.commands, words), at.x, at.y);
     }
-    openMenu(`From ${label(edge.from)} to ${label(edge.to)}`, edgeMenu(graph, edge, actions), event.clientX, event.clientY);
+    openMenu(filled(filled(words['from to'], label(edge.from)), label(edge.to)), edgeMenu(graph, edge, actions, words), event.clientX, event.clientY);
   });
 
   host.stage.addEventListener('dblclick', ({ target, clientX: x, clientY: y }) => {
@@ -208,7 +205,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
 
   function openAt(id: string, x: number, y: number): void {
     const node = nodeOf(id);
-    const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions);
+    const items = node === undefined ? [] : nodeMenu(host.graph()!, node, actions, words);
     if (items.length > 0) openMenu(label(id), items, x, y);
   }
 
@@ -219,7 +216,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const isFirst = graph !== undefined && graph.nodes.every(proseOf(graph));
     host.began();
     box.open({
-      label: isFirst ? 'A new thesis' : 'A new claim', text: '', isLine: false, placeholder: 'Text, or [Title]: text',
+      label: words[isFirst ? 'new thesis' : 'a new claim'], text: '', isLine: false, placeholder: words['example claim'],
       done: (text) => { if (text.trim() !== '') editor.edit({ kind: 'add-claim', text: isFirst && !/#thesis\b/.test(text) ? `${text.trim()} #thesis` : text }); },
     }, { ...at ?? { x: left + width / 2 - 160, y: top + height / 2 }, width: 320 }, host.focus);
   }
@@ -271,8 +268,8 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     cancel,
     gotText(id, title, text) {
       const what = wants === 'title'
-        ? { label: `Title of ${label(id)}`, text: title ?? '', placeholder: 'Title', isLine: true, done: (words: string) => editor.edit({ kind: 'retitle', id, title: words }) }
-        : { label: `Text of ${label(id)}`, text, placeholder: 'Text', isLine: false, done: (words: string) => editor.edit({ kind: 'set-text', id, text: words }) };
+        ? { label: filled(words['title of'], label(id)), text: title ?? '', placeholder: words['example title'], isLine: true, done: (written: string) => editor.edit({ kind: 'retitle', id, title: written }) }
+        : { label: filled(words['text of'], label(id)), text, placeholder: words['example text'], isLine: false, done: (written: string) => editor.edit({ kind: 'set-text', id, text: written }) };
       askAt(id, what);
     },
     edited: () => {

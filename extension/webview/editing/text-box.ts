@@ -1,3 +1,4 @@
+import type { EditWords } from './edit-words.js';
 import { element } from '../panels/furniture.js';
 
 export interface Asked {
@@ -25,15 +26,15 @@ export interface TextBox {
 }
 
 /** Creates a box in the page to write a title or a text in: Enter takes it, Escape cancels. */
-export function createTextBox(): TextBox {
+export function createTextBox(words: EditWords): TextBox {
   const root = element('form', 'text-box');
   root.hidden = true;
   const label = element('label');
-  const words = element('span');
+  const asks = element('span');
   const field = element('textarea');
   field.rows = 1;
   field.spellcheck = true;
-  label.append(words, field);
+  label.append(asks, field);
   const reason = element('div', 'reason');
   reason.setAttribute('role', 'alert');
   const help = element('div', 'help');
@@ -86,11 +87,11 @@ export function createTextBox(): TextBox {
       close();
       asked = next;
       ended = closed;
-      words.textContent = next.label;
+      asks.textContent = next.label;
       field.value = next.refused?.text ?? next.text;
       reason.textContent = next.refused?.reason ?? '';
       field.placeholder = next.placeholder;
-      help.textContent = `Enter writes it into the text${next.isLine ? '' : ', Shift+Enter begins a new line'}, Escape cancels.`;
+      help.textContent = words[next.isLine ? 'line keys' : 'box keys'];
       root.hidden = false;
       root.style.width = `${Math.max(300, Math.min(520, width))}px`;
       fitHeight();

@@ -1,3 +1,4 @@
+import { capital } from '../../../server/src/base/capital.js';
 import type { MapGraph, Verdict } from '../../../server/src/picture/graph.js';
 import { filled, labelsOf } from '../../../server/src/picture/labels.js';
 import { proseCategory, proseOf } from '../../../server/src/picture/prose.js';
@@ -96,14 +97,10 @@ function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [
-    [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, rows('verdict:', (name) => capital(labels[name as Verdict]))],
+    [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, rows('verdict:', (name) => capital(name === 'given' ? labels['taken as given'] : labels[name as Verdict]))],
     [words.sections, sections], [words.tags, tags.length > 1 ? tags : []],
   ];
   return all.filter(([, list]) => list.length > 0);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function sectionRows(groups: MapGraph['groups'], nodes: MapGraph['nodes']): Row[] {

@@ -1,3 +1,5 @@
+import type { Words } from '../words.js';
+
 /** Returns an HTML element with a class and a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
@@ -34,13 +36,13 @@ export function checkbox(label: string, isOn: boolean, changed: (isOn: boolean) 
 }
 
 /** Tells what an empty map says; `isEditable`: also what can be done with it. */
-export function welcome(isEditable: boolean): HTMLElement {
+export function welcome(words: Words, isEditable: boolean): HTMLElement {
   const box = element('div', 'welcome');
   box.hidden = true;
   box.append(
-    ...isEditable ? [element('p', '', 'Double click, or press N, to write a thesis; right click to see what else you can do.')] : [],
-    element('p', '', 'Nothing to draw yet. In the text, write a claim, something that supports it, and something against it:'),
-    element('pre', '', '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.'),
+    ...isEditable ? [element('p', '', words.begin)] : [],
+    element('p', '', words['nothing yet']),
+    element('pre', '', words.example),
   );
   return box;
 }

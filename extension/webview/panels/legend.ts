@@ -3,6 +3,9 @@ import { path } from '../../../server/src/picture/node-shapes.js';
 import { edgeLooks } from '../../../server/src/picture/style.js';
 import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
+import type { Drawing } from '../drawing/drawing.js';
+import { toldVerdicts } from '../stage/count-lines.js';
+import { statusColours } from '../stage/verdict-marks.js';
 import type { PageState } from '../state.js';
 import type { ViewHost } from '../view-host.js';
 import type { Words } from '../words.js';
@@ -32,8 +35,6 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
     rings.append(row(`<rect class="ring ${ring}" x="2" y="2" width="42" height="15" rx="5"/><rect class="ringed" x="6.5" y="6.5" width="33" height="6" rx="2"/>`, words[`ring ${ring}`]));
   }
   const afar = element('div', 'rings');
-  const looks = [edgeLooks.support.shaft, edgeLooks.attack.shaft].map((look, i) => itemSvg(path(look, `M2 ${7 + 5 * i}H44`)));
-  afar.append(row(looks.join(''), words['far arrow']));
   const list = keyList(words, host);
   root.append(legend, afar, rings, keys, list);
   return {
@@ -49,7 +50,7 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
     },
     explain({ graph, drawing, view }) {
       if (graph === undefined) return;
-      afar.hidden = (drawing?.far.bundles.length ?? 0) === 0;
+      afar.replaceChildren(...drawing === undefined ? [] : rowsAfar(drawing.far, words));
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };
       setLang(legend, graph.lang);
       const whole = viewOf(graph, wholeView).graph;
@@ -59,6 +60,17 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
       legend.replaceChildren(...rows.length > 0 ? rows : [words['empty legend']]);
     },
   };
+}
+
+/** What is drawn from very far alone. */
+function rowsAfar({ regions, bundles }: Drawing['far'], words: Words): HTMLElement[] {
+  const looks = [edgeLooks.support.shaft, edgeLooks.attack.shaft].map((look, i) => itemSvg(path(look, `M2 ${7 + 5 * i}H44`)));
+  const shares = toldVerdicts.map((status, i) => `<rect x="${2 + [0, 20, 28, 36][i]!}" y="7" width="${[20, 8, 8, 6][i]!}" height="5" fill="var(--${statusColours[status]})"/>`);
+  return regions.length < 2 ? [] : [
+    ...bundles.some(({ pro, con }) => pro + con > 0) ? [row(looks.join(''), words['far arrow'])] : [],
+    ...bundles.some(({ shared }) => shared > 0) ? [row('<path d="M2 9.5H44" stroke="var(--neutral)" stroke-width="1.6" stroke-dasharray="2 4" fill="none"/>', words['far shared'])] : [],
+    ...regions.some(({ counts }) => toldVerdicts.some((status) => counts[status] > 0)) ? [row(shares.join(''), words['far counts'])] : [],
+  ];
 }
 
 /** What each key does in the map, once somebody asks. */

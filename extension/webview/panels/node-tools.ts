@@ -10,32 +10,35 @@ export interface NodeToolsOptions {
   readonly focus: (id: string) => void;
   /** More tools, to stand before these. */
   readonly more: readonly HTMLElement[];
+  /** What they stay on. */
+  readonly stage: HTMLElement;
+  /** Whether boxes are large enough on the screen for tools beside them. */
+  readonly isNear: () => boolean;
+  readonly nodeOf: (id: string) => DrawnNode | undefined;
+  /** Where a node is on the stage. */
+  readonly placeOf: (id: string | null) => Rectangle | undefined;
 }
 
 /** The small tools at the node that somebody is at. */
 export interface NodeTools {
   readonly root: HTMLElement;
-  /** The node that they are at. */
-  readonly node: string | null;
-  /** Puts them at a node, as far as it offers something; `undefined` takes them away. */
-  show(node: DrawnNode | undefined): void;
-  /** Follows the node, which is here on the stage of this size, and stays on it; `undefined`: too small, or not in the picture. */
-  place(at: Rectangle | undefined, room: { readonly width: number; readonly height: number }): void;
+  /** Puts them at a node, as far as it offers something; `null` takes them away. */
+  show(id: string | null): void;
+  /** Follows the node after a move of the camera. */
+  place(): void;
 }
 
-export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions): NodeTools {
+export function createNodeTools({ words, fold, focus, more, stage, isNear, nodeOf, placeOf }: NodeToolsOptions): NodeTools {
   const root = element('div', 'tools');
   root.hidden = true;
   let shown: string | null = null;
   const foldButton = button('', '', () => shown !== null && fold(shown));
   const focusButton = button('◎', words['focus title'], () => shown !== null && focus(shown));
   root.append(...more, foldButton, focusButton);
-  return {
+  const tools: NodeTools = {
     root,
-    get node() {
-      return shown;
-    },
-    show(node) {
+    show(id) {
+      const node = id !== null && isNear() ? nodeOf(id) : undefined;
       shown = node?.id ?? null;
       root.hidden = node === undefined;
       if (node === undefined) return;
@@ -46,9 +49,12 @@ export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions):
       foldButton.title = label;
       foldButton.setAttribute('aria-label', label);
       focusButton.hidden = node.kind === 'group';
+      tools.place();
     },
-    place(at, room) {
+    place() {
       if (shown === null) return;
+      const at = isNear() ? placeOf(shown) : undefined;
+      const room = { width: stage.clientWidth, height: stage.clientHeight };
       const isInView = at !== undefined && at.x < room.width && at.y < room.height && at.x + at.width > 0 && at.y + at.height > 0;
       root.hidden = !isInView;
       if (!isInView) return;
@@ -57,4 +63,5 @@ export function createNodeTools({ words, fold, focus, more }: NodeToolsOptions):
       root.style.top = `${within(at.y + at.height - 2, root.offsetHeight, room.height)}px`;
     },
   };
+  return tools;
 }

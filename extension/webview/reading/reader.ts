@@ -23,6 +23,8 @@ export interface ReaderHost {
   readonly rectOf: (id: string | null) => Rectangle | undefined;
   /** Shows a part of the map, if it can be with all around it, above the lowest pixels of the stage. */
   readonly frame: (part: Rectangle, around: Rectangle, below: number) => void;
+  /** Shows the whole map. */
+  readonly fit: () => void;
   /** Gives the keyboard to the map, and to a node of it. */
   readonly focus: () => void;
   readonly moveTo: (id: string | null) => void;
@@ -98,7 +100,8 @@ export function createReader(host: ReaderHost): Reader {
     if (details?.id === selected) wantsSources = false;
   };
   const frame = () => {
-    const { told, selected } = state();
+    const { told, selected, reading, story } = state();
+    if (story !== null && reading?.story[story]?.kind === 'sum') return host.fit();
     const part = host.rectOf(selected);
     if (told === null || part === undefined) return;
     const all = [...told].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined);

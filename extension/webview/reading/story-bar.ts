@@ -3,7 +3,7 @@ import type { MapReading, StoryStep } from '../../../server/src/picture/reading.
 import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
 import { factsOf } from './node-facts.js';
-import { badge, link, paragraph, sentence, type Telling } from './rows.js';
+import { badge, link, list, paragraph, sentence, type Telling } from './rows.js';
 
 export interface StoryBar {
   readonly root: HTMLElement;
@@ -38,9 +38,11 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       last.classList.toggle('start', isLast);
       const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
+      if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
-      const kind = isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const head = paragraph('verdict', ...kind === '' ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
+      // What an author has chosen may be anything.
+      const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
+      const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
@@ -49,6 +51,18 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       );
     },
   };
+}
+
+/** All theses with their verdicts, and of each that is not accepted why that is so. */
+function summary({ theses }: MapReading, telling: Telling): HTMLElement[] {
+  const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
+  return [list('theses', theses.flatMap(({ id, status, sentence: why }) => {
+    const node = nodes.get(id);
+    if (node === undefined) return [];
+    const reason = status === 'accepted' || why === null ? [] : [element('div', 'remark')];
+    reason[0]?.append(...sentence(why!, telling));
+    return [[...badge(status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text), ...reason]];
+  }))];
 }
 
 /** What a stop does to what was told before it. */

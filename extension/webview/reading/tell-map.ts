@@ -1,4 +1,4 @@
-import { thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
+import { meaningsOf, thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
@@ -15,7 +15,10 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
       paragraph('words', link(main, telling, main.text === '' ? main.title ?? labels['untitled'] : main.text)),
     );
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
-    if (told !== undefined && told.crux !== null) first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling))));
+    if (told !== undefined && told.crux !== null) {
+      const isUndercut = told.way.some(({ type }) => type === 'undercut');
+      first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
+    }
   }
   const begin = button(words.start, words['start title'], start);
   begin.classList.add('start');
@@ -26,8 +29,17 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     ...others.length === 0 ? [] : part(words['other theses'], list('theses', others.map((node) => [
       ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
     ]))),
-    ...ungroundedPart(telling),
+    ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
+}
+
+/** What the words mean that the map uses. */
+function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
+  const all = meaningsOf(graph, labels);
+  if (all.length === 0) return [];
+  const made = element('details');
+  made.append(element('summary', 'link', words.meanings), list('related', all.map((each) => [each])));
+  return [made];
 }
 
 /** What the map accepts without a reason: how many there are of each kind, and which, where somebody asks. */

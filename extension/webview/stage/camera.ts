@@ -1,5 +1,7 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import { isCalm } from './calm.js';
+import { firstLook } from './first-look.js';
 import { listenToGestures } from './gestures.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
@@ -17,8 +19,10 @@ export interface Camera {
   resize(width: number, height: number): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
-  /** The first look: the whole map if it can be read then, else a readable part with `focus` in its middle. */
-  start(focus: Rectangle | undefined): void;
+  /** Whether a map of this size can be read when all of it is in view. */
+  isWhole(size: { readonly width: number; readonly height: number }): boolean;
+  /** The first look: the whole map if it can be read then, else a readable part with `focus`, at whose edges few of `boxes` are cut. */
+  start(focus: Rectangle | undefined, boxes: readonly Rectangle[]): void;
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   /**
@@ -44,6 +48,8 @@ export interface Camera {
 
 const [smallest, largest] = [0.01, 4];
 const margin = 24;
+/** Around the boxes of a map that is whole in view: less than the margin that the map has. */
+const edge = 10;
 /** Below this scale texts cannot be read; a map that would need it is entered at `entry`. */
 export const readable = 0.45;
 const entry = 1;
@@ -107,11 +113,13 @@ export function createCamera(
     isFitted = false;
     apply();
   };
+  const scaleOf = (size: { readonly width: number; readonly height: number }) =>
+    Math.max(smallest, Math.min(1, (stage.clientWidth - 2 * edge) / Math.max(1, size.width - 2 * MARGIN), (stage.clientHeight - 2 * edge) / Math.max(1, size.height - 2 * MARGIN)));
   const fit = () => {
     cancelAnimationFrame(gliding);
     const { clientWidth, clientHeight } = stage;
     if (width === 0 || clientWidth === 0) return;
-    scale = Math.max(smallest, Math.min(1, (clientWidth - margin) / width, (clientHeight - margin) / height));
+    scale = scaleOf({ width, height });
     x = (clientWidth - width * scale) / 2;
     y = (clientHeight - height * scale) / 2;
     isFitted = true;
@@ -154,17 +162,11 @@ export function createCamera(
       else apply();
     },
     fit,
-    start(focus) {
+    isWhole: (size) => scaleOf(size) >= legible,
+    start(focus, boxes) {
       fit();
       if (focus === undefined || scale >= legible) return;
-      scale = entry;
-      const { clientWidth, clientHeight } = stage;
-      // In the middle, but without empty space beyond the edge of the map.
-      x = Math.min(clientWidth / 2 - (focus.x + focus.width / 2) * scale, margin);
-      // What bears on it stands below it, most often.
-      y = Math.min(clientHeight / 3 - (focus.y + focus.height / 2) * scale, margin);
-      isFitted = false;
-      apply();
+      camera.restore(firstLook({ focus, boxes, stage: { width: stage.clientWidth, height: stage.clientHeight }, margin, scales: [entry, (entry + legible) / 2, legible] }));
     },
     zoom: (factor) => zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2),
     pan,
@@ -186,10 +188,10 @@ export function createCamera(
       const dy = need(top, bottom, above, stage.clientHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
-    frame(part, around, below) {
+    frame(part, all, below) {
       const [room, height] = [stage.clientWidth - 2 * margin, stage.clientHeight - below - 2 * margin];
-      const whole = Math.min(room / around.width, height / around.height);
-      const { x: left, y: top, width: w, height: h } = whole >= readable ? around : part;
+      const whole = Math.min(room / all.width, height / all.height);
+      const { x: left, y: top, width: w, height: h } = whole >= readable ? all : part;
       const next = whole >= readable ? Math.min(entry, whole) : legible;
       glideTo({ scale: next, x: margin + room / 2 - (left + w / 2) * next, y: margin + height / 2 - (top + h / 2) * next });
     },

@@ -4,7 +4,9 @@ import type { Camera } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
 
-const [WIDTH, HEIGHT] = [150, 72];
+/** In a low window, and in one that has more room. */
+const [LOW, HIGH] = [{ width: 150, height: 72 }, { width: 240, height: 112 }];
+const MUCH_ROOM = 1100;
 /** In a window that is narrower it has no room beside the buttons. */
 const NARROW = 760;
 
@@ -29,7 +31,8 @@ export function createMinimap(camera: Camera, colours: Colours): Minimap {
 
   const paint = () => {
     if (drawing === undefined) return;
-    scale = Math.min(WIDTH / drawing.width, HEIGHT / drawing.height);
+    const room = innerHeight < MUCH_ROOM ? LOW : HIGH;
+    scale = Math.min(room.width / drawing.width, room.height / drawing.height);
     const ratio = devicePixelRatio;
     [canvas.width, canvas.height] = [Math.ceil(drawing.width * scale * ratio), Math.ceil(drawing.height * scale * ratio)];
     canvas.style.width = `${drawing.width * scale}px`;

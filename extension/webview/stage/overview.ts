@@ -3,7 +3,8 @@ import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
-import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine, type CardRoom } from './card-text.js';
+import { cardPlaces, type IsEnough } from './card-places.js';
+import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
@@ -22,6 +23,8 @@ export function hasRegions({ far }: Drawing, scale: number): boolean {
 
 /** How much of what a story does not look at is covered. */
 const VEIL = 0.75;
+/** By how much a thesis is larger on the small map than it is, on each side. */
+const LANDMARK = 2;
 /** How broad the bar of an argument is. */
 const BAR = 3;
 /** From one line of a card to the next. */
@@ -57,7 +60,7 @@ export function drawOverview(
   context.save();
   if (isVeryFar) {
     context.scale(ratio, ratio);
-    drawRegions(context, drawing, page, shown.stage, colours);
+    drawRegions(context, drawing, page, shown.stage, shown.selected, colours);
     const { cards } = regionLayoutOf(drawing, { scale: page.scale, ...shown.stage });
     drawRings(context, ringed(drawing, shown), page, colours, ({ id, piece }) => {
       const card = cards[drawing.far.regionOf[id] ?? -1];
@@ -74,9 +77,33 @@ export function drawOverview(
       context.globalAlpha = 1;
       drawNodes(context, drawing, toldOf(drawing, shown, shown.told), page, colours);
     }
-    drawRings(context, ringed(drawing, shown), page, colours, ({ piece }) => piece);
+    const placeOf = placesAt(drawing, page.scale);
+    drawRings(context, ringed(drawing, shown), page, colours, ({ index }) => placeOf(index));
   }
   context.restore();
+}
+
+/** Where the boxes of a drawing are as cards, by the indexes of nodes; those of references follow behind the last node. */
+function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle {
+  const { nodes, pieces: { references } } = drawing;
+  const hyphens = hyphensOf(drawing);
+  const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: 0 }));
+  const ofNode = (node: DrawnNode): IsEnough => (width, height) => {
+    // Near by, a text without a title goes on for as long as its box is.
+    if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
+    const lines = cardLines(node.title, node.text, { width: width - insetOf(node), height, scale, hyphens });
+    return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
+  };
+  return cardPlaces(drawing.pieces, scale, (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)));
+}
+
+function isCut(lines: readonly CardLine[]): boolean {
+  return lines.length === 0 || lines.at(-1)!.text.endsWith('…');
+}
+
+/** Beside the bar of an argument. */
+function insetOf({ kind }: DrawnNode): number {
+  return kind === 'argument' ? BAR : 0;
 }
 
 /** Boxes with their lines and words, in pixels of the page. */
@@ -100,7 +127,9 @@ function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<stri
 }
 
 /** In the map's units; `pixel`: how many of those are one of the page's. */
-function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, pixel: number, colours: Colours): void {
+function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, pixel: number, colours: Colours): void {
+  const { pieces, nodes } = drawing;
+  const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel) : (index: number) => pieces.nodes[index]!;
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
     context.globalAlpha = shapes.frame.fillOpacity;
@@ -113,7 +142,8 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
   }
   drawLines(context, shown.edges.map((index) => pieces.edges[index]!), shown.selected, pixel, colours);
   for (const index of shown.references) {
-    const { x, y, width, height, of } = pieces.references[index]!;
+    const { of } = pieces.references[index]!;
+    const { x, y, width, height } = placeOf(nodes.length + index);
     context.fillStyle = colours('chip');
     context.fillRect(x, y, width, height);
     context.strokeStyle = colours(of === shown.selected ? 'selection' : 'question-line');
@@ -121,7 +151,7 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
     context.strokeRect(x, y, width, height);
   }
   for (const index of shown.nodes) {
-    const piece = pieces.nodes[index]!;
+    const piece = placeOf(index);
     const node = nodes[index]!;
     const base = node.kind === 'argument' || node.kind === 'step' ? 'argument' : node.kind === 'question' ? 'question' : node.kind === 'group' ? 'chip' : 'claim';
     const isException = node.verdict === 'rejected' || node.verdict === 'open';
@@ -138,7 +168,9 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
       context.stroke();
       continue;
     }
-    context.fillRect(piece.x, piece.y, piece.width, piece.height);
+    // There theses are landmarks.
+    const more = isTiny && node.isThesis ? LANDMARK * pixel : 0;
+    context.fillRect(piece.x - more, piece.y - more, piece.width + 2 * more, piece.height + 2 * more);
     if (isTiny) continue;
     context.strokeStyle = node.isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
     context.lineWidth = (node.isThesis ? 2.2 : 1) * pixel;
@@ -152,10 +184,11 @@ function drawBoxes(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing
 }
 
 /** The marks of verdicts at the corners of boxes that have room for them, in pixels of the page. */
-function drawVerdicts(context: CanvasRenderingContext2D, { pieces, nodes }: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+  const placeOf = placesAt(drawing, scale);
   for (const index of shown.nodes) {
-    const { verdict } = nodes[index]!;
-    const piece = pieces.nodes[index]!;
+    const { verdict } = drawing.nodes[index]!;
+    const piece = placeOf(index);
     if (verdict === null || piece.height * scale < 2 * MARK) continue;
     drawVerdictMark(context, verdict, { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK }, colours);
   }
@@ -180,6 +213,8 @@ function ringsOf(id: string, { selected, current, found }: Shown): readonly Ring
 
 interface Ringed {
   readonly id: string;
+  /** Among the nodes. */
+  readonly index: number;
   readonly piece: Rectangle;
   readonly rings: readonly Ring[];
 }
@@ -189,7 +224,7 @@ function ringed({ pieces, nodes }: Drawing, shown: Shown): readonly Ringed[] {
   const found: Ringed[] = [];
   for (const index of shown.nodes) {
     const { id } = nodes[index]!;
-    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ id, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
+    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ id, index, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
   }
   return found;
 }
@@ -213,11 +248,11 @@ function drawRings(
 function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   const { pieces, nodes, headings } = drawing;
   const hyphens = hyphensOf(drawing);
+  const placeOf = placesAt(drawing, scale);
   for (const index of shown.nodes) {
-    const piece = pieces.nodes[index]!;
+    const piece = placeOf(index);
     const node = nodes[index]!;
-    // Beside the bar of an argument.
-    const inset = node.kind === 'argument' ? BAR : 0;
+    const inset = insetOf(node);
     const lines = linesOf(node, { width: piece.width * scale - inset, height: piece.height * scale, scale, hyphens });
     const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
     lines.forEach(({ text, isTitle }, i) => {
@@ -234,8 +269,8 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   context.fillStyle = colours('chip-text');
   context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
   for (const index of shown.references) {
-    const row = pieces.references[index]!;
-    const [line] = cardLines('', row.name, { width: row.width * scale, height: row.height * scale, scale: 0 });
+    const [row, { name }] = [placeOf(nodes.length + index), pieces.references[index]!];
+    const [line] = cardLines('', name, { width: row.width * scale, height: row.height * scale, scale: 0 });
     if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (

@@ -1,6 +1,6 @@
 import { distance, rounded, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
-import { MAP_FONTS, verdictLooks } from '../../../server/src/picture/style.js';
+import { MAP_FONTS } from '../../../server/src/picture/style.js';
 import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
@@ -9,7 +9,7 @@ import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
 import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
-import { drawVerdictMark, MARK } from './verdict-marks.js';
+import { drawVerdictMark, MARK, statusColours } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
 /** In pixels of the page. */
@@ -17,21 +17,27 @@ const HEAD = 9;
 const STRIPE_GAP = 1;
 const TURN = 14;
 
-/** The colours of verdicts in the bar of a card. */
-const STATUS_COLOURS = { accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke! } as const;
-
 /** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
 export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sight): RegionLayout {
   return placeRegions(far, { width, height }, sight, labelsOf(lang));
 }
 
-/** The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. */
-export function drawRegions(context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, stage: Omit<Sight, 'scale'>, colours: Colours): void {
-  const { far: { regions, bundles } } = drawing;
+/**
+ * The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. What a tree
+ * shares with others is shown for the one that somebody is at: `selected` is in it.
+ */
+export function drawRegions(
+  context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, stage: Omit<Sight, 'scale'>, selected: string | null, colours: Colours,
+): void {
+  const { far: { regions, bundles, regionOf } } = drawing;
+  const at = selected === null ? undefined : regionOf[selected];
   const { cards, ways } = regionLayoutOf(drawing, { scale, ...stage });
   context.save();
   context.translate(x, y);
-  bundles.forEach((bundle, i) => drawBundle(context, bundle, ways[i]!, colours));
+  bundles.forEach((bundle, i) => {
+    if (bundle.pro + bundle.con > 0) drawBundle(context, bundle, ways[i]!, colours);
+    else if (bundle.from === at || bundle.to === at) drawShared(context, ways[i]!, colours);
+  });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
   context.restore();
 }
@@ -60,10 +66,28 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
   let left = x;
   for (const status of toldVerdicts) {
     const share = all === 0 ? 0 : counts[status] / all * width;
-    context.fillStyle = colours(STATUS_COLOURS[status]);
+    context.fillStyle = colours(statusColours[status]);
     context.fillRect(left, y, share, height);
     left += share;
   }
+}
+
+/** A line without a head: what runs along it says nothing of what the cards are about. */
+function drawShared(context: CanvasRenderingContext2D, way: Way, colours: Colours): void {
+  context.strokeStyle = colours('neutral');
+  context.lineWidth = 1.6;
+  context.setLineDash([2, 4]);
+  trace(context, way);
+  context.setLineDash([]);
+}
+
+/** Draws a line with its corners rounded. */
+function trace(context: CanvasRenderingContext2D, way: Way): void {
+  context.beginPath();
+  const [first, ...rest] = rounded([...way], TURN);
+  context.moveTo(first!.x, first!.y);
+  for (let i = 0; i + 2 < rest.length; i += 3) context.bezierCurveTo(rest[i]!.x, rest[i]!.y, rest[i + 1]!.x, rest[i + 1]!.y, rest[i + 2]!.x, rest[i + 2]!.y);
+  context.stroke();
 }
 
 /** The share of what is for it as a whole line, the share of what is against it as a broken one beside it. */
@@ -80,11 +104,7 @@ function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, way
     context.lineWidth = Math.max(1, width);
     context.strokeStyle = colours(colour);
     context.setLineDash([...dashes]);
-    context.beginPath();
-    const [first, ...rest] = rounded(beside(line, offset), TURN);
-    context.moveTo(first!.x, first!.y);
-    for (let i = 0; i + 2 < rest.length; i += 3) context.bezierCurveTo(rest[i]!.x, rest[i]!.y, rest[i + 1]!.x, rest[i + 1]!.y, rest[i + 2]!.x, rest[i + 2]!.y);
-    context.stroke();
+    trace(context, beside(line, offset));
     context.setLineDash([]);
   };
   stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, proAndCon.pro, []);

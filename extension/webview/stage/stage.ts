@@ -1,3 +1,4 @@
+import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { EdgePiece, ReferencePiece } from '../../../server/src/picture/svg.js';
 import { isCalm } from './calm.js';
@@ -186,6 +187,7 @@ export class Stage {
     const { x, y, scale } = this.#camera;
     this.#stage.dataset['camera'] = `${x} ${y} ${scale}`;
     const { clientWidth, clientHeight } = this.#stage;
+    this.#tellMore();
     const [aside, above] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
     const { width, height, camera } = this.#painted;
     const [dx, dy] = [x - camera.x, y - camera.y];
@@ -203,6 +205,16 @@ export class Stage {
     this.#svg.style.left = `${-aside}px`;
     this.#svg.style.top = `${-above}px`;
     this.#svg.style.transform = '';
+  }
+
+  /** At which edges of the stage more of the map follows. */
+  #tellMore(): void {
+    const { x, y, scale } = this.#camera;
+    const { width = 0, height = 0 } = this.#drawing ?? {};
+    const { clientWidth, clientHeight } = this.#stage;
+    const inset = MARGIN * scale;
+    const more = { left: x + inset < 0, top: y + inset < 0, right: x + width * scale - inset > clientWidth, bottom: y + height * scale - inset > clientHeight };
+    for (const [side, is] of Object.entries(more)) this.#stage.classList.toggle(`more-${side}`, is);
   }
 
   #schedule(): void {

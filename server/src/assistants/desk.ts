@@ -1,4 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { messageOf } from '../base/error-message.js';
+import { hasScheme } from '../base/has-scheme.js';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
   type ExtractText, type Host, type PresetName, type ReadAsset, type Service,
@@ -55,7 +57,7 @@ const unnamed = 'text.arg';
  */
 export async function openMap(desk: Desk, { path, text }: Subject, preset?: PresetName): Promise<OpenMap> {
   if (path === undefined && text === undefined) throw new ToolError('Pass `path` (a file) or `text` (the map itself).');
-  const uri = path === undefined ? `${desk.roots[0] ?? 'untitled:'}/${unnamed}` : await reach(desk, path);
+  const uri = path === undefined ? `${desk.roots[0] ?? 'untitled:'}/${unnamed}` : await reach(desk, path, 'Pass the map as `text`.');
   const content = text ?? await readFile(desk, uri, path!);
   const bytes = content.length;
   if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; the limit is ${megabytes(largestFile)} MB. Split it.`);
@@ -75,19 +77,21 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
 
 /**
  * The URI that a path leads to. Throws a ToolError where that is outside the roots, by itself or by a symbolic link, or
- * where it is no path at all.
+ * where it is no path of a file at all. `otherwise`: what else the caller can do, in a sentence.
  */
-export async function reach(desk: Desk, path: string): Promise<string> {
+export async function reach(desk: Desk, path: string, otherwise?: string): Promise<string> {
   const [first] = desk.roots;
-  if (first === undefined) throw new ToolError(`No folder may be read, so pass the map as \`text\`. ${desk.howToReach}`);
+  const advice = otherwise === undefined ? desk.howToReach : `${otherwise} ${desk.howToReach}`;
+  if (first === undefined) throw new ToolError(`No folder may be read, so \`${path}\` cannot be. ${advice}`);
   if (path === '' || /\p{Cc}/u.test(path)) throw new ToolError('`path` is not a path: it is empty or has control characters.');
-  const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? [canonical(path)] : desk.roots.flatMap((root) => resolvePath(`${root}/${unnamed}`, path) ?? []);
+  const candidates = hasScheme(path) ? [canonical(path)] : desk.roots.flatMap((root) => resolvePath(`${root}/${unnamed}`, path) ?? []);
+  if (candidates.some((uri) => desk.roots.includes(uri.replace(/\/$/, '')))) throw new ToolError(`\`${path}\` is a folder. Name a file in it.`);
   for (const uri of candidates) {
     if (!desk.roots.some((root) => isInside(root, uri)) || !await isReallyInside(desk, uri)) continue;
     if (uri === candidates.at(-1) || await desk.host.exists?.(uri)) return uri;
   }
   throw new ToolError(`\`${path}\` is outside the folders that Argmark may read here (${desk.roots.map(shownRoot).join(', ')}). `
-    + `Pass the map as \`text\`. ${desk.howToReach}`);
+    + advice);
 }
 
 /** Whether no symbolic link leads out of the roots. What does not exist leads nowhere. */
@@ -107,7 +111,7 @@ async function readFile({ host }: Desk, uri: string, path: string): Promise<stri
     // Nobody knows when a pipe ends, so only what is a file is read.
     text = await host.exists?.(uri) === false ? undefined : await host.readFile(uri);
   } catch (error) {
-    throw new ToolError(`\`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ToolError(`\`${path}\` cannot be read: ${messageOf(error)}`);
   }
   if (text === undefined) throw new ToolError(`There is no file \`${path}\`. Check the path; it begins at the folder that Argmark serves.`);
   return text;

@@ -1,5 +1,5 @@
 import { shorten } from '../base/shorten.js';
-import { didYouMean, suggester, type MapEdge, type MapGraph, type MapNode } from '../service.js';
+import { bareTitle, didYouMean, edgeKinds, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
@@ -14,11 +14,14 @@ export interface MapView {
   readonly outOf: (id: string) => readonly MapEdge[];
   /** Undercuts of the step that an edge stands for. */
   readonly cutting: (edge: string) => readonly MapEdge[];
+  /** What stands for an edge before a line. */
+  readonly signOf: (edge: MapEdge) => string;
 }
 
 /** Linear in the map. */
 export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
   const graph = (await service.map.graph(uri))!;
+  const kinds = await edgeKinds();
   const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
   const add = (index: Map<string, MapEdge[]>, key: string, edge: MapEdge) => {
     const found = index.get(key);
@@ -37,6 +40,7 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
     into: (id) => into.get(id) ?? [],
     outOf: (id) => outOf.get(id) ?? [],
     cutting: (edge) => cutting.get(edge) ?? [],
+    signOf: ({ type }) => kinds[type].sign,
   };
 }
 
@@ -46,10 +50,9 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
  */
 export function findNode({ statements }: MapView, title: string): MapNode {
   const wanted = title.trim().replace(/\s+/g, ' ');
-  const bare = /^(?:\[(.*)\]|<(.*)>)$/.exec(wanted);
-  const name = bare ? bare[1] ?? bare[2]! : wanted;
-  const isMeant = (node: MapNode) => (bare ? notation(node) === wanted : node.title === name);
-  const found = statements.filter(isMeant);
+  const name = bareTitle(wanted);
+  const ids = idsNamed(wanted);
+  const found = statements.filter((node) => node.title !== null && ids.includes(notation(node)));
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
     throw new ToolError(`There are a claim and an argument with that title. Say which: ${found.map(notation).join(' or ')}.`);
@@ -64,7 +67,7 @@ export function findNode({ statements }: MapView, title: string): MapNode {
 /** How a text refers to a node: `[Title]`, `<Title>`, or its first words in quotation marks. */
 export function notation(node: MapNode): string {
   if (node.title === null) return `“${shorten(node.text || node.id, 40)}”`;
-  return node.kind === 'argument' ? `<${node.title}>` : `[${node.title}]`;
+  return titledId(node.kind === 'argument' ? 'argument' : 'claim', node.title);
 }
 
 /** Returns `file:line` of a node, counted from 1; its file is named only where that is another one. */

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { messageOf } from '../base/error-message.js';
+import { outsideWorkspace } from '../service.js';
 import type { Desk } from './desk.js';
+import { firstSentence } from './map-view.js';
 import { ToolError } from './tool-error.js';
 
 /** Something that an assistant may ask Argmark to do. Each call stands by itself: nothing is remembered between two. */
@@ -39,12 +42,18 @@ export async function callTool({ name, arguments: schema, run }: Tool, args: unk
   const read = z.safeParse(schema, args ?? {});
   if (!read.success) return { isError: true, text: `${name}: ${faultsOf(read.error, args, schema)}` };
   try {
-    return { isError: false, text: await run(read.data as never, desk) };
+    return { isError: false, text: inReachOf(desk, await run(read.data as never, desk)) };
   } catch (error) {
-    if (error instanceof ToolError) return { isError: true, text: error.message };
-    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof ToolError) return { isError: true, text: inReachOf(desk, error.message) };
+    const reason = messageOf(error);
     return { isError: true, text: `${name} failed because of an error in Argmark: ${reason}. Other tools still work.` };
   }
+}
+
+/** What is told of files outside of what may be read, with the way to reach them that there is here: a workspace has settings. */
+function inReachOf({ howToReach }: Desk, text: string): string {
+  const here = `it is outside the folders that Argmark may read here. ${howToReach}`;
+  return text.replaceAll(outsideWorkspace, here).replaceAll(firstSentence(outsideWorkspace), firstSentence(here));
 }
 
 function faultsOf(error: z.core.$ZodError, args: unknown, schema: z.ZodMiniObject): string {

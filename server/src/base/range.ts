@@ -9,6 +9,12 @@ export function contains(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
+/** Returns `range` without white space at its ends; what is blank shrinks to its end. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end).trimStart();
+  return { start: end - words.length, end: end - words.length + words.trimEnd().length };
+}
+
 /** Returns `range` moved by `by` code units. */
 export function shift(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };

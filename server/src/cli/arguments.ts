@@ -4,11 +4,20 @@ import { InputError } from './io.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads a command's arguments. Throws an InputError for an option that does not exist or lacks its value. */
-export function readArguments<O extends Options>(args: readonly string[], options: O) {
+/** Thrown where somebody asks for the help of a command instead of running it; the help is its message. */
+export class HelpAsked extends Error {}
+
+/**
+ * Reads a command's arguments. Throws an InputError for an option that does not exist or lacks its value, and HelpAsked for
+ * `--help`, which every command has.
+ */
+export function readArguments<O extends Options>(args: readonly string[], help: string, options: O) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' } } as O, allowPositionals: true, strict: true });
+    if ('help' in parsed.values) throw new HelpAsked(help);
+    return parsed;
   } catch (error) {
+    if (error instanceof HelpAsked) throw error;
     const [, option] = /argument is ambiguous[^]* dash use '(--[\w-]+)=/.exec(reasonOf(error)) ?? [];
     if (option !== undefined) throw new InputError(`${option} has no value here. One that begins with a hyphen is written ${option}=VALUE. See --help.`);
     // Node goes on over several lines where a value looks like an option.

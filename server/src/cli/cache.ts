@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { isRecord } from '../base/record.js';
 import { readBytes } from '../node/read-file.js';
-import { isDiagnostic, isRecord } from './stored.js';
+import { isDiagnostic } from './stored.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
 

@@ -34,9 +34,9 @@ export interface Inputs {
  * The texts that `paths` name: files whatever their ending; folders with all argument files below them (see
  * `filesBelow`); globs, relative to the working folder, with all files that they match; `-`, or nothing at all with
  * something piped in, for standard input, which is called `stdinName`. Sorted within a folder, each file once.
- * What cannot be read is a failure and costs nothing else. Rejects with an InputError where there is nothing to read.
+ * What cannot be read is a failure and costs nothing else; `decode` makes texts of files, or throws an error that says why not. Rejects with an InputError where there is nothing to read.
  */
-export async function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg'): Promise<Inputs> {
+export async function readInputs(paths: readonly string[], io: Io, stdinName = 'stdin.arg', decode = utf8Of): Promise<Inputs> {
   if (paths.includes('')) throw new InputError('An empty path names no file. Name files, folders or globs; `.` is the working folder.');
   const failures: Failure[] = [];
   const inputs = new Map<string, Input>();
@@ -49,10 +49,10 @@ export async function readInputs(paths: readonly string[], io: Io, stdinName = '
     if (paths.length === 0 && piped === undefined) {
       throw new InputError('There is nothing to read: name files, folders or globs, or pipe a text in.');
     }
-    add(pipedInput(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io));
+    add(pipedInput(path.resolve(io.cwd, stdinName), Buffer.from(piped ?? ''), io, decode));
   }
   for (const each of paths.filter((name) => name !== '-')) {
-    for (const file of await filesOf(each, io, failures)) add(await readInput(file, io));
+    for (const file of await filesOf(each, io, failures)) add(await readInput(file, io, decode));
   }
   return { inputs: [...inputs.values()], failures };
 }
@@ -138,10 +138,12 @@ async function globOf(name: string, io: Io): Promise<Place> {
   return { kind: 'glob', folder: path.resolve(io.cwd, parts.slice(0, first).join('/') || (first > 0 ? '/' : '.')), isWanted };
 }
 
-async function readInput(file: string, io: Io): Promise<Input | Failure> {
+type Decode = (bytes: Uint8Array) => string;
+
+async function readInput(file: string, io: Io, decode: Decode): Promise<Input | Failure> {
   const name = shown(file, io);
   try {
-    return inputOf(file, await readBytes(file), io);
+    return inputOf(file, decode(await readBytes(file)), io);
   } catch (error) {
     if (!(error instanceof FileTooLarge)) return { path: name, message: `The file \`${name}\` cannot be read: ${reasonOf(error)}.` };
     const [is, most] = [error.bytes, largestFile].map(megabytes);
@@ -149,16 +151,16 @@ async function readInput(file: string, io: Io): Promise<Input | Failure> {
   }
 }
 
-function pipedInput(name: string, bytes: Uint8Array, io: Io): Input | Failure {
+function pipedInput(name: string, bytes: Uint8Array, io: Io, decode: Decode): Input | Failure {
   try {
-    return { ...inputOf(name, bytes, io), file: undefined };
+    return { ...inputOf(name, decode(bytes), io), file: undefined };
   } catch (error) {
     return { path: shown(name, io), message: `Standard input cannot be read: ${reasonOf(error)}.` };
   }
 }
 
-function inputOf(file: string, bytes: Uint8Array, io: Io): Input {
-  return { path: shown(file, io), uri: pathToFileURL(file).href, text: utf8Of(bytes), file };
+function inputOf(file: string, text: string, io: Io): Input {
+  return { path: shown(file, io), uri: pathToFileURL(file).href, text, file };
 }
 
 /** An absolute path as people are shown it. */

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.js';
 import { lsp } from './commands/lsp.js';
 import { sources } from './commands/sources.js';
 import { mcp } from './commands/mcp.js';
+import { HelpAsked } from './arguments.js';
 import { exit, InputError, tell, type ExitCode, type Io } from './io.js';
 import { version } from './version.js';
 
@@ -48,6 +49,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
     if (command === undefined) throw new InputError(`There is no command \`${name}\`. See argmark --help.`);
     return await command(rest, io);
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      io.out(error.message);
+      return exit.fine;
+    }
     if (!(error instanceof InputError)) throw error;
     tell(io, error.message);
     return exit.failure;

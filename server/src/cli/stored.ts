@@ -1,9 +1,5 @@
 import { uinteger, type Diagnostic } from 'vscode-languageserver-types';
-
-/** Whether a value read from a file is an object with keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../base/record.js';
 
 /** Whether a value read from a file is a diagnostic as this program makes them, so that every report can show it. */
 export function isDiagnostic(value: unknown): value is Diagnostic {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { decodeUri } from '../base/decode-uri.js';
 import { NotUtf8, utf8Of } from '../base/utf8.js';
 import { exportFormats, formatsByEnding } from '../convert/formats.js';
 import { reasonOf } from '../node/reason.js';
@@ -28,7 +29,7 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
         continue;
       }
       const folder = path.dirname(page.file!);
-      const target = path.resolve(folder, decoded(picture));
+      const target = path.resolve(folder, decodeUri(picture.replace(/[?#].*$/, '')));
       try {
         const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: map.text } : readMap(folder, map.file);
         const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
@@ -48,13 +49,4 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
 function readMap(folder: string, name: string): { readonly uri: string; readonly text: string } {
   const file = path.resolve(folder, name);
   return { uri: pathToFileURL(file).href, text: utf8Of(readFileSync(file)) };
-}
-
-/** An address in a page may have escapes, as `%20`. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address.replace(/[?#].*$/, ''));
-  } catch {
-    return address;
-  }
 }

@@ -1,5 +1,6 @@
+import { recordOf } from '../base/record.js';
 import { buildGraph, type GraphOptions, type MapGraph } from '../picture/graph.js';
-import { namedView, recordOf, type MapDisplay } from '../picture/display.js';
+import { namedView, type MapDisplay } from '../picture/display.js';
 import { LEGIBLE, pageSizes, type PageSize } from '../picture/export/page-sizes.js';
 import type { Evaluation } from '../evaluation/evaluate.js';
 import type { ArgumentMap } from '../model/model.js';
@@ -23,6 +24,8 @@ export interface ExportOptions {
   readonly view?: string;
   /** The verdicts to mark; the map's own settings may leave them out. */
   readonly verdicts?: GraphOptions['verdicts'];
+  /** What was found of quotations, to mark where they are not what their source says; without it, nothing is said of them. */
+  readonly quotations?: GraphOptions['quotations'];
   /** The verdicts with their reasons, for pages that tell them. */
   readonly evaluation?: Evaluation;
   /** Leaves the verdicts' marks out whatever the map says. */
@@ -115,8 +118,10 @@ async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutS
   return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
 }
 
-function graphFor(map: ArgumentMap, { display, verdicts, withoutVerdicts, view }: ExportOptions): MapGraph {
-  const whole = buildGraph(map, { ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts } });
+function graphFor(map: ArgumentMap, { display, verdicts, quotations, withoutVerdicts, view }: ExportOptions): MapGraph {
+  const whole = buildGraph(map, {
+    ...display === undefined ? {} : { display }, ...verdicts === undefined ? {} : { verdicts }, ...quotations === undefined ? {} : { quotations },
+  });
   const graph = view === undefined ? whole : { ...whole, display: viewOfName(whole, view) };
   return withoutVerdicts === true ? { ...graph, display: { ...graph.display, verdicts: false } } : graph;
 }

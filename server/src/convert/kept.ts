@@ -1,5 +1,6 @@
+import { recordOf } from '../base/record.js';
 import { groupOf } from '../model/groups.js';
-import type { Argument, ArgumentMap, Claim, DataValues } from '../model/model.js';
+import type { Argument, ArgumentMap, Claim } from '../model/model.js';
 import { questionsTo } from '../model/query.js';
 import type { DraftNode, MapDraft } from './draft/draft.js';
 import type { Value } from './value.js';
@@ -42,10 +43,10 @@ export function some(values: Record<string, unknown>): Record<string, unknown> |
 
 /** Gives the map of a draft what was kept of it. */
 export function readKeptOfMap(draft: MapDraft, kept: Value): void {
-  const { title, sources, ...settings } = recordOf(kept.get('frontMatter').raw);
+  const { title, sources, ...settings } = kept.get('frontMatter').record();
   if (typeof title === 'string') draft.title = title;
   Object.assign(draft.settings, settings);
-  for (const [key, fields] of Object.entries(recordOf(sources))) draft.sources.set(key, recordOf(fields));
+  for (const [key, fields] of Object.entries(recordOf(sources))) draft.sources.set(key, { ...recordOf(fields) });
   for (const section of kept.get('sections').items()) {
     draft.sections.push({ key: section.get('id').required(), title: section.get('title').text() ?? '', parent: section.get('parent').text() });
   }
@@ -63,7 +64,7 @@ export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'a
   return {
     ...kept.get('kind').raw === 'argument' ? { kind: 'argument' as const } : {},
     ...title === undefined ? {} : { title }, ...section === undefined ? {} : { section },
-    tags: kept.get('tags').items().map((tag) => tag.required()), data: recordOf(kept.get('data').raw), citations,
+    tags: kept.get('tags').items().map((tag) => tag.required()), data: kept.get('data').record(), citations,
   };
 }
 
@@ -75,9 +76,4 @@ export function textBeside(kept: Value, text: string): string {
 /** Puts the questions that were kept of a node to it. */
 export function readKeptQuestions(draft: MapDraft, key: string, kept: Value): void {
   for (const question of kept.get('questions').items()) draft.questions.push({ text: question.required(), to: key });
-}
-
-/** The keys and values of what is an object; else none. */
-export function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value as DataValues } : {};
 }

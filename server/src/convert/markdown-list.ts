@@ -1,3 +1,4 @@
+import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
 import type { OutlineEntry } from './outline-draft.js';
 
@@ -41,8 +42,8 @@ export function readMarkdownList(text: string): { readonly title: string | undef
     } else {
       open.length = 0;
       const heading = /^#+\s+(.*?)\s*#*$/.exec(words);
-      if (heading !== null && title === undefined) title = plain(heading[1]!);
-      else rest.push(plain(words.replace(/^#+\s+/, '')));
+      if (heading !== null && title === undefined) title = plainWords(heading[1]!);
+      else rest.push(plainWords(words.replace(/^#+\s+/, '')));
     }
   }
   const isMixed = mixed(top);
@@ -63,17 +64,5 @@ function mixed(bullets: readonly Bullet[]): boolean {
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
   const text = lines.join(' ');
-  return { text: plain(text), links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
-}
-
-/** The addresses of links and pictures, without those that lead to another line. */
-function linksIn(text: string): readonly string[] {
-  return [...text.matchAll(/\[[^\]]*\]\((?:<([^>]*)>|([^)\s]*))[^)]*\)/g)].map(([, pointed, bare]) => pointed ?? bare!).filter((address) => address !== '' && !address.startsWith('#'));
-}
-
-/** Words without Markdown's marks. */
-function plain(text: string): string {
-  return text.replace(/!?\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)[^)]*\)/g, '$1').replace(/<(https?:[^>]*)>/g, '$1')
-    .replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2').replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2')
-    .replace(/^\[[ xX]\]\s+/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+  return { text: plainWords(text), links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
 }

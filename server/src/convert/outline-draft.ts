@@ -32,8 +32,8 @@ const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined]
 
 /** Lines that say nothing themselves: what stands below them speaks for or against what stands above. */
 const groups: readonly (readonly [RegExp, RelationType])[] = [
-  [/^(?:pros?|for|reasons?|support|advantages?|benefits|(?:arguments|reasons) (?:for|in favou?r)|pro-argumente|dafür|vorteile|gründe)\s*:?$/i, 'support'],
-  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks|(?:arguments|reasons) against|contra-argumente|dagegen|nachteile|einwände)\s*:?$/i, 'attack'],
+  [/^(?:pros?|for|reasons?|support|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-argumente|dafür|vorteile|gründe)\s*:?$/i, 'support'],
+  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|(?:arguments|reasons) against|contra-argumente|dagegen|nachteile|einwände)\s*:?$/i, 'attack'],
 ];
 
 function groupOf({ text, below }: OutlineEntry): RelationType | undefined {

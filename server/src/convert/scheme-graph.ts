@@ -1,4 +1,4 @@
-import { writtenTypes, type RelationType } from '../model/relations.js';
+import { relationNamed, writtenAs, type RelationType } from '../model/relations.js';
 import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
 import { readKept, readKeptQuestions, textBeside } from './kept.js';
 import type { Value } from './value.js';
@@ -118,9 +118,7 @@ class Steps {
       const from = this.#carrier(key);
       const [to] = conclusions;
       // An argument may lead nowhere, and be objected to all the same.
-      const relation = to === undefined ? { type, from, to: from, data: {} }
-        // A contradiction stands below its first end.
-        : type === 'contradiction' ? this.#draft.relate(type, to, from, dataOf(kept)) : this.#draft.relate(type, from, to, dataOf(kept));
+      const relation = to === undefined ? { type, from, to: from, data: {} } : this.#draft.addEdge(type, from, to, dataOf(kept));
       this.#made.set(key, { relation, argument: this.#argument(key) });
       return;
     }
@@ -168,7 +166,8 @@ class Steps {
 
   #typeOf(key: string): RelationType {
     const { kind, kept } = this.#graph.schemes.get(key)!;
-    return writtenTypes.find((type) => type === readingOf(kept?.get('relation').text())) ?? (kind === 'attack' ? 'attack' : 'support');
+    const known = relationNamed(kept?.get('relation').text() ?? '');
+    return known === undefined ? kind === 'attack' ? 'attack' : 'support' : writtenAs(known);
   }
 
   #dataOf(key: string): Record<string, unknown> {
@@ -177,15 +176,9 @@ class Steps {
   }
 }
 
-/** The relation that one of the strict mode is written as. */
-function readingOf(type: string | undefined): string | undefined {
-  return type === 'entails' ? 'support' : type === 'contrary' ? 'attack' : type;
-}
-
 /** What was kept of a relation. */
 function dataOf(kept: Value): Record<string, unknown> {
-  const { raw } = kept.get('relationData');
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+  return kept.get('relationData').record();
 }
 
 function addAtom(draft: MapDraft, key: string, { text, data = {}, tags = [], kept }: Atom): void {

@@ -1,5 +1,8 @@
 import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
+import { containsItself } from '../base/contains-itself.js';
+import { messageOf } from '../base/error-message.js';
+import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
 import { failAt, placeAt } from './place.js';
@@ -28,12 +31,18 @@ export class Value {
   }
 
   get isObject(): boolean {
-    return typeof this.raw === 'object' && this.raw !== null && !Array.isArray(this.raw);
+    return isRecord(this.raw);
+  }
+
+  /** A copy of an object; of anything else, an object without keys. */
+  record(): Record<string, unknown> {
+    return { ...recordOf(this.raw) };
   }
 
   /** What stands below a key; of anything but an object: nothing. */
   get(key: string): Value {
-    const below = this.isObject && Object.hasOwn(this.raw as object, key) ? (this.raw as Record<string, unknown>)[key] : undefined;
+    const keys = recordOf(this.raw);
+    const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
     return new Value(below, this.#placeOf, [...this.#path, key]);
   }
 
@@ -116,14 +125,6 @@ function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** Whether a value holds itself, as an alias can make it: nobody could walk through it to its end. */
-function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.has(value)) return true;
-  const here = new Set([...above, value]);
-  return Object.values(value).some((each) => containsItself(each, here));
-}
-
 /** Reads YAML. Fails, with the place, where the text is none. Aliases are limited, so that a small file stays small. */
 export function readYamlFile(text: string): Value {
   checkBrackets(text);
@@ -138,7 +139,7 @@ export function readYamlFile(text: string): Value {
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML expand to too much, so it is not read' : `this is not YAML that can be read: ${message}`);
   }
   return new Value(raw, (path) => {

@@ -63,11 +63,30 @@ function wordsIn(node: XmlNode): string {
   return /^(?:p|div|br|li|h[1-6])$/i.test(node.name) ? `\n${inner}\n` : inner;
 }
 
-/** Reads XML without external entities and without those that a file declares itself. Fails, with the place, where the text is none. */
+/** As many characters as a file may gain by its entities. */
+const mostGained = 1_000_000;
+
+/**
+ * What the entities are that a file declares itself, if that is plain text, as short names for addresses are. Entities within
+ * entities and those of other files are not resolved.
+ */
+function entitiesIn(text: string): (reference: string) => string | undefined {
+  const declared = new Map<string, string>();
+  const type = /<!DOCTYPE\b[^[>]*\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  for (const [, name, quoted, single] of type.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*>/g)) declared.set(`&${name};`, quoted ?? single!);
+  let gained = 0;
+  return (reference) => {
+    const value = declared.get(reference);
+    gained += value?.length ?? 0;
+    return gained > mostGained ? undefined : value;
+  };
+}
+
+/** Reads XML without entities of other files. Fails, with the place, where the text is none. */
 export function readXml(text: string): Element {
   checkElements(text);
   try {
-    const { root } = parseXml(text, { includeOffsets: true });
+    const { root } = parseXml(text, { includeOffsets: true, resolveUndefinedEntity: entitiesIn(text) });
     if (root === null) throw new ImportError('there is no element in this file');
     return new Element(root, text);
   } catch (error) {

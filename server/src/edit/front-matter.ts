@@ -1,3 +1,4 @@
+import { startOfLine } from '../base/lines.js';
 import type { Place } from '../model/model.js';
 import type { FileSummary } from '../model/summary.js';
 import { insert, remove, type Edit } from './edits.js';
@@ -55,8 +56,4 @@ export function removeEntry({ block, range }: Place): Edit | undefined {
   deeper.lastIndex = start;
   const match = deeper.exec(text);
   return match ? remove({ block, range: { start, end: start + match[0].length } }) : undefined;
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

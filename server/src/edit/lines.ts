@@ -18,9 +18,10 @@ export function hasChildren(block: Block, element: Element): boolean {
   return next.parent === element;
 }
 
-/** The white space that an element's line begins with. */
-export function indentOf({ text }: Block, { start, parts: [first] }: Element): string {
-  return first?.kind === 'space' ? text.slice(start, first.end) : '';
+/** The white space that indents an element: what its line begins with, or as much as stands behind a comment there. */
+export function indentOf({ text }: Block, { start, indent, parts: [first] }: Element): string {
+  const before = first?.kind === 'space' ? text.slice(start, first.end) : '';
+  return before.length === indent ? before : ' '.repeat(indent);
 }
 
 /** Tells how lines end in the block. */

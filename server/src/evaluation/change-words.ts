@@ -86,25 +86,30 @@ const english: ChangeWords = {
 export function clausesOf(map: ArgumentMap, changes: readonly Change[], words: ChangeWords = english): readonly string[] {
   const name = (id: Id) => words.name(map, id);
   const steps = changes.filter((change) => change.kind === 'cut-step');
-  const ofNodes = changes.filter((change) => change.kind !== 'cut-step');
+  const ofNodes = withoutOnTheWay(changes).filter((change) => change.kind !== 'cut-step');
   const ofKind = (kind: Change['kind']) => ofNodes.filter((change) => change.kind === kind).map(({ id }) => name(id));
   const directed = steps.filter((step) => !isSymmetric(step) && !isAimedAtStep(step));
-  // An argument whose step can be cut is on the way that is named.
-  const cut = ofNodes.filter(({ kind, id }) => kind !== 'give-up' && kind !== 'establish' && !steps.some(({ from }) => from === id));
-  const ways = waysOf(directed);
+  const ways = waysOf(directed.filter(({ starts }) => starts === undefined));
+  const inner = directed.flatMap(({ starts, to }) => (starts === undefined ? [] : [`${starts.map(name).join(' & ')} → ${name(to)}`]));
   const way = (ids: readonly Id[]) => (ids.length <= longestWay ? ids.map(name)
     : [...ids.slice(0, 3).map(name), words.more(ids.length - 5), ...ids.slice(-2).map(name)]).join(' → ');
   const areSteps = ways.every((each) => each.length === 2);
-  const which = (areSteps ? words.steps : words.stepOf)[ways.length < 3 ? 0 : 1];
+  const which = (areSteps ? words.steps : words.stepOf)[ways.length + inner.length < 3 ? 0 : 1];
   return [
     ...clause(ofKind('give-up'), words.isGivenUp, words),
     ...clause(ofKind('establish'), words.isEstablished, words),
-    ...clause(cut.map(({ id }) => name(id)), words.isUndercut, words),
-    ...ways.length === 0 ? [] : [`${which} ${choiceOf(ways.map(way), words)} ${words.isUndercut}`],
+    ...clause(ofKind('undercut'), words.isUndercut, words),
+    ...directed.length === 0 ? [] : [`${which} ${choiceOf([...ways.map(way), ...inner], words)} ${words.isUndercut}`],
     ...steps.filter(isAimedAtStep).map(({ from, to, cuts }) =>
       words.noLongerUndercuts(name(from), cuts ? cuts.map(name).join(' → ') : name(to))),
     ...steps.filter(isSymmetric).map(({ from, to }) => words.compatible(name(from), name(to))),
   ];
+}
+
+/** Leaves out arguments of which the step to what they support can be cut as well: they are on the way that is named. */
+function withoutOnTheWay(changes: readonly Change[]): readonly Change[] {
+  const from = new Set(changes.flatMap((change) => (change.kind === 'cut-step' && change.starts === undefined ? [change.from] : [])));
+  return changes.filter((change) => change.kind !== 'undercut' || !from.has(change.id));
 }
 
 /** Returns a change by itself, with its names first. */
@@ -142,7 +147,7 @@ export function changeLists(map: ArgumentMap, id: Id, sets: readonly ChangeSet[]
     const lead = (happens: string) => words.sentence(words.name(map, id), becomes, happens).replace(/\.$/, ':');
     const parts = groups.map((group) => group.parts.map((part) => clausesOf(map, part, words).join(`, ${words.or} `)));
     if (parts.length === 1 && parts[0]!.length > 1) return [{ lead: lead(words.allHappen), ways: parts[0]!, more: null }];
-    const ways = all.every(({ changes }) => changes.length === 1) ? all.flatMap(({ changes }) => clausesOf(map, changes, words))
+    const ways = all.every(({ changes }) => changes.length === 1) ? withoutOnTheWay(all.flatMap(({ changes }) => changes)).flatMap((change) => clausesOf(map, [change], words))
       : parts.map((each) => each.join(`; ${words.and} `));
     // In place of “1 more” there is room for that one.
     const shown = ways.length === mostWays + 1 ? ways.length : mostWays;

@@ -6,6 +6,7 @@ import { conditionOf, frameworkWith, inputsOf, type Condition, type Status } fro
 import { explicitFrameworkOf, type MapFramework } from './from-model.js';
 import { isMove, nodeOfSubject } from './subjects.js';
 import { grounded } from './grounded.js';
+import { premisesOfStep } from './steps.js';
 
 /** Something that could be otherwise in a map. */
 export type Change =
@@ -15,11 +16,13 @@ export type Change =
   | { readonly kind: 'undercut'; readonly id: Id }
   /**
    * Something undercuts a relation between two claims or arguments, or a step of an argument to a claim on its way. Of
-   * an undercut that names the relation that it cuts, `cuts` are the ends of that.
+   * an undercut that names the relation that it cuts, `cuts` are the ends of that; of a step to a claim on its way,
+   * `starts` are the claims that it starts from.
    */
   | {
     readonly kind: 'cut-step'; readonly from: Id; readonly to: Id; readonly type: MapRelationType;
     readonly cuts?: readonly [from: Id, to: Id];
+    readonly starts?: readonly Id[];
   }
   /** A claim that lacks support is accepted after all. */
   | { readonly kind: 'establish'; readonly id: Id };
@@ -134,8 +137,9 @@ function candidatesOf({ conditions, subjects, target }: Part, statuses: readonly
     const { id } = nodeOfSubject(subject);
     if (isMove(subject)) {
       if (subject.kind === 'step') {
-        const to = (subject.by.node as Argument).steps[subject.step]!.conclusion!.claim;
-        add({ kind: 'cut-step', from: id, to, type: inferentialType });
+        const argument = subject.by.node as Argument;
+        const to = argument.steps[subject.step]!.conclusion!.claim;
+        add({ kind: 'cut-step', from: id, to, type: inferentialType, starts: premisesOfStep(argument, subject.step) });
         return;
       }
       if (subject.kind === 'preference') return;

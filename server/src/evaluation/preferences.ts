@@ -1,5 +1,5 @@
 import { components, cyclicComponents } from '../base/cycles.js';
-import { titledId } from '../model/ids.js';
+import { idsNamed, titledId } from '../model/ids.js';
 import type { Id } from '../model/model.js';
 
 /** Which claims and arguments are preferred to which: a strict partial order. */
@@ -98,11 +98,4 @@ export function chainsIn(value: unknown): readonly (readonly string[])[] {
     return items.flatMap((each) => chainsIn(each));
   }
   return [items.map((each) => (Array.isArray(each) ? titledId('claim', String(each[0])) : String(each)))];
-}
-
-/** The ids that a name in a list may stand for: `[A]`, `<A>`, or both of them for `A`. */
-export function idsNamed(name: string): readonly Id[] {
-  const title = name.trim();
-  if (/^\[.+\]$|^<.+>$/s.test(title)) return [title];
-  return [titledId('claim', title), titledId('argument', title)];
 }

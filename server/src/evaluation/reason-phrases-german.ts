@@ -1,30 +1,11 @@
-import type { ArgumentMap, Id } from '../model/model.js';
-import { nameOf, nodeOf } from '../model/query.js';
-import type { ChangeWords } from './change-words.js';
 import type { Status } from './framework.js';
+import { describe, statuses } from './names-german.js';
 import type { Named, Phrases } from './reason-phrases.js';
 
-const statuses: Readonly<Record<Status, string>> = { accepted: 'angenommen', rejected: 'verworfen', unproven: 'unbewiesen', open: 'offen' };
 const speak = ({ isOne }: Named) => (isOne ? 'spricht' : 'sprechen');
 const be = (count: number) => (count === 1 ? 'ist' : 'sind');
 const by = (names: string) => (names.startsWith('das ') ? `durch ${names}` : names);
 const whichIs = (count: number, status: Status) => `, und ${count === 1 ? 'das ist' : 'die sind'} ${statuses[status]}`;
-
-/** How something comes out in a position that is shown, beside its verdict. */
-export function heldAs(held: Status, position: string, status: Status): string {
-  return `${statuses[held]} in ${position}; dem Urteil nach ${statuses[status]}`;
-}
-
-/** The words of change-words.ts. */
-export const germanChanges: ChangeWords = {
-  name: describe, isGivenUp: 'aufgegeben wird', isEstablished: 'begründet wird', isUndercut: 'entkräftet wird',
-  stepOf: ['ein Schritt von', 'ein Schritt von einem von'], steps: ['der Schritt', 'einer der Schritte'],
-  noLongerUndercuts: (one, cut) => `${one} nicht mehr ${cut} entkräftet`,
-  compatible: (one, other) => `sich ${one} und ${other} als vereinbar erweisen`,
-  anyOf: 'eines von', or: 'oder', and: 'und', more: (count) => `${count} weitere`,
-  oneHappens: 'eines davon geschieht', allHappen: 'dies alles geschieht',
-  sentence: (name, becomes, clauses) => `${name} wird ${statuses[becomes]}, wenn ${clauses}.`,
-};
 
 /** The phrases of reason-phrases.ts in German. Names stand in them undeclined, and “denn” leaves the order of words as it is. */
 export const german: Phrases = {
@@ -32,6 +13,7 @@ export const german: Phrases = {
   thesis: (name) => `Die These ${name}`,
   verdict: (status, because) => `${statuses[status]}, denn ${because}`,
   is: (name, verdict) => `${name} ist ${verdict}.`,
+  held: (held, position, status) => `${statuses[held]} in ${position}; dem Urteil nach ${statuses[status]}`,
   list: (names, areJoined) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${areJoined ? 'sowie' : 'und'} ${names.at(-1)}`),
   more: (count) => `${count} weitere`,
   marks: { assumption: 'als Annahme gesetzt', asserted: 'vorausgesetzt' },
@@ -84,11 +66,3 @@ export const german: Phrases = {
   restsOn: (names, count, status) => `beruht auf ${names}${whichIs(count, status)}`,
   yields: (to) => `weicht dem Vorrang von ${to}`,
 };
-
-function describe(map: ArgumentMap, id: Id): string {
-  const node = nodeOf(map, id);
-  if (node === undefined) return id;
-  const { kind, title, texts } = node;
-  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameOf(node);
-  return node.premises.length === 1 ? `das Argument aus ${describe(map, node.premises[0]!)}` : node.premises.map((each) => describe(map, each)).join(' & ');
-}

@@ -20,6 +20,8 @@ export interface Phrases {
   /** `open because …`, without the end of the sentence. */
   readonly verdict: (status: Status, because: string) => string;
   readonly is: (name: string, verdict: string) => string;
+  /** What something is in a position that is shown, beside its verdict. */
+  readonly held: (held: Status, position: string, status: Status) => string;
   /** `areJoined`: some are several names themselves, `[A] & [B]`. */
   readonly list: (names: readonly string[], areJoined?: boolean) => string;
   readonly more: (count: number) => string;
@@ -80,6 +82,7 @@ export const english: Phrases = {
   thesis: (name) => `The thesis ${name}`,
   verdict: (status, because) => `${status} because ${because}`,
   is: (name, verdict) => `${name} is ${verdict}.`,
+  held: (held, position, status) => `${held} in ${position}; by its verdict it is ${status}`,
   list: (names, areJoined) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${areJoined ? ',' : ''} and ${names.at(-1)}`),
   more: (count) => `${count} more`,
   marks: { assumption: 'assumed', asserted: 'taken as given' },

@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import type { Id } from '../model/model.js';
 import { hasTag, nodeOf } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
@@ -356,10 +357,6 @@ function membersOf(circle: readonly Id[]): ReadonlySet<Id> {
 }
 
 const members = new WeakMap<readonly Id[], ReadonlySet<Id>>();
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 type Mark = 'assumption' | 'asserted' | undefined;
 

@@ -1,9 +1,11 @@
 import { cyclicComponents } from '../base/cycles.js';
+import { unique } from '../base/unique.js';
 import { isCited } from '../model/content.js';
 import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
 import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status } from './framework.js';
 import type { MapFramework } from './from-model.js';
+import { premisesOfStep } from './steps.js';
 import { isMove, nodeOfSubject } from './subjects.js';
 import type { EvaluationSettings } from './settings.js';
 import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type Reason, type ReasonKind, type Verdict } from './verdict.js';
@@ -61,7 +63,7 @@ export function reasonsFor(
     const status = statuses[node]!;
     const ground = groundOf(node, condition);
     const { undercutters, pros, cons, rivals, standard, accrues } = condition;
-    const premises = parties(status === 'accepted' ? condition.premises : condition.premises.filter((each) => statuses[each] !== 'accepted'));
+    const premises = toldPremises(nodeOfSubject(subjects[node]!), parties(status === 'accepted' ? condition.premises : condition.premises.filter((each) => statuses[each] !== 'accepted')));
     const isAlone = premises.length + undercutters.length + pros.length + cons.length + rivals.length === 0;
     if (isAlone && status === 'accepted' && ground !== undefined) return unopposed[ground];
     const all = {
@@ -153,11 +155,24 @@ function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): 
   return inputs.slice(starts[node], starts[node + 1]).filter((_, at) => roles[starts[node]! + at] !== Role.Rival);
 }
 
-function unique<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)];
+const none: readonly never[] = [];
+/**
+ * Of the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
+ * account for: what comes out as that claim does is told of that claim.
+ */
+function toldPremises(node: ReturnType<typeof nodeOfSubject>, premises: readonly Party[]): readonly Party[] {
+  if (node.kind !== 'argument' || node.steps.length < 2 || premises.length < 2) return premises;
+  const statusOf = new Map(premises.map(({ id, status }) => [id, status]));
+  const last = new Set(premisesOfStep(node, node.steps.length - 1));
+  const told = new Set<Id>();
+  for (const [step, { conclusion }] of node.steps.slice(0, -1).entries()) {
+    for (const id of premisesOfStep(node, step)) if (conclusion !== undefined && !last.has(id) && statusOf.get(conclusion.claim) === statusOf.get(id)) told.add(id);
+  }
+  const rest = premises.filter(({ id }) => !told.has(id));
+  // Claims that are drawn from each other account for each other.
+  return rest.length === 0 ? premises : rest;
 }
 
-const none: readonly never[] = [];
 const alone: Sides = { premises: none, undercutters: none, pros: none, cons: none, rivals: none, standard: 'dialectical-validity', burden: 'none' };
 /** The most common reasons, once for all. */
 const unopposed: Readonly<Record<'assumption' | 'cited' | 'asserted', Reason>> = {

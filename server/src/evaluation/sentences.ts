@@ -4,7 +4,8 @@ import { changeLists, type ChangeList, type ChangeWords } from './change-words.j
 import type { ChangeSet } from './changes.js';
 import type { Evaluation } from './evaluate.js';
 import type { Status } from './framework.js';
-import { german, germanChanges, heldAs } from './reason-phrases-german.js';
+import { german as germanChanges } from './change-words-german.js';
+import { german } from './reason-phrases-german.js';
 import { english, type Phrases } from './reason-phrases.js';
 import { reasonFor, sentenceFor } from './reason-words.js';
 
@@ -20,19 +21,19 @@ export interface Sentences {
   readonly changes: (evaluation: Evaluation, id: Id, sets: readonly ChangeSet[]) => readonly ChangeList[];
 }
 
-function inWords(words: Phrases, held: Sentences['held'], changes?: ChangeWords): Sentences {
+function inWords(words: Phrases, changes?: ChangeWords): Sentences {
   return {
     reason: (evaluation, id) => {
       const { status, reason } = evaluation.verdicts.get(id)!;
       return words.verdict(status, reasonFor(evaluation, id, reason, { words }));
     },
-    held, verdict: (evaluation, id) => sentenceFor(evaluation, id, { words }),
+    held: words.held, verdict: (evaluation, id) => sentenceFor(evaluation, id, { words }),
     changes: ({ map }, id, sets) => changeLists(map, id, sets, changes),
   };
 }
 
-const inEnglish = inWords(english, (held, position, status) => `${held} in ${position}; by its verdict it is ${status}`);
-const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', inWords(german, heldAs, germanChanges)]]);
+const inEnglish = inWords(english);
+const byLanguage: ReadonlyMap<string, Sentences> = new Map([['de', inWords(german, germanChanges)]]);
 
 /** The sentences for a language as in BCP 47; English, where it is not said or not known. */
 export function sentencesIn(lang: string | null | undefined): Sentences {

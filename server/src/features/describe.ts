@@ -7,6 +7,7 @@ import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
+import { textOf } from '../model/front-matter.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { aimedAt, argumentsFor, hasTag, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
@@ -132,10 +133,4 @@ export function describeSource({ key, fields }: Pick<Source, 'key' | 'fields'>):
   const sentence = [title === undefined ? code(key) : `*${escape(title)}*`, ...['container', 'publisher'].map(field)]
     .filter((each) => each !== undefined).map((each, index) => (index === 0 ? each : escape(each!))).join('. ');
   return [lead === undefined ? '' : `${escape(lead)}: `, sentence, '.', url === undefined ? '' : ` <${url}>`].join('');
-}
-
-function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

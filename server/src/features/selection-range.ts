@@ -1,5 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { contains, shift, type Range } from '../base/range.js';
+import { contains, shift, trimmed, type Range } from '../base/range.js';
 import { partAt, type FoundPart } from '../syntax/find.js';
 import type { Element } from '../syntax/nodes.js';
 import { lastBelow, unitsOf, wordsOf } from '../syntax/subtree.js';
@@ -101,10 +101,4 @@ function wordAt(text: string, at: number): Range {
   while (start > 0 && letter.test(text[start - 1]!)) start--;
   while (end < text.length && letter.test(text[end]!)) end++;
   return { start, end };
-}
-
-function trimmed(text: string, { start, end }: Range): Range {
-  const source = text.slice(start, end);
-  const from = start + source.length - source.trimStart().length;
-  return { start: from, end: Math.max(from, start + source.trimEnd().length) };
 }

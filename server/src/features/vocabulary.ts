@@ -13,8 +13,11 @@ export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
   ['main', '`true`: this is the main thesis of the map. By default it is the first.'],
   ['story', 'The place of this among the stops of the story: `1` is the first.'],
   ['isInMap', '`false` leaves this out of the map.'],
-  ['isInGroup', '`true` puts this into the section of this line, `false` keeps it out of it.'],
+  ['isInGroup', '`true` puts this into the section of this line; `false` leaves that to its other definitions.'],
   ['isGroup', '`false`: this heading does not make a group in the map.'],
+  ['isClosed', 'Argdown folds this section; has no effect in Argmark.'],
+  ['color', 'The colour of this in Argdown; Argmark colours by tags (`map: {colours: …}`).'],
+  ['images', 'Pictures that Argdown shows here; has no effect in Argmark.'],
 ]);
 
 const sourceKeys = new Map([

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../base/text-edit.js';
-import { endOfLine } from '../syntax/enclosures.js';
+import { endOfLine } from '../base/lines.js';
 import { fencesOf } from '../syntax/front-matter.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';

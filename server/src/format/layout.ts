@@ -1,5 +1,5 @@
 import type { Range } from '../base/range.js';
-import { endOfLine } from '../syntax/enclosures.js';
+import { endOfLine } from '../base/lines.js';
 import { isInner, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';

@@ -13,7 +13,7 @@ export interface Piece {
 
 /** An element's text in two: what must stand in its first line, and the rest. */
 export interface Pieces {
-  /** Indentation, marker, data of the relation and title, with single spaces between them and after them. */
+  /** Indentation, marker, data of the relation, title and comments before these, with single spaces between them and after them. */
   readonly head: string;
   readonly hasTitle: boolean;
   readonly body: readonly Piece[];
@@ -26,8 +26,11 @@ export function piecesOf(block: Block, { element, content, indentation, by }: Pl
   const data = element.kind === 'relation' ? relationDataOf(element) : undefined;
   let head = '';
   let hasTitle = false;
+  const marker = parts.findIndex(({ kind }) => kind === 'marker');
+  const isHead = (part: Part, index: number) => index <= marker || part === subject || part === data
+    || (marker >= 0 && part.kind === 'comment' && subject !== undefined && part.start < subject.start);
   let at = 0;
-  while (at < parts.length && (isMarker(parts, at) || parts[at] === subject || parts[at] === data)) {
+  while (at < parts.length && isHead(parts[at]!, at)) {
     const part = parts[at]!;
     hasTitle = part === subject;
     head += shiftLines(block.text.slice(part.start, part.end), by);
@@ -38,10 +41,6 @@ export function piecesOf(block: Block, { element, content, indentation, by }: Pl
     if (next && next.kind !== 'break' && (isApart || !block.text.startsWith('//', next.start))) head += ' ';
   }
   return { head: indentation + head, hasTitle, body: parts.slice(at).flatMap((part) => piecesOfPart(block, part)) };
-}
-
-function isMarker(parts: readonly Part[], at: number): boolean {
-  return at === 0 && parts[at]!.kind === 'marker';
 }
 
 function piecesOfPart(block: Block, part: Part): Piece[] {

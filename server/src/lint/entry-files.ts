@@ -4,8 +4,10 @@ import type { Place } from '../model/model.js';
 
 /** The file of an entry of a bibliography from which something is quoted, at the first citation for it in a file. */
 export interface QuotedEntryFile extends Pick<EntryFile, 'state'> {
-  /** For a message: `smith.pdf`, which a bibliography names for `smith2020`. */
+  /** The path as the bibliography has it. */
   readonly path: string;
+  /** What a message calls it: “`smith.pdf`, which a bibliography names for `smith2020`”. */
+  readonly name: string;
   readonly place: Place;
 }
 
@@ -19,7 +21,7 @@ export function* quotedEntryFiles({ blocks }: FileSummary, library: SourceLibrar
         if (seen.has(key)) continue;
         seen.add(key);
         const file = library.fileOfEntry(key);
-        if (file !== undefined) yield { state: file.state, place, path: `\`${file.path}\`, which a bibliography names for \`${key}\`` };
+        if (file !== undefined) yield { state: file.state, place, path: file.path, name: `\`${file.path}\`, which a bibliography names for \`${key}\`` };
       }
     }
   }

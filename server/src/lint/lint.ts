@@ -92,6 +92,7 @@ export function lintFile(run: MapRun, linted: LintedFile, previous?: LintedRun):
   const kept = fileRun === undefined ? none : keptIn(fileRun, run, severities, previous?.rules === active ? previous.kept : none);
   const bytes = binary ?? lostCharacter(scans);
   if (bytes) report('binary-text', [bytes]);
+  if (binary === undefined) report('binary-text', scans.flatMap(controlCharacters));
   if (scans.some(({ isMerged }) => isMerged)) report('merge-conflict', conflictMarks(tree));
   for (const finding of fileRun?.file ?? none) add(finding);
   report('invalid-configuration', complaints.map(({ code, message }) => ({ message, place: settingPlace(file, code) })));
@@ -118,6 +119,8 @@ interface Scan {
   readonly nul: number;
   /** Where it has the sign that stands for bytes which could not be read; -1: nowhere. */
   readonly lost: number;
+  /** Whether it has other characters that no text has. */
+  readonly hasControls: boolean;
   /** Whether it has a mark of a merge conflict. */
   readonly isMerged: boolean;
   readonly directives: readonly Directive[];
@@ -128,8 +131,15 @@ function isScanOf({ block }: Scan, value: Block): boolean {
 }
 
 function scan(block: Block): Scan {
-  return { block, nul: block.text.indexOf('\0'), lost: block.text.indexOf('\ufffd'), isMerged: block.text.includes('<<<<<<<'), directives: directivesOf(block) };
+  const { text } = block;
+  return {
+    block, nul: text.indexOf('\0'), lost: text.indexOf('\ufffd'), hasControls: control.test(text), isMerged: text.includes('<<<<<<<'),
+    directives: directivesOf(block),
+  };
 }
+
+/** What no text has: neither white space nor anything that is drawn. */
+const control = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]+/;
 
 /** What is found in a block by the rules for blocks and for the map. */
 interface Kept {
@@ -293,4 +303,18 @@ function lostCharacter(scans: readonly Scan[]): Violation | undefined {
     message: 'This character replaces one that could not be read, and there may be more. Open the file in its own encoding, and save it as UTF-8.',
     place: { block, range: { start: lost, end: lost + 1 } },
   };
+}
+
+/** The runs of control characters in a block, such as the end mark of an old system, or half of a sequence for terminals. */
+function controlCharacters({ block, hasControls }: Scan): readonly Violation[] {
+  if (!hasControls) return none;
+  return [...block.text.matchAll(new RegExp(control, 'g'))].map(({ 0: run, index }) => ({
+    message: `A control character (${codePoint(run)}) is part of the text here, although nobody can see it. Remove it.`,
+    place: { block, range: { start: index, end: index + run.length } },
+    meant: [''],
+  }));
+}
+
+function codePoint(text: string): string {
+  return `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,5 +1,5 @@
+import { isRecord } from '../base/record.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
-import { isRecord } from '../model/data.js';
 import { mapKeys, story } from '../model/known-map-values.js';
 import { invalidMessage, type KnownKeys, type KnownValue } from '../model/known-values.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';

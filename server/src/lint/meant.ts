@@ -1,3 +1,4 @@
+import { printable } from '../base/printable.js';
 import type { Fix, Violation } from './rule.js';
 
 const longest = 40;
@@ -19,6 +20,6 @@ export function* meantFixesForAll(violation: Violation, titleForAll: string): It
 }
 
 function titleOf(newText: string, oldText: string): string {
-  if (newText === '') return `Remove ${oldText.trim()}`;
+  if (newText === '') return `Remove ${printable(oldText.trim())}`;
   return `Change to ${newText.length > longest ? `${newText.slice(0, longest)}…` : newText}`;
 }

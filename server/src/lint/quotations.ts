@@ -4,7 +4,7 @@ import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
 import type { FixContext, Violation } from './rule.js';
 import type { QuotationCheck } from '../sources/check-quotation.js';
-import { isNegation } from '../sources/negation.js';
+import { changesWord, isNegation } from '../sources/negation.js';
 import type { Difference, Searchable } from '../sources/searchable.js';
 
 /** The quotation that a rule has reported at a place, with what was found of it; `undefined`: there is none any more. */
@@ -43,14 +43,15 @@ export function citationOf({ citations }: Quotation, key: string): CitationUse {
 /** What to tell of a quotation that is nearly found. */
 export function differsMessage({ words }: Quotation, { key, differences }: QuotationCheck): string {
   const advice = differences.some((each) => isNegated(words, each)) ? 'So the quotation may say the opposite. Quote the source exactly.'
-    : 'Quote the source exactly, or put your own words in brackets.';
+    : differences.some(({ ours: { start, end } }) => words.slice(start, end).startsWith('[')) ? 'Quote the source exactly.'
+      : 'Quote the source exactly, or put your own words in brackets.';
   return `\`${key!}\` words this differently: ${told(words, differences)} ${advice}`;
 }
 
 /** Tells whether a negation is put in or left out. `words`: those of the quotation. */
 export function isNegated(words: string, { ours: { start, end }, theirs }: Difference): boolean {
   const own = words.slice(start, end).replace(/^\[|\]$/g, '');
-  return theirs === '' ? isNegation(own) : own === '' && isNegation(theirs);
+  return theirs === '' ? isNegation(own) || (/\p{L}/u.test(own) && changesWord(own, words[start - 1] ?? ' ', words[end] ?? ' ')) : own === '' && isNegation(theirs);
 }
 
 /** What to tell of a quotation that is found on another page than the citation says. */
@@ -73,7 +74,7 @@ const mostTold = 3;
 
 /** The differences as sentences. */
 function told(words: string, differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'it has these words, but in another order, far apart, or with a negation between them.';
+  if (differences.length === 0) return 'it has these words, but in another order, far apart, or with a negation between or before them.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
     if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;

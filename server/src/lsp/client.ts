@@ -8,7 +8,7 @@ import type { PositionEncoding } from '../base/columns.js';
 import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRequests } from '../protocol.js';
 import { fitEdit, fitPublished, type Fitting } from './fit-answer.js';
 import { faultOfParameters } from './parameters.js';
-import { documentOf } from '../markdown/convert-values.js';
+import { documentOf } from '../base/protocol-values.js';
 import type { LatePages } from './late-pages.js';
 import { chooseEncoding, translation, type LineReader } from './position-encoding.js';
 

@@ -1,3 +1,5 @@
+import { isRecord, recordOf } from '../base/record.js';
+
 type Shape = (value: unknown) => boolean;
 
 const isText: Shape = (value) => typeof value === 'string';
@@ -57,14 +59,13 @@ export function faultOfParameters(method: string, params: unknown): string | und
   const wanted: Readonly<Record<string, Shape>> = { ...method.startsWith('textDocument/') ? { textDocument: isDocument } : {}, ...fields[method] };
   const names = Object.keys(wanted);
   if (names.length === 0) return undefined;
-  const given = (typeof params === 'object' && params !== null ? params : {}) as Readonly<Record<string, unknown>>;
+  const given = recordOf(params);
   const wrong = names.find((name) => !wanted[name]!(given[name]));
   return wrong === undefined ? undefined : `“${wrong}” of “${method}” is missing or not as the protocol defines it.`;
 }
 
 function record(shapes: Readonly<Record<string, Shape>>): Shape {
-  return (value) => typeof value === 'object' && value !== null
-    && Object.entries(shapes).every(([name, holds]) => holds((value as Readonly<Record<string, unknown>>)[name]));
+  return (value) => isRecord(value) && Object.entries(shapes).every(([name, holds]) => holds(value[name]));
 }
 
 function orNothing(holds: Shape): Shape {

@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { indexColumns, type Columns, type PositionEncoding } from '../base/columns.js';
-import { convertAll } from '../markdown/convert-values.js';
+import { convertAll } from '../base/protocol-values.js';
 
 /** The text of a line without its end; `undefined` where there is no such line, or the document is not known. */
 export type LineReader = (uri: string, line: number) => string | undefined;

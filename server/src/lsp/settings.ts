@@ -3,6 +3,7 @@ import {
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, TextDocumentSyncKind,
   type ClientCapabilities, type InitializeParams,
 } from 'vscode-languageserver';
+import { recordOf } from '../base/record.js';
 import { methods } from '../protocol.js';
 import {
   canonical, Configuration, configFileName, configFileNames, configurationDiagnostics, preferencesIn, readConfig, type FormatOptions,
@@ -231,8 +232,7 @@ function formatOptionsIn(settings: unknown): FormatOptions {
 
 /** The settings below a key; empty where there are none. */
 function recordIn(settings: unknown, key: string): Readonly<Record<string, unknown>> {
-  const value = (settings as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-  return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
+  return recordOf(recordOf(settings)[key]);
 }
 
 /** The folders of the workspace; clients older than workspace folders have one. */

@@ -1,4 +1,5 @@
 import type { Message, MessageStrategy } from 'vscode-languageserver';
+import { isRecord, recordOf } from '../base/record.js';
 
 /**
  * Lets a session begin whatever a client says of itself: the library reads parameters and capabilities of `initialize`
@@ -12,14 +13,14 @@ export const messageStrategy: MessageStrategy = {
 export function withWholeInitialize(message: Message): Message {
   const { method, params: given } = message as { readonly method?: unknown; readonly params?: unknown };
   if (method !== 'initialize') return message;
-  const params = isRecord(given) ? given : {};
+  const params = recordOf(given);
   const { capabilities, workspaceFolders, rootUri, rootPath, processId } = params;
   const whole = {
     ...params,
     processId: typeof processId === 'number' ? processId : null,
     rootUri: typeof rootUri === 'string' ? rootUri : null,
     ...rootPath === undefined ? {} : { rootPath: typeof rootPath === 'string' ? rootPath : null },
-    capabilities: onlyRecords(isRecord(capabilities) ? capabilities : {}),
+    capabilities: onlyRecords(recordOf(capabilities)),
     ...workspaceFolders === undefined ? {} : { workspaceFolders: Array.isArray(workspaceFolders) ? workspaceFolders.filter(isFolder) : null },
   };
   return { ...message, params: whole } as Message;
@@ -48,8 +49,4 @@ function withoutFalseLists(record: Readonly<Record<string, unknown>>): Record<st
 
 function isFolder(value: unknown): boolean {
   return isRecord(value) && typeof value['uri'] === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

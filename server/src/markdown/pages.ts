@@ -1,7 +1,7 @@
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import { indexLines, offsetAt } from '../base/line-index.js';
 import { fencesOf, fromPage, toPage, type Fence } from '../syntax/fences.js';
-import { convertAll, documentOf } from './convert-values.js';
+import { convertAll, documentOf } from '../base/protocol-values.js';
 
 /** A change of a text, as the protocol has it. Without a range it is the whole text. */
 export interface PageChange {

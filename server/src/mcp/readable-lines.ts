@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { isRecord } from '../base/record.js';
 
 const lineFeed = 0x0a;
 
@@ -45,16 +46,12 @@ function faultOf(text: string): { id: string | number | null; error: { code: num
     return { id: null, error: { code: parseError, message: `This line is not JSON: ${(error as Error).message.slice(0, 200)}` } };
   }
   const wrong = (why: string, id: string | number | null = null) => ({ id, error: { code: invalidRequest, message: why } });
-  if (!isObject(message)) return wrong('A message must be an object.');
+  if (!isRecord(message)) return wrong('A message must be an object.');
   const { jsonrpc, id, method, params } = message;
   const own = typeof id === 'string' || typeof id === 'number' ? id : undefined;
   if (jsonrpc !== '2.0') return wrong('`jsonrpc` has to be "2.0".', own);
   if (id !== undefined && own === undefined && method !== undefined) return wrong('`id` has to be a string or a number.');
   if (method === undefined) return 'result' in message || 'error' in message ? undefined : wrong('A message needs a `method`.', own);
   if (typeof method !== 'string') return wrong('`method` has to be a string.', own);
-  return params === undefined || isObject(params) ? undefined : wrong('`params` has to be an object.', own);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return params === undefined || isRecord(params) ? undefined : wrong('`params` has to be an object.', own);
 }

@@ -1,7 +1,10 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import { append } from '../base/append.js';
+import { containsItself } from '../base/contains-itself.js';
+import { messageOf } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { isRecord } from '../base/record.js';
 import { decimalPoint } from './decimal-comma.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
 import { holdsHidden, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
@@ -42,11 +45,6 @@ function mergeValue(first: unknown, second: unknown): unknown {
   if (isRecord(first)) Object.assign(merged, first);
   for (const [key, value] of Object.entries(second)) merged[key] = mergeValue(merged[key], value);
   return merged;
-}
-
-/** Whether `value` is a mapping of data. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -144,7 +142,7 @@ function readMended(source: string): { document: Document; faults: readonly Yaml
 const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
 
 function readOnce(text: string): { document: Document; faults: readonly YamlFault[] } {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false });
   return { document, faults: faultsOf(document, text) };
 }
 
@@ -207,17 +205,9 @@ function valuesOf(document: Document, report: (message: string, from: number, to
     }
     return Object.assign(Object.create(null) as Record<string, unknown>, plain);
   } catch (error) {
-    report(error instanceof Error ? error.message : String(error), 0, length);
+    report(messageOf(error), 0, length);
     return noData;
   }
-}
-
-/** Tells whether a value that an alias stands for holds that alias: nobody could walk through it to its end. */
-function containsItself(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.has(value)) return true;
-  const here = new Set([...above, value]);
-  return Object.values(value).some((each) => containsItself(each, here));
 }
 
 /** What stands at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/record.js';
 import { defaultSettings, readSettings, type FrontMatterSummary } from './front-matter.js';
 import type { DataValues, Settings } from './terms.js';
 
@@ -17,8 +18,4 @@ export function mergedValues(defaults: unknown, own: unknown): unknown {
   if (!isRecord(defaults) || !isRecord(own)) return own;
   const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
   return Object.assign(Object.create(null), Object.fromEntries([...keys].map((key) => [key, mergedValues(defaults[key], own[key])])));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { isRecord, recordOf } from '../base/record.js';
 import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
 import { writtenCitation } from '../syntax/citation-keys.js';
 import type { Block, Element } from '../syntax/nodes.js';
@@ -107,7 +108,7 @@ function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], text
 type Report = (range: Range | undefined, message: string) => void;
 
 /** The settings below `key`; empty, with a report, where there is another value. */
-function section(read: ReadYaml, key: string, report: Report): Record<string, unknown> {
+function section(read: ReadYaml, key: string, report: Report): DataValues {
   const value = read.values[key];
   if (value !== undefined && value !== null && !isRecord(value)) {
     report(read.keysOf().get(key), `\`key: value\` pairs belong below \`${key}\`. What is written there is ignored.`);
@@ -176,17 +177,8 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
   return shortcodes;
 }
 
-/** A value as a text of one line; `undefined`: it is none. */
+/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. */
 export function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return Object.assign(Object.create(null) as Record<string, unknown>, isRecord(value) ? value : {});
+  if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ') || undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }

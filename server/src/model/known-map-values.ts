@@ -1,4 +1,4 @@
-import { isRecord } from './data.js';
+import { isRecord } from '../base/record.js';
 import { oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
 
 export const directions = ['down', 'up', 'right', 'left'] as const;

@@ -1,4 +1,5 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
+import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Range } from '../base/range.js';
 
 /** Something that YAML reads differently from what was meant. */
@@ -30,7 +31,7 @@ function hide(text: string): string {
 export function unhide<T>(value: T): T {
   if (typeof value === 'string') return value.replace(hidden, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstPrivate)) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => unhide(each)) as T;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const shown = Object.create(null) as Record<string, unknown>;
   for (const [key, each] of Object.entries(value)) shown[unhide(key)] = unhide(each);
   return shown as T;
@@ -218,15 +219,5 @@ export function holdsHidden(source: string): boolean {
     if (code >= firstPrivate && code <= lastPrivate) return true;
   }
   return false;
-}
-
-function startOfLine(source: string, at: number): number {
-  return Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function endOfLine(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
 }
 

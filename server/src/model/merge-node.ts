@@ -1,4 +1,5 @@
 import { append } from '../base/append.js';
+import { unique } from '../base/unique.js';
 import type { Argument, CitationUse, Claim, DataValues, Relation } from './terms.js';
 import { mergeData, noData } from './data.js';
 import { inferentialType } from './relations.js';
@@ -111,9 +112,4 @@ function withoutRepeatedDerived(all: readonly Relation[]): readonly Relation[] {
 
 function isDerived({ derived }: Relation): boolean {
   return derived;
-}
-
-/** Returns each value once, in order of its first appearance. */
-export function unique<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)];
 }

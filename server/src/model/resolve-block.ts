@@ -1,11 +1,12 @@
 import { mapAligned } from '../base/aligned.js';
 import { compact } from '../base/compact.js';
+import { unique } from '../base/unique.js';
 import { titledId } from './ids.js';
 import type { Facet, ResolvedBlock, ResolvedFile, Structure } from './resolved.js';
 import type { Id, Numbered, Relation, Settings } from './terms.js';
 import { inferentialType, relationKinds, type MapRelationType } from './relations.js';
 import { noData } from './data.js';
-import { mergeNode, unique, withoutRepeated } from './merge-node.js';
+import { mergeNode, withoutRepeated } from './merge-node.js';
 import type { BlockSummary, FileSummary, NumberedSummary, StructureSummary, UseSummary } from './summary.js';
 
 /** Resolves the ids of `files`, whose blocks are read in `mode`. Blocks of `previous` are taken over where they fit. */

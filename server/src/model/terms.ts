@@ -15,9 +15,8 @@ export interface Place {
   readonly range: Range;
 }
 
-/** A claim: everything that one title (or one untitled text) stands for. Argdown: equivalence class. */
-export interface Claim {
-  readonly kind: 'claim';
+/** What claims and arguments have in common. */
+interface NodeBase {
   readonly id: Id;
   readonly title: string | undefined;
   /** Its different wordings in order of appearance; empty while it is only referred to. */
@@ -28,16 +27,14 @@ export interface Claim {
   readonly citations: readonly CitationUse[];
 }
 
+/** A claim: everything that one title (or one untitled text) stands for. Argdown: equivalence class. */
+export interface Claim extends NodeBase {
+  readonly kind: 'claim';
+}
+
 /** An argument: sketched by its gist, structured by premises, or reconstructed step by step. */
-export interface Argument {
+export interface Argument extends NodeBase {
   readonly kind: 'argument';
-  readonly id: Id;
-  readonly title: string | undefined;
-  readonly texts: readonly string[];
-  readonly uses: readonly Use[];
-  readonly tags: readonly string[];
-  readonly data: DataValues;
-  readonly citations: readonly CitationUse[];
   /** Ids of its premises, of `&` lines and of a reconstruction alike (intermediate conclusions are not premises). */
   readonly premises: readonly Id[];
   /** Id of its (main) conclusion; `undefined` while it is only a sketch. */

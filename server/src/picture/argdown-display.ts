@@ -1,4 +1,6 @@
-import { defaultDisplay, readDisplay, recordOf, textsIn, type Direction, type LabelMode, type MapDisplay } from './display.js';
+import { recordOf } from '../base/record.js';
+import { titledId } from '../model/ids.js';
+import { defaultDisplay, readDisplay, textsIn, type Direction, type LabelMode, type MapDisplay } from './display.js';
 
 /** The parts of Argdown's settings that decide how its map is drawn, as the front matter has them. */
 export interface ArgdownSettings {
@@ -43,9 +45,9 @@ function readSelection(record: Readonly<Record<string, unknown>>): MapDisplay['s
     sections: listIn('selectedSections'), withoutSection: record['selectElementsWithoutSection'] === true,
     tags: listIn('selectedTags')?.map((tag) => tag.replace(/^#/, '')) ?? null, withoutTag: record['selectElementsWithoutTag'] === true,
     exclude: [
-      ...textsIn(record['excludeStatements'] ?? []).map((title) => `[${title}]`), ...textsIn(record['excludeArguments'] ?? []).map((title) => `<${title}>`),
+      ...textsIn(record['excludeStatements'] ?? []).map((title) => titledId('claim', title)), ...textsIn(record['excludeArguments'] ?? []).map((title) => titledId('argument', title)),
     ],
-    include: textsIn(record['includeStatements'] ?? []).map((title) => `[${title}]`),
+    include: textsIn(record['includeStatements'] ?? []).map((title) => titledId('claim', title)),
     withoutDisconnected: record['excludeDisconnected'] === true,
     claims: typeof record['statementSelectionMode'] === 'string' ? record['statementSelectionMode'] : null,
   };

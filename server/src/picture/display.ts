@@ -1,3 +1,4 @@
+import { recordOf } from '../base/record.js';
 import {
   colour, labelKeys, mapKeys, selectionKeys, viewKeys,
   type arrangements, type colourNames, type directions, type labelModes, type layoutKinds,
@@ -164,9 +165,4 @@ export function textsIn(value: unknown): string[] {
 
 function withoutHash(tag: string): string {
   return tag.replace(/^#/, '');
-}
-
-/** A value as a record; empty if it is none. */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : {};
 }

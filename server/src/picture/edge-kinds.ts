@@ -1,4 +1,4 @@
-import { isPro, relationKinds, type MapRelationType } from '../model/relations.js';
+import { inferentialType, isPro, relationKinds, sigilOf, writtenAs, type MapRelationType } from '../model/relations.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
@@ -14,6 +14,8 @@ export type ExplainedType = Exclude<EdgeType, 'conclusion' | 'answer'>;
 export interface EdgeKind {
   /** What its ends have to do with each other, between their names. */
   readonly verb: string;
+  /** What stands for it before a line of a text. */
+  readonly sign: string;
   /** In the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
   readonly legend: 'own' | { readonly as: ExplainedType };
   /** The colour of line and head, by its name in the palette. */
@@ -59,19 +61,19 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'attack', width: 2.4, head: 'triangle', dot: 'dir=both', mermaid: 'x--x',
   },
   premise: {
-    verb: 'is a premise of', legend: 'own', isSymmetric: false,
+    verb: 'is a premise of', sign: '&', legend: 'own', isSymmetric: false,
     colour: 'bracket', head: 'none', dot: 'arrowhead=none', mermaid: '---',
   },
   conclusion: {
-    verb: 'concludes', legend: { as: 'support' }, isSymmetric: false,
+    verb: 'is the reason for', sign: sigilOf(inferentialType), legend: { as: 'support' }, isSymmetric: false,
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {
-    verb: 'asks about', legend: 'own', isSymmetric: false,
+    verb: 'asks about', sign: '?', legend: 'own', isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
   answer: {
-    verb: 'answers', legend: { as: 'question' }, isSymmetric: false,
+    verb: 'answers', sign: '= (answers)', legend: { as: 'question' }, isSymmetric: false,
     colour: 'neutral', width: 1.2, dashes: [2, 3], head: 'none', dot: 'style=dotted, arrowhead=none', mermaid: '-.-',
   },
 };
@@ -104,7 +106,9 @@ export function hasHead({ type }: { readonly type: EdgeType }): boolean {
   return edgeKinds[type].head !== 'none';
 }
 
-function ofRelation(type: MapRelationType): Pick<EdgeKind, 'verb' | 'isSymmetric'> {
+function ofRelation(type: MapRelationType): Pick<EdgeKind, 'verb' | 'sign' | 'isSymmetric'> {
   const { active, isSymmetric: isMutual } = relationKinds[type];
-  return { verb: active, isSymmetric: isMutual };
+  const written = writtenAs(type);
+  const sigil = sigilOf(written);
+  return { verb: active, sign: written === type ? sigil : `${sigil} (${type})`, isSymmetric: isMutual };
 }

@@ -9,7 +9,7 @@ const english = {
   // What an edge says of its ends.
   'does support': 'supports {}', 'does entails': 'entails {}', 'does attack': 'attacks {}', 'does contrary': 'excludes {}',
   'does undercut': 'undercuts {}', 'does contradiction': 'contradicts {}', 'does premise': 'is a premise of {}',
-  'does conclusion': 'concludes {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
+  'does conclusion': 'is the reason for {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
   // The legend: relations.
   'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'cannot both be true',
   'undercut': 'undercuts the step to a conclusion', 'contradiction': 'contradict each other', 'premise': 'is a premise of',
@@ -23,10 +23,10 @@ const english = {
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'key': 'key', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
+  'tag': 'tag', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
-  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
+  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'author expects: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
   // Verdicts.
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
@@ -39,6 +39,11 @@ const english = {
   'quoted found': 'found in the source', 'quoted nearly': 'differs from the source', 'quoted not-found': 'not in the source',
   'quoted not-checked': 'not compared with the source', 'quoted misplaced': 'found, but not on the cited page',
   'premises supporting': 'Premises that support their conclusion together',
+  // Words that a reader may not know, each where it is met first, and together at the end.
+  'means undercut': 'To undercut a reason is to show that, even if what it says is true, the conclusion does not follow from it.',
+  'means given': 'Taken as given: the map gives no reason for it, and accepts it for the argument’s sake.',
+  'means assumption': 'Assumption: the author of the map says that this is assumed, not shown.',
+  'means expected': 'Author expects: the verdict that the author of the map expected here, to compare with the one that follows.',
 } as const satisfies Readonly<Record<string, string> & Record<`does ${EdgeType}` | ExplainedType, string>>;
 
 /** The labels of a map in one language. */
@@ -47,7 +52,7 @@ export type Labels = Readonly<Record<keyof typeof english, string>>;
 const german: Labels = {
   'does support': 'stützt {}', 'does entails': 'impliziert {}', 'does attack': 'greift {} an', 'does contrary': 'schließt {} aus',
   'does undercut': 'entkräftet {}', 'does contradiction': 'widerspricht {}', 'does premise': 'ist eine Prämisse von {}',
-  'does conclusion': 'folgert {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
+  'does conclusion': 'ist der Grund für {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
   'support': 'stützt', 'entails': 'impliziert', 'attack': 'greift an', 'contrary': 'können nicht beide wahr sein',
   'undercut': 'entkräftet den Schritt zu einer Konklusion', 'contradiction': 'widersprechen einander', 'premise': 'ist eine Prämisse von',
   'question': 'fragt nach oder beantwortet',
@@ -59,9 +64,9 @@ const german: Labels = {
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
   'quotation not found': 'das Zitat steht nicht in der Quelle',
-  'tag': 'Schlagwort', 'key': 'Kürzel', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
+  'tag': 'Schlagwort', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
-  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
+  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'Autor erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'so many nodes': '{} Aussagen und Argumente', 'so many relations': '{} Beziehungen',
    'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
@@ -72,6 +77,10 @@ const german: Labels = {
   'quoted found': 'steht in der Quelle', 'quoted nearly': 'weicht von der Quelle ab', 'quoted not-found': 'steht nicht in der Quelle',
   'quoted not-checked': 'nicht mit der Quelle verglichen', 'quoted misplaced': 'steht in der Quelle, aber auf einer anderen Seite',
   'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
+  'means undercut': 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.',
+  'means given': 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
+  'means assumption': 'Annahme: Der Autor der Karte sagt, dass dies angenommen und nicht gezeigt wird.',
+  'means expected': 'Autor erwartet: das Urteil, das der Autor der Karte hier erwartet hat, zum Vergleich mit dem, das sich ergibt.',
 };
 
 const byLanguage: ReadonlyMap<string, Labels> = new Map<string, Labels>([['de', german]]);

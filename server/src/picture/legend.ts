@@ -44,7 +44,7 @@ export function legendOf({ nodes, edges, display, lang }: Explained, { hasRefere
     ...edges.some(({ note, weight }) => note !== null && weight === null) ? [weightEntry('…', labels['relation note'])] : [],
     ...hasReferences ? REFERENCES.map(({ sample, label }) => ({ sample, words: labels[label] })) : [],
     ...hasSections ? [{ sample: WRITTEN, words: labels.written }] : [],
-    ...NODES.filter(({ occurs }) => nodes.some((node) => occurs(node, display.verdicts))).map(({ sample, label }) => ({ sample: typeof sample === 'function' ? sample(labels) : sample, words: labels[label] })),
+    ...NODES.filter(({ occurs }) => nodes.some((node) => occurs(node, display.verdicts))).map(({ sample, label }) => ({ sample, words: labels[label] })),
     ...display.colours.flatMap(([tag, written]) => {
       const fill = tagColour(written);
       const occurs = nodes.some(({ tags, roles }) => tags.includes(tag) || roles.some((role) => role === tag));
@@ -88,7 +88,7 @@ const REFERENCES: readonly { readonly sample: readonly SceneItem[]; readonly lab
 const WRITTEN: readonly SceneItem[] = [{ kind: 'text', style: chipLook('written').text, text: '§', x: 19, y: 13, rightToLeft: false }];
 
 interface NodeSign {
-  readonly sample: readonly SceneItem[] | ((labels: Labels) => readonly SceneItem[]);
+  readonly sample: readonly SceneItem[];
   readonly label: keyof Labels;
   /** `verdicts`: which of them the map marks. */
   readonly occurs: (node: MapNode, verdicts: MapDisplay['verdicts']) => boolean;
@@ -163,11 +163,11 @@ const NODES: readonly NodeSign[] = [
     occurs: ({ mark }) => mark !== null && mark.count > (mark.unsupported ? 1 : 0),
   },
   { sample: chip('assumption', ''), label: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
-  { sample: (labels) => chip('source', `@${labels.key}`), label: 'source', occurs: ({ sources }) => sources.length > 0 },
+  { sample: chip('source', '@…'), label: 'source', occurs: ({ sources }) => sources.length > 0 },
   quoted('source', '✓', 'quotation found'),
   quoted('misquoted', '≠', 'quotation differs'),
   quoted('misquoted', '✗', 'quotation not found'),
-  { sample: (labels) => chip('tag', `#${labels.tag.toLowerCase()}`), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
+  { sample: chip('tag', '#…'), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
   { sample: chip('expected', ''), label: 'expectation', occurs: ({ expected }) => expected !== null },
   { sample: box('fold', 5), label: 'folded section', occurs: shaped('group') },
   { sample: chip('hidden', '3'), label: 'folded', occurs: ({ hidden }) => hidden > 0 },

@@ -205,9 +205,9 @@ function boxLine(role: 'title' | 'text', text: string, width: number, { outer, p
   return { role, text, x: rightToLeft ? outer - pad : pad, y, width, rightToLeft };
 }
 
-function questionBox(node: MapNode, { breadth = Infinity, isWhole = false, hyphens, lang }: BoxOptions): NodeBox {
+function questionBox(node: MapNode, { width: most, breadth = Infinity, isWhole = false, hyphens, lang }: BoxOptions): NodeBox {
   const mark = 22;
-  const room = Math.min(QUESTION_WIDTH, breadth - mark - 2 * PAD_X);
+  const room = Math.min(QUESTION_WIDTH, most, breadth - mark - 2 * PAD_X);
   const wrapped = wrapText(node.text.trim() === '' ? labelsOf(lang).untitled : node.text, {
     ...TEXT_STYLE, width: room, maxLines: isWhole ? Infinity : MAX_QUESTION_LINES, hyphens, isFixed: breadth !== Infinity,
   });

@@ -2,6 +2,7 @@ import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
+import type { Labels } from './labels.js';
 
 /**
  * What a reader is told of a map beyond its picture. Plain JSON: the live map asks for it, and an exported page holds it. Sentences
@@ -51,8 +52,8 @@ export interface Linked {
   readonly type: EdgeType;
 }
 
-/** `chosen`: the author gives the order of the stops. */
-export type StoryKind = 'thesis' | 'reason' | 'crux' | 'objection' | 'answer' | 'chosen';
+/** `chosen`: the author gives the order of the stops. `sum`: the last stop of a long story, which looks back at all theses. */
+export type StoryKind = 'thesis' | 'reason' | 'crux' | 'objection' | 'answer' | 'chosen' | 'sum';
 
 /** What there is to know of a claim or argument beyond what the graph says. */
 export interface NodeDetails {
@@ -106,6 +107,23 @@ export function thesesOf(graph: MapGraph): readonly MapNode[] {
 /** What a map accepts without a reason for it: what it takes as given, and what it says that it assumes. Linear. */
 export function ungroundedOf({ nodes }: MapGraph): Readonly<Record<'taken as given' | 'assumption', readonly MapNode[]>> {
   return { 'taken as given': nodes.filter(({ verdict }) => verdict?.isGiven === true), 'assumption': nodes.filter(({ roles }) => roles.includes('assumption')) };
+}
+
+/** What the words mean that a map uses for its verdicts and for what it presupposes, sentence by sentence. Linear. */
+export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels): readonly string[] {
+  const statuses = new Set(nodes.map(({ verdict }) => verdict?.status));
+  const has = (is: (node: MapNode) => boolean) => nodes.some(is);
+  return [
+    ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status)).map((status) => capital(`${labels[`is ${status}`]}.`)),
+    ...edges.some(({ type }) => type === 'undercut') ? [labels['means undercut']] : [],
+    ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
+    ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
+    ...has(({ expected }) => expected !== null) ? [labels['means expected']] : [],
+  ];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Of what bears on nothing itself, the one with most below it. */

@@ -53,21 +53,22 @@ function widthBetween(text: string, start: number, end: number, style: TextStyle
       continue;
     }
     const code = text.codePointAt(i)!;
-    sum += classWidth(String.fromCodePoint(code), code);
+    sum += classWidth(code);
     if (code > 0xffff) i++;
   }
   return sum * style.size / 1000;
 }
 
-function classWidth(character: string, code: number): number {
-  if (code < 0x20 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
-  if (/^\p{Extended_Pictographic}$/u.test(character) || (code >= 0x1f1e6 && code <= 0x1f1ff)) return EMOJI;
-  if (code >= 0x2190 && code < 0x2e80) return WIDE;
-  if (code >= 0x2e80 && code <= 0xd7ff) return WIDE;
-  if (code >= 0xf900 && code <= 0xfaff || code >= 0xff00 && code <= 0xff60 || code >= 0x10000) return WIDE;
-  if (code >= 0xd800 && code <= 0xf8ff || code === 0xfdfd || code === 0xfffd) return WIDE;
-  return OTHER_LETTER;
+function classWidth(code: number): number {
+  if (code >= 0x09 && code <= 0x0d) return 0;
+  // `escapeXml` draws a replacement character for these.
+  if (code < 0xa0 || code === 0xfffe || code === 0xffff) return WIDE;
+  const character = String.fromCodePoint(code);
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(character)) return EMOJI;
+  const isWide = code >= 0x2190 && code <= 0xfaff || code >= 0xff00 && code <= 0xff60 || code >= 0x10000
+    || code === 0xfdfd || code === 0xfffd;
+  return isWide ? WIDE : OTHER_LETTER;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import { namedView, type Arrange } from './display.js';
-import type { MapEdge, MapGraph, MapGroup, MapNode } from './graph.js';
+import type { MapEdge, MapGraph, MapGroup, MapNode, NodeVerdict } from './graph.js';
 import { isSymmetric, speaksFor } from './edge-kinds.js';
 import { proseCategory, proseOf } from './prose.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
@@ -77,8 +77,13 @@ export function categoriesOf(node: MapNode, isProse: boolean): string[] {
   const tags = tagsOf(node);
   return [
     ...tags.length === 0 ? ['#'] : tags.map((tag) => `#${tag}`), isProse ? proseCategory : `kind:${node.kind}`,
-    ...node.verdict === null ? [] : [`verdict:${node.verdict.status}`],
+    ...node.verdict === null ? [] : [verdictCategory(node.verdict)],
   ];
+}
+
+/** What is accepted without a reason is a category of its own, so that a reader can find all that is only taken as given. */
+function verdictCategory({ status, isGiven }: NodeVerdict): string {
+  return `verdict:${isGiven === true ? 'given' : status}`;
 }
 
 function tagsOf({ tags, roles }: MapNode): readonly string[] {
@@ -108,7 +113,7 @@ function filterOf(graph: MapGraph, { hidden }: MapView, isProse: (node: MapNode)
     const tags = tagsOf(node);
     if (!isSelected(node) || !isShown(node) || tags.some((tag) => hide.tags.includes(tag)) || inSections(node, hide.sections) || hasVerdict(node, hide.verdicts)) return false;
     if (off.size === 0) return true;
-    if (!isProse(node) && off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(`verdict:${node.verdict.status}`)) return false;
+    if (!isProse(node) && off.has(`kind:${node.kind}`) || node.verdict !== null && off.has(verdictCategory(node.verdict))) return false;
     if (above(node.group).some(({ id }) => off.has(`§${keys.get(id)}`))) return false;
     // Of several tags, one that is shown is enough.
     return tags.length === 0 ? !off.has('#') : tags.some((tag) => !off.has(`#${tag}`));

@@ -10,7 +10,7 @@ import type { Ask } from './ask.js';
 export interface Conversion {
   /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts, or what they are in `position`. */
   exportMap(
-    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'evidence' | 'evaluation'>, position?: ShownPosition,
+    uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'quotations' | 'evidence' | 'evaluation'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
   /** A file of another format as the text of a map, as `importMap` of convert/import.ts makes it. */
   importMap(text: string, options?: ImportOptions): Promise<ImportedMap>;
@@ -32,11 +32,13 @@ export function conversionOf({ of }: Ask, { readAsset, draw, displayed }: Conver
     importMap: async (text, options) => (await import('../convert/import.js')).importMap(text, options),
     exportMap: async (uri, format, options, position) => of(uri, async (snapshot) => {
       const { exportMap } = await import('../convert/export.js');
-      const [{ evidenceOf }, { verdictsOf }, display] = await Promise.all([import('./evidence.js'), import('../features/node-verdicts.js'), displayed()]);
+      const [{ evidenceOf }, { verdictsOf }, { quotationsByNode }, display] = await Promise.all([
+        import('./evidence.js'), import('../features/node-verdicts.js'), import('../features/node-quotations.js'), displayed(),
+      ]);
       const { map, evaluation } = snapshot;
       const judged = position === undefined ? { evaluation } : {};
-      const evidence = evidenceOf(snapshot);
-      return exportMap(map, format, { display, evidence, ...judged, ...options, verdicts: verdictsOf(snapshot, position) }, readAsset, draw);
+      const noted = { verdicts: verdictsOf(snapshot, position), quotations: quotationsByNode(snapshot) };
+      return exportMap(map, format, { display, evidence: evidenceOf(snapshot), ...judged, ...options, ...noted }, readAsset, draw);
     }),
   };
 }

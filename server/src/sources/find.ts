@@ -21,14 +21,14 @@ const mostPlaces = 1000;
  * other; `mostPlaces` at most. What it costs depends on how often its rarest words stand there. Once some are found, others
  * amid which a note stands are looked for only if it is `thorough`.
  */
-export function findQuotation(index: SourceIndex, { pieces }: Pattern, isThorough = false): readonly Range[] {
+export function findQuotation(index: SourceIndex, { pieces, leavesOutBefore }: Pattern, isThorough = false): readonly Range[] {
   if (pieces.length === 0) return [];
   const anchor = pieces.reduce((longest, piece, at) => (lengthOf(piece) > lengthOf(pieces[longest]!) ? at : longest), 0);
   const places: Range[] = [];
   for (const middle of placesOfPiece(index, pieces[anchor]!, isThorough)) {
     const end = endBehind(index, pieces, anchor + 1, middle.end);
     const start = end === undefined ? undefined : startBefore(index, pieces, anchor - 1, middle.start);
-    if (start !== undefined) places.push({ start, end: end! });
+    if (start !== undefined && !(leavesOutBefore && isAfterNegation(index, start, 0))) places.push({ start, end: end! });
     if (places.length >= mostPlaces) break;
   }
   return places;
@@ -39,7 +39,7 @@ function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number,
   const piece = pieces[first];
   if (piece === undefined) return from;
   for (const { start, end } of placesWithin(index, piece, from, from + reach)) {
-    if (endsInNegation(index.folded.text.slice(Math.max(from, start - longestNegation), start))) continue;
+    if (isAfterNegation(index, start, from)) continue;
     const last = endBehind(index, pieces, first + 1, end);
     if (last !== undefined) return last;
   }
@@ -51,11 +51,16 @@ function startBefore(index: SourceIndex, pieces: Pattern['pieces'], last: number
   const piece = last < 0 ? undefined : pieces[last];
   if (piece === undefined) return to;
   for (const { start, end } of placesWithin(index, piece, to - reach, to).reverse()) {
-    if (endsInNegation(index.folded.text.slice(Math.max(end, to - longestNegation), to))) continue;
+    if (isAfterNegation(index, to, end)) continue;
     const first = startBefore(index, pieces, last - 1, start);
     if (first !== undefined) return first;
   }
   return undefined;
+}
+
+/** Whether a negation stands directly before a place, after `from`. */
+function isAfterNegation({ folded: { text } }: SourceIndex, place: number, from: number): boolean {
+  return endsInNegation(text.slice(Math.max(from, place - longestNegation), place));
 }
 
 /** The places of a stretch between two offsets. */

@@ -1,4 +1,4 @@
-import type { Range } from '../base/range.js';
+import { trimmed, type Range } from '../base/range.js';
 import type { NamedPlace } from './locator.js';
 import { pageIndexAt, pageRange, paragraphsOf, type SourceText } from './source-text.js';
 
@@ -36,7 +36,7 @@ function numbered({ text }: SourceText, kind: keyof typeof heads, name: string):
     const next = new RegExp(`${before}${head}\\d+[a-z]?${behind}${head === '' ? String.raw`\.?\s` : String.raw`(?![\p{L}\d])`}`, 'imu');
     const from = start.index + start[0].length;
     const end = next.exec(text.slice(from))?.index;
-    return trimmed(text, start.index, end === undefined ? text.length : from + end);
+    return trimmed(text, { start: start.index, end: end === undefined ? text.length : from + end });
   }
   return undefined;
 }
@@ -60,10 +60,10 @@ function linesOf({ text, format }: SourceText, name: string): Range | undefined 
   let end = start;
   for (let line = from!; line <= to!; line++) {
     const next = text.indexOf('\n', end);
-    if (next < 0) return trimmed(text, start, text.length);
+    if (next < 0) return trimmed(text, { start, end: text.length });
     end = next + 1;
   }
-  return trimmed(text, start, end);
+  return trimmed(text, { start, end });
 }
 
 function lineWithTime(source: SourceText, name: string): Range | undefined {
@@ -71,12 +71,5 @@ function lineWithTime(source: SourceText, name: string): Range | undefined {
   if (at === undefined) return undefined;
   const { start, end } = pageRange(source, pageIndexAt(source, at));
   const behind = source.text.indexOf('\n', at);
-  return trimmed(source.text, Math.max(start, source.text.lastIndexOf('\n', at) + 1), behind < 0 ? end : behind);
-}
-
-function trimmed(text: string, from: number, to: number): Range {
-  let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
+  return trimmed(source.text, { start: Math.max(start, source.text.lastIndexOf('\n', at) + 1), end: behind < 0 ? end : behind });
 }

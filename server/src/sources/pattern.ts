@@ -1,7 +1,7 @@
 import { leftOut } from '../model/quotations.js';
 import { CharacterClass, classOf } from './characters.js';
 import { fold, folded } from './fold.js';
-import { isNegation } from './negation.js';
+import { changesWord, isNegation } from './negation.js';
 
 /** One word or sign of a quotation, folded. */
 export interface Token {
@@ -45,7 +45,11 @@ export type Piece = readonly (readonly Token[])[];
 /** A quotation as it is looked for: its stretches, each in the ways that it may be read; places are those in its words. */
 export interface Pattern {
   readonly pieces: readonly Piece[];
+  /** It begins with an ellipsis, or with words in brackets: what the source has before it may be left out. */
+  readonly leavesOutBefore: boolean;
 }
+
+const beginsWithLeftOut = new RegExp(`^\\s*(?:${leftOut.source}|\\[[^[\\]]{2,}\\])`);
 
 /** Returns the pattern of a quotation's words. */
 export function patternOf(words: string): Pattern {
@@ -58,7 +62,7 @@ export function patternOf(words: string): Pattern {
     }
     start += piece.length;
   }
-  return { pieces };
+  return { pieces, leavesOutBefore: beginsWithLeftOut.test(words) };
 }
 
 function shifted(token: Token, by: number): Token {
@@ -88,7 +92,7 @@ function withoutInsertions(piece: string, keepsWords: boolean): readonly Token[]
   const kinds: { readonly at: number; readonly length: number; readonly kind: Token['changed'] }[] = [];
   const plain = piece.replace(brackets, (whole, content: string, at: number) => {
     // A source that is made to say the opposite is not quoted, whatever the brackets around it.
-    if (isNegation(content)) return ` ${content} `;
+    if (isNegation(content) || changesWord(content, piece[at - 1] ?? ' ', piece[at + whole.length] ?? ' ')) return ` ${content} `;
     const [before, behind] = [isLetterAt(at - 1), isLetterAt(at + whole.length)];
     if (!before && !behind && keepsWords && /^\p{L}$/u.test(content)) {
       kinds.push({ at, length: whole.length, kind: 'first-letter' });

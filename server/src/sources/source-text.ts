@@ -1,5 +1,5 @@
 import { partitionPoint } from '../base/partition-point.js';
-import type { Range } from '../base/range.js';
+import { trimmed, type Range } from '../base/range.js';
 
 /** The text of a source, as it was taken out of its file. A value. */
 export interface SourceText {
@@ -68,7 +68,7 @@ export function paragraphsOf({ text, pages, hidden }: SourceText): readonly Rang
   const paragraphs: Range[] = [];
   let nextHidden = 0;
   const add = (start: number, end: number) => {
-    const range = trimmed(text, start, end);
+    const range = trimmed(text, { start, end });
     while (nextHidden < hidden.length && hidden[nextHidden]!.end <= range.start) nextHidden++;
     if (hasWords(text, range, hidden, nextHidden)) paragraphs.push(range);
   };
@@ -86,13 +86,6 @@ export function paragraphsOf({ text, pages, hidden }: SourceText): readonly Rang
     add(begin, end);
   }
   return paragraphs;
-}
-
-function trimmed(text: string, from: number, to: number): Range {
-  let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
 }
 
 function hasWords(text: string, { start, end }: Range, hidden: readonly Range[], firstHidden: number): boolean {

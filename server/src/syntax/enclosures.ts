@@ -1,3 +1,5 @@
+import { endOfLine } from '../base/lines.js';
+
 const none: ReadonlyMap<number, number> = new Map();
 
 /** Braces nested deeper are no data: reading YAML recurses. */
@@ -115,15 +117,6 @@ export function commentFinder(text: string): CommentFinder {
       return undefined;
     },
   };
-}
-
-/** Returns the offset of the line end at or after `from`, or the text's end. */
-export function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return text.length;
 }
 
 const dataStart = /\{[ \t]*(?:[\r\n]|(?:"[^"\r\n]*"|'[^'\r\n]*'|[^{}:,"'\r\n]+)[ \t]*:)/y;

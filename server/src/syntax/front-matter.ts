@@ -1,4 +1,5 @@
-import { commentFinder, endOfLine } from './enclosures.js';
+import { endOfLine } from '../base/lines.js';
+import { commentFinder } from './enclosures.js';
 import type { RawElement, RawPart } from './raw.js';
 
 const openingLine = /(={3,}|-{3,})[ \t]*(?:[\r\n]|$)/y;

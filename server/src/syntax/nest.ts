@@ -1,14 +1,13 @@
 import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
-import type { Range } from '../base/range.js';
+import { trimmed, type Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
+import { checkBehindInclude, findSlips } from './find-slips.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
-import { boldName, slipAtStart, slipInLine, titleInBraces, twoHyphens } from './slips.js';
+import { boldName, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -22,7 +21,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
   const problems: Problem[] = [];
   const open: Open = { elements: [], levels: [] };
   let hasNumbers = false;
-  const mayCite = text.includes('[@');
+  const mayCite = text.includes('@');
   /** Whether the element before is a line of a reconstruction, so that a line of two hyphens is an inference. */
   let inReconstruction = false;
   /** The line whose argument the reconstruction above belongs to, if it is indented below one. */
@@ -185,59 +184,6 @@ function slipOfInference(text: string, code: string, element: Element): Problem 
   return code === 'unclosed-inference' ? twoHyphens(text, element) : undefined;
 }
 
-/** Tells of a comment at the beginning of a continuation line that keeps what stands behind it from being read. */
-function behindComment(text: string, { parts }: Element, at: number): Problem | undefined {
-  if (text[at] !== '/' && text[at] !== '<') return undefined;
-  let index = parts.findIndex(({ start }) => start === at);
-  if (parts[index]?.kind !== 'comment') return undefined;
-  while (parts[index]?.kind === 'comment' || (parts[index] !== undefined && text.slice(parts[index]!.start, parts[index]!.end).trim() === '' && parts[index]!.kind !== 'break')) index++;
-  const next = parts[index];
-  const begins = next === undefined || next.kind === 'break' ? undefined : next.start + /^\s*/.exec(text.slice(next.start))![0].length;
-  return begins !== undefined && beginsLine(text, begins) ? {
-    code: 'unknown-sigil', range: { start: at, end: begins },
-    message: 'Because of the comment before it, what follows is read as text. Write the comment in a line of its own, or behind the words.', meant: [`${text.slice(at, begins).trimEnd()}\n`],
-  } : undefined;
-}
-
-/** What stands before a citation, as far as it is text in one piece. */
-function quotationBeforeCitation(text: string, { parts }: Element, citation: Part): Problem | undefined {
-  const before = parts[parts.indexOf(citation) - 1];
-  return before?.kind === 'text' ? quotationBefore(text, before.start, citation.start) : undefined;
-}
-
-/** Words, tags and data behind an include are part of nothing. */
-function checkBehindInclude(text: string, { parts }: Element, problems: Problem[]): void {
-  const close = parts.findLastIndex(({ kind, start, end }) => kind === 'marker' && text.slice(start, end) === ')');
-  const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
-  if (rest.length === 0) return;
-  const range = trimmed(text, { start: rest[0]!.start, end: rest[rest.length - 1]!.end });
-  problems.push({ code: 'broken-include', range, message: 'Nothing can stand behind an include, so this is part of no claim. Write it in a line of its own.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
-}
-
-/** Whether a sigil, a number or the like stands before the text of an element. */
-function isMarked({ kind }: Element): boolean {
-  return kind !== 'statement';
-}
-
-/** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
-function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
-  if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
-  if (subject === undefined && element.kind !== 'question') {
-    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
-    const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
-      ?? hiddenAt(text, first.start, isMarked(element))));
-    if (slip) problems.push(slip);
-  }
-  for (let at = 0; at < element.parts.length; at++) {
-    const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
-      ?? behindComment(text, element, part.end) : part.kind === 'citation' ? quotationBeforeCitation(text, element, part) : undefined;
-    if (slip) problems.push(slip);
-    else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
-  }
-}
-
 function checkContent(text: string, element: Element, mayCite: boolean, problems: Problem[]): void {
   if (element.kind === 'include') return checkBehindInclude(text, element, problems);
   const subject = subjectOf(element);
@@ -351,10 +297,19 @@ function readShortcode(text: string, part: RawPart): void {
   delete plain.symbol;
 }
 
-function indentOf(text: string, element: Element): number {
-  const first = element.parts[0];
-  if (first?.kind !== 'space' || text[first.start] === '\n' || text[first.start] === '\r') return 0;
-  return first.end - first.start;
+/**
+ * The white space before the words of an element. Behind a comment that stands before its marker, it is counted from there, as in
+ * Argdown; but a single space only parts the two, and then what stands before the comment counts.
+ */
+function indentOf(text: string, { parts }: Element): number {
+  const before = widthOf(text, parts[0]);
+  const comment = parts[0]?.kind === 'comment' || parts[1]?.kind === 'comment' ? parts.findIndex(({ kind }) => kind === 'marker') - 1 : -1;
+  const behind = comment < 0 ? 0 : widthOf(text, parts[comment]);
+  return behind > 1 ? behind : before;
+}
+
+function widthOf(text: string, part: Part | undefined): number {
+  return part?.kind !== 'space' || text[part.start] === '\n' || text[part.start] === '\r' ? 0 : part.end - part.start;
 }
 
 /** What stands between semicolons; one of these where nothing does. */
@@ -363,13 +318,6 @@ function strayWords(text: string, stray: Range): Range {
   if (words.end > words.start) return words;
   const semicolon = text[stray.end] === ';' ? stray.end : stray.start - 1;
   return { start: semicolon, end: semicolon + 1 };
-}
-
-/** `range` without the white space at its ends. */
-function trimmed(text: string, range: Range): Range {
-  const source = text.slice(range.start, range.end);
-  const start = range.start + source.length - source.trimStart().length;
-  return { start, end: start + source.trim().length };
 }
 
 function problem(code: string, range: Range): Problem {

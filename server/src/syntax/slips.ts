@@ -1,3 +1,4 @@
+import { endOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element } from './nodes.js';
@@ -67,7 +68,7 @@ function emphasizedTitle(text: string, element: Element, at: number): Problem | 
   const [all, open, inner, closing, colon, earlyColon, afterColon] = match;
   const isClosed = (closing ?? afterColon) === partnerOf(open!);
   const end = at + all.length;
-  const rest = text.slice(end, endOfLineAt(text, end));
+  const rest = text.slice(end, endOfLine(text, end));
   let range: Range | undefined;
   let meant = `${inner}:`;
   if (isClosed && (colon === ':' || earlyColon === ':')) range = { start: at, end };
@@ -103,7 +104,7 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   }
   const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
   if (sign) {
-    const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLineAt(text, at)));
+    const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLine(text, at)));
     const meant = isAlone ? '' : ':';
     return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
       `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
@@ -247,12 +248,6 @@ function partnerOf(open: string): string {
 function withoutEnd(written: string): string {
   const trimmed = written.trim();
   return /[)}>]$/.test(trimmed) && !/[({<]/.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
-}
-
-function endOfLineAt(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -1,4 +1,5 @@
-import { commentFinder, endOfLine, type CommentFinder } from './enclosures.js';
+import { endOfLine } from '../base/lines.js';
+import { commentFinder, type CommentFinder } from './enclosures.js';
 import { behindLineEnd, endOfUnclosed, fencesOf, type Fences } from './front-matter.js';
 
 /** Cuts a text into blocks, one at a time; see `splitter`. */
@@ -52,7 +53,7 @@ function elements(text: string, start: number, scan: LineScanner): Split {
     afterBlank = false;
     const scanned = scan(content);
     if (!scanned.onlyComment) {
-      if (boundary !== undefined && content === line && !continues(text, line)) {
+      if (boundary !== undefined && content === line && !continues(text, scanned.words)) {
         return { end: boundary, kind: 'elements', unclosed };
       }
       boundary = undefined;
@@ -67,6 +68,8 @@ function elements(text: string, start: number, scan: LineScanner): Split {
 interface ScannedLine {
   /** The end of the line, or of the last line that its comments reach into. */
   readonly end: number;
+  /** Where the first words stand that are no comment. */
+  readonly words: number;
   readonly onlyComment: boolean;
   readonly unclosed: boolean;
 }
@@ -81,7 +84,7 @@ function lineScanner(text: string): LineScanner {
   return (content) => {
     const end = Math.min(lineFeed(content), carriageReturn(content));
     return slashes(content) < end || angles(content) < end || backslashes(content) < end
-      ? scanMarks(text, content, end, comments) : { end, onlyComment: false, unclosed: false };
+      ? scanMarks(text, content, end, comments) : { end, words: content, onlyComment: false, unclosed: false };
   };
 }
 
@@ -100,7 +103,7 @@ function finder(text: string, mark: string): (from: number) => number {
 
 function scanMarks(text: string, content: number, lineEnd: number, comments: CommentFinder): ScannedLine {
   let end = lineEnd;
-  let onlyComment = true;
+  let words = -1;
   let unclosed = false;
   for (let at = content; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -112,12 +115,11 @@ function scanMarks(text: string, content: number, lineEnd: number, comments: Com
         continue;
       }
       if (text.startsWith('/*', at) || text.startsWith('<!--', at)) unclosed = true;
-    } else if (code === backslash) {
-      at++;
     }
-    if (code !== space && code !== tab) onlyComment = false;
+    if (words < 0 && code !== space && code !== tab) words = at;
+    if (code === backslash) at++;
   }
-  return { end, onlyComment, unclosed };
+  return { end, words, onlyComment: words < 0, unclosed };
 }
 
 const [slash, less, backslash, space, tab] = [47, 60, 92, 32, 9];

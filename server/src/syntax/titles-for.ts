@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import { oneLine } from '../base/one-line.js';
 import { titleOf } from './titles.js';
 
@@ -22,9 +23,18 @@ function firstSentence(text: string): string {
   const end = /^(?:[^.?!]|[.?!](?!\s))*/.exec(words)![0];
   // A full stop after an abbreviation or a number ends no sentence.
   const sentence = (end.length >= 8 ? end : words).replace(/[\s.,;:!]+$/, '').trim();
-  const bare = sentence.replace(/^(?:(?:and|but|so|or|yet|because|that|therefore|thus|hence|also|then)\b[\s,]*)+(?=\S{2,}\s+\S)/i, '');
-  return /^\p{Ll}+(?:\s|$)/u.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
+  const bare = sentence.replace(joiningStart, '');
+  return /^\p{Ll}+(?:\s|$)/u.test(bare) ? capital(bare) : bare;
 }
+
+/** Verbs before which *that* is what a sentence speaks of, rather than what makes it a part of another one. */
+const verbs = 'is|are|was|were|will|would|can|could|should|may|might|must|has|had|does|did|depends|means|makes|seems';
+
+/** How a sentence is joined to the one before; not “so long as” and “so-called”. */
+const joiningStart = new RegExp(`^(?:that\\s+(?!(?:${verbs})\\b)|(?:${[
+  '[Aa]nd', '[Bb]ut', '[Ss]o(?!\\s+(?:long|far|much|many|few|little|called|soon|that)\\b)', '[Oo]r', '[Yy]et', '[Bb]ecause', '[Tt]herefore',
+  '[Tt]hus', '[Hh]ence', '[Aa]lso', '[Tt]hen',
+].join('|')})(?![\\w’'-])[\\s,]*)+(?=\\S{2,}\\s+\\S)`);
 
 /** Words that a title does not end with. */
 const dangling = /\s+(?:an?|the|and|or|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|be|as|it|its|their|his|her|if|than|not|so|but|because|will|would|should|could|can|may|must|have|has|had|do|does|did|been|being|these|those|this|some|any|each|every|all|our|my|your|we|they|he|she|I|you|it's|there|then|into|about|between|no|very|only|when|where|how|what|also|der|die|das|und|oder|von|zu|in|mit|ein|eine|dass|ist|sind)$/i;

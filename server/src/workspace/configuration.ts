@@ -1,3 +1,5 @@
+import { messageOf } from '../base/error-message.js';
+import { recordOf } from '../base/record.js';
 import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
@@ -203,7 +205,7 @@ export class Configuration {
       const text = await this.#readText(uri);
       return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       const message = `This file cannot be read, so it has no effect: ${reason}`;
       const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
       return { uri, text: '', preset: undefined, rules: {}, overrides: [], bibliography: [], bibliographies: [], problems: [problem] };
@@ -215,10 +217,10 @@ const none: readonly string[] = [];
 
 /** Preferences out of a value of any form, as a client sends its settings; what is not understood is left out. */
 export function preferencesIn(value: unknown): Preferences {
-  const { preset, rules } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { preset, rules } = recordOf(value);
   return {
     preset: isPresetName(preset) ? preset : undefined,
-    rules: typeof rules === 'object' && rules !== null ? rules as RuleSettings : {},
+    rules: recordOf(rules) as RuleSettings,
   };
 }
 

@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { decodeUri } from '../base/decode-uri.js';
 import { mapEndings, namedMapEndings, pageEndings } from '../base/file-endings.js';
 
 /**
@@ -38,23 +39,14 @@ export function resolveLink(from: string, address: string): string | undefined {
   // As a browser reads it.
   const text = address.replace(/[\t\r\n]/g, '').trim();
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(text)!;
-  const decoded = decode(path);
+  const decoded = decodeUri(path);
   if (path === '' || leadsAway.test(text) || leadsAway.test(decoded)) return undefined;
   const target = resolvePath(from, decoded);
-  return target === undefined ? undefined : target + encodeURI(decode(fragment).replace(/\p{Surrogate}/gu, '\ufffd'));
+  return target === undefined ? undefined : target + encodeURI(decodeUri(fragment).replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /** A scheme, another machine, or what no name holds. */
 const leadsAway = /^[a-z][a-z\d+.-]*:|^[\\/]{2}|\p{Cc}/iu;
-
-/** What is not encoded as it should be stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The path by which a text in the file `from` leads to `to`; `undefined` if none does. */
 export function relativePath(from: string, to: string): string | undefined {

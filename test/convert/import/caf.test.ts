@@ -18,6 +18,15 @@ author: Ann
 `);
   });
 
+  it('assumes what weighs much, and denies what weighs little', async () => {
+    const weighed = examples.caf.replace('id="s4"', 'id="s4" weight="0.75"').replace('id="s2"', 'id="s2" weight="0.0" value="1.0"');
+    const text = await textOf('caf', weighed);
+    assert.match(text, /Courts have made it clear\. #assumption/);
+    assert.match(text, /- \[It is not the case: It is unclear\]: It is not the case: It is unclear\.\n +#assumption/);
+    assert.match(await textOf('caf', examples.caf.replace('id="s4"', 'id="s4" value="1.0"')), /Courts have made it clear\. #assumption/);
+    assert.doesNotMatch(await textOf('caf', examples.caf.replace('id="s1"', 'id="s1" value="1.0"')), /#assumption/);
+  });
+
   it('cites the sources that its texts cite', async () => {
     const text = examples.caf.replace('It is unclear.', 'It is unclear. [@Green, p. 3]').replace('</caf>', '<references><metadata key="Green" title="Green Paper" creator="EU"/></references></caf>');
     const map = await textOf('caf', text);

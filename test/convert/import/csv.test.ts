@@ -31,6 +31,50 @@ sources:
     assert.equal((await textOf('csv', table)).split('===\n\n')[1], '[A]: Trams are quiet. [@Roe, 3] “louder in curves” [@Doe]\n');
   });
 
+  it('says by many words how a row relates to its parent', async () => {
+    const words: Readonly<Record<string, string>> = {
+      '><': 'Contradicts,> <,><,widerspricht', _: 'undercut,_,unterläuft,entkräftet',
+      '-': 'con,against,Objection,opposes,rebuts,contra,disagrees,no,-,−,–,bestreitet,greift an,gegen,attacks', '+': 'supports,pro,for,reason,evidence,agrees,because,yes,+,stützt,für',
+    };
+    for (const [sigil, names] of Object.entries(words)) {
+      for (const name of names.split(',')) assert.equal(await textOf('csv', `id,parent,relation,text\n1,,,a\n2,1,${name},b\n`), `[A]: a\n  ${sigil} [B]: b\n`, name);
+    }
+  });
+
+  it('says with its other columns what a claim is, and what is known of it', async () => {
+    assert.equal(await textOf('csv', `ID,Parent,Relation,Title,Text,Source,Page,Tags,Weight,kind,Data,Note
+t,,,T,All is well.,,,#x; y,,thesis,"{""a"": 1}",
+a,t,supports,A,Look.,"see: Doe (2020)!","p. 3",,"-0,5",argument,{broken,seen
+p,A,premise,,It is new.,"@roe; ;",,assumption,,assumption,,
+u,a > t,undercuts,U,No look.,,,,25%,,,
+w,u,contradicts,U,It was looked.,,,thesis,1.5,thesis,,"why; so"
+t,w,attacks,,,,,,,,,
+q,t,asks,,Why is it?,,,,,,,
+r,t,,,Who says?,,,,,Question,,
+`), `===
+sources:
+  see:-Doe-2020:
+    title: "see: Doe (2020)!"
+  roe:
+    title: "@roe"
+===
+
+[T]: All is well. #x #y #thesis {a: 1}
+  + {weight: -0.5, note: seen} <A>: Look. [@see:-Doe-2020, p. 3]
+    {data: "{broken"}
+    _ {weight: 0.25} [U]: No look.
+      >< {weight: 1.5, note: "why; so"} [U (2)]: It was looked. #thesis
+        - [T]
+    & [It is new]: It is new. [@roe] #assumption
+  ? Why is it?
+  ? Who says?
+`);
+    assert.equal(await textOf('csv', 'parent,text\n,a\n1,b\n'), '[A]: a\n  + [B]: b\n');
+    assert.equal(await textOf('csv', 'title,text,parent\nA,"\'=1+1 is two",\nB,\'b,A\n'), '[A]: =1+1 is two\n  + [B]: \'b\n');
+    assert.match(await textOf('csv', 'text,source\na,!!\n'), / {2}source:\n {4}title: "!!"\n===\n\n\[A\]: a \[@source\]/);
+    assert.equal(await textOf('csv', 'owner,text,Owner, \nX,a,Y,z\n'), '[A]: a {owner: X, Owner: "Y"}\n');
+  });
+
   it('tells what is wrong and where', async () => {
     const refused = async (text: string, message: RegExp) => assert.rejects(importMap(text, { format: 'csv' }), message);
     await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
@@ -38,6 +82,8 @@ sources:
     await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
     await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is not a relation/);
     await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` is used a second time here/);
+    await refused('id,parent,relation,text\n1,,,a\n2,1,premise,b\n', /line 3, column 3: only an argument has premises/);
+    await refused('id,parent,relation,text\n1,,,a\n2,,,c\n3,1 > 2,undercuts,b\n', /line 4, column 3: there is no relation between these two to undercut/);
   });
 
   it('keeps and counts what a map has no name for, and loses nothing without a word', async () => {

@@ -135,7 +135,7 @@ flowchart BT
   }),
   lkif: `<lkif><argument-graphs><argument-graph id="g" title="Harry" main-issue="s1"><statements>
 <statement id="s1" value="unknown" assumption="false" standard="BA"><s>Harry is British.</s></statement>
-<statement id="s2" value="unknown" assumption="true"><s>Harry was born in Bermuda.</s></statement>
+<statement id="s2" value="true" assumption="false"><s>Harry was born in Bermuda.</s></statement>
 <statement id="s3" value="unknown" assumption="true"><s>Harry has become an American.</s></statement>
 </statements><arguments><argument id="a1" title="" direction="pro" scheme="" weight="0.5"><conclusion statement="s1"/><premises>
 <premise polarity="positive" type="ordinary" role="datum" statement="s2"/><premise polarity="positive" type="exception" role="" statement="s3"/>

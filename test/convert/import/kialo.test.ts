@@ -24,8 +24,50 @@ title: Should we build trams?
     await agreesWithArguebuf('kialo', /^no such file$/, [text]);
   });
 
+  it('keeps lines before the first claim, lines that go on, addresses, and claims without a side', async () => {
+    const { text, remarks } = await importMap(`Exported today, on page 1. Pro: x
+
+discussion name: Trams?
+
+1. We should build trams.
+They are needed.
+1.1. Pro: See [a](https://a.example/1) and [b](http://b.example). 1.2. Pro: none, -> See 1.2.
+1.2. No stance here.
+1.2.1. Con: -> See 1.1.
+`, { format: 'kialo' });
+    assert.equal(text, `===
+title: Trams?
+===
+
+[We should build trams]: We should build trams. They are needed. #thesis
+  + [See a and b]: See a and b. 1.2. Pro: none, -> See 1.2.
+    {links: ["https://a.example/1", "http://b.example"]}
+  + [No stance here]: No stance here.
+    - [See a and b]
+
+/*
+Exported today, on page 1. Pro: x
+*/
+`);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines before the first claim (1), claims that are neither Pro nor Con, read as reasons (1)']);
+  });
+
+  it('is known by its first lines, and by numbers with Pro and Con', async () => {
+    const known = async (text: string) => importMap(text, { name: 'a.txt' }).then(({ format }) => format, () => undefined);
+    assert.deepEqual([await known('1.\tShould we?\n1.1. Con: No.\n'), await known(' discussion title: A\n1. B\n'), await known('1. A\nDiscussion Title: B\n')], ['kialo', 'kialo', undefined]);
+    assert.equal(await textOf('kialo', '1. A\n1.1. B\n'), '[A]: A #thesis\n  + [B]: B\n');
+  });
+
+  it('reads texts as Markdown, in which Kialo escapes brackets and signs', async () => {
+    const text = await textOf('kialo', 'Discussion Title: Trams\n\n1. Trams \\(also *new* ones\\) are quiet.\n1.1. Con: See [the report](https://example.org/a\\(b\\)), point 1\\).\n');
+    assert.match(text, /: Trams \(also new ones\) are quiet\. #thesis/);
+    assert.match(text, /: See the report, point\s+1\)\.\s+\{links: \["https:\/\/example\.org\/a\(b\)"\]\}/);
+  });
+
   it('tells what is missing', async () => {
     await assert.rejects(importMap('1. A\n1.2.1. Pro: B\n', { format: 'kialo' }), /line 2, column 1: there is no claim 1\.2\. above this one/);
+    await assert.rejects(importMap('1. A\n1.1. Pro: -> See 1.9.\n', { format: 'kialo' }), /line 2, column 1: there is no claim 1\.9\. to refer to/);
+    await assert.rejects(importMap('2. A lone item\n', { format: 'kialo' }), /line 1, column 1: there is no claim with a number/);
     await assert.rejects(importMap('Words.\n', { format: 'kialo' }), /line 1, column 1: there is no claim with a number/);
   });
 });

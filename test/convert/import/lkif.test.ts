@@ -14,8 +14,60 @@ evaluation:
 [Harry is British]: Harry is British. #thesis
   + <For: Harry is British> {datum: "Harry was born in Bermuda."}
     & [Harry was born in Bermuda]: Harry was born in Bermuda. #assumption
-    _ [Harry has become an American]: Harry has become an American. #assumption
+    _ [Harry has become an American]: Harry has become an American.
 `);
+  });
+
+  const graph = (statements: string, args = '', doctype = '') => `${doctype}<lkif><argument-graphs><argument-graph id="g" main-issue="s1">
+<statements>${statements}</statements><arguments>${args}</arguments></argument-graph></argument-graphs></lkif>`;
+  const statement = (id: string, state: string, atom = `<s>${id} holds.</s>`) => `<statement id="${id}" ${state}>${atom}</statement>`;
+  const argument = (to: string, ...premises: readonly string[]) => `<argument id="a${to}" weight="0.9"><conclusion statement="${to}"/><premises>${premises.join('')}</premises></argument>`;
+  const [accepted, rejected, stated, questioned] = ['value="true" assumption="false"', 'value="false" assumption="false"', 'value="unknown" assumption="true"', 'value="unknown" assumption="false"'];
+
+  it('takes as given what is accepted, and denies what is rejected, whatever is argued for it', async () => {
+    const text = await textOf('lkif', graph(
+      `${statement('s1', questioned!)}${statement('s2', accepted!)}${statement('s3', stated!)}${statement('s4', rejected!)}`,
+      argument('s1', '<premise statement="s2"/>', '<premise statement="s3"/>') + argument('s4', '<premise statement="s2"/>'),
+    ));
+    assert.equal(text.slice(text.indexOf('[')), `[s1 holds]: s1 holds. #thesis
+  + {weight: 0.9} <For: s1 holds>
+    & [s2 holds]: s2 holds. #assumption
+    & [s3 holds]: s3 holds.
+
+[s4 holds]: s4 holds.
+  - {weight: 1} [It is not the case: s4 holds]: It is not the case: s4 holds.
+    #assumption
+  + {weight: 0.9} [s2 holds]
+`);
+  });
+
+  it('assumes as a premise what is stated, unless somebody has questioned or rejected it', async () => {
+    const premises = (state: string) => graph(`${statement('s1', questioned!)}${statement('s2', state)}`, argument('s1', '<premise type="assumption" statement="s2"/>'));
+    assert.match(await textOf('lkif', premises(stated!)), /s2 holds\. #assumption/);
+    assert.doesNotMatch(await textOf('lkif', premises(questioned!)), /#assumption/);
+    assert.doesNotMatch(await textOf('lkif', premises(rejected!)), /\[s2 holds\]: s2 holds\. #assumption/);
+  });
+
+  it('uses the denial of what is rejected as a premise', async () => {
+    const text = await textOf('lkif', graph(`${statement('s1', questioned!)}${statement('s2', rejected!)}`, argument('s1', '<premise polarity="negative" statement="s2"/>')));
+    assert.match(text, /  \+ \{weight: 0\.9\} \[It is not the case: s2 holds\]: It is not the case: s2 holds\.\n    #assumption/);
+    assert.doesNotMatch(text, /></);
+  });
+
+  it('tells atoms of logic by their names, and words as they are', async () => {
+    const atom = '<s pred="http://a.org/b#uses"><c>http://a.org/b#Engine</c><i value="http://a.org/c/Library"/><expr functor="sum"><c>1</c><v>X</v></expr></s>';
+    assert.match(await textOf('lkif', graph(statement('s1', stated!, atom))), /: uses\(Engine, Library, sum\(1, X\)\) #thesis/);
+    assert.match(await textOf('lkif', graph(statement('s1', stated!, '<s pred="uses"><v>X</v> makes use of <v>Y</v>.</s>'))), /: X makes use of Y\. #thesis/);
+  });
+
+  it('knows the short names that the file gives to addresses', async () => {
+    const type = '<!DOCTYPE lkif [\n<!ENTITY b "http://a.org/b#" >\n]>\n';
+    assert.match(await textOf('lkif', graph(statement('s1', stated!, '<s pred="&b;uses"><c>&b;Engine</c></s>'), '', type)), /: uses\(Engine\) #thesis/);
+    await assert.rejects(textOf('lkif', graph(statement('s1', stated!, '<s>&c;</s>'), '', type)), /line 5, column \d+: this is not XML: .*&c;/);
+    const nested = '<!DOCTYPE lkif [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>';
+    await assert.rejects(textOf('lkif', graph(statement('s1', stated!, '<s>&c;</s>'), '', nested)), /&c;/);
+    const long = `<!DOCTYPE lkif [<!ENTITY b "${'b'.repeat(1000)}">]>`;
+    await assert.rejects(textOf('lkif', graph(statement('s1', stated!, `<s>${'&b;'.repeat(1001)}</s>`), '', long)), /&b;/);
   });
 
   it('tells where a statement is missing', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
+import { exported } from '../../support/exported.js';
 import { textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
@@ -15,6 +16,19 @@ title: Trams
     \\
     So says the council.
 `);
+  });
+
+  it('keeps brackets that another line closes as words', async () => {
+    const outline = '<opml><body><outline text="Some {code}"><outline text="Pro: if (x) {"><outline text="y = [1,"/><outline text="2]"/><outline text="/* so */ }"/></outline></outline></body></opml>';
+    const text = await textOf('opml', outline);
+    assert.match(text, /: if \(x\) \\\{\n/);
+    const again = await importMap(await exported(text, 'json') as string, { format: 'json' });
+    assert.equal(again.text, text.replace(/\n\/\*[^]*$/, ''));
+  });
+
+  it('takes lines that only say so as the sides of what stands above', async () => {
+    const outline = '<opml><body><outline text="Option B"><outline text="Strengths"><outline text="It is simple."/></outline><outline text="But"><outline text="It is slow."/></outline></outline></body></opml>';
+    assert.equal(await textOf('opml', outline), '[Option B]: Option B #thesis\n  + [It is simple]: It is simple.\n  - [It is slow]: It is slow.\n');
   });
 
   it('tells what it is not', async () => assert.rejects(importMap('<opml><body/></opml>', { format: 'opml' }), /there is no line in this outline/));

@@ -26,8 +26,8 @@ export const coverage = tool({
     const sources = all.filter(({ key }) => wanted === undefined || key === wanted);
     if (wanted !== undefined && sources.length === 0) throw new ToolError(noSource(wanted, all));
     return sources.flatMap(({ key, state, reason, cited, quotations, coverage: share, uncovered }) => {
-      const counts = `${cited} citations; quotations: ${quotations.found} found, ${quotations.nearly} nearly, ${quotations['not-found']} not found, ${quotations['not-checked']} not checked`;
-      if (share === undefined) return [`${key}: ${counts}. ${reason ?? (state === 'none' ? 'It names no file, so nothing can be looked up.' : `Its file is ${state}.`)}`];
+      const counts = `${cited} citation${cited === 1 ? '' : 's'}; quotations: ${quotations.found} found, ${quotations.nearly} nearly, ${quotations['not-found']} not found, ${quotations['not-checked']} not checked`;
+      if (share === undefined) return [`${key}: ${counts}. ${reason !== undefined ? `Its file cannot be read: ${reason}` : state === 'none' ? 'It names no file, so nothing can be looked up.' : `Its file is ${state}.`}`];
       return [`${key}: ${Math.round(share * 100)} % of the paragraphs are quoted; ${counts}. Unused: ${uncovered.length}.`,
         ...uncovered.slice(0, limit).map(({ page, text }) => `- ${page === undefined ? '' : `p. ${page}: `}${shorten(text, 140)}`),
         ...(uncovered.length > limit && limit > 0 ? [`- … and ${uncovered.length - limit} more`] : [])];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MapEdge, MapEdit, MapNode } from '../../service.js';
+import { writtenTypes, type MapEdge, type MapEdit, type MapNode, type NewLine } from '../../service.js';
 import { openMap } from '../desk.js';
 import { carryOut } from '../edits.js';
 import { findNode, notation, viewOf, type MapView } from '../map-view.js';
@@ -7,6 +7,7 @@ import { subject } from '../subject.js';
 import { ToolError } from '../tool-error.js';
 import { described, tool } from '../tool.js';
 
+const newLines: readonly NewLine[] = [...writtenTypes, 'premise', 'question'];
 const title = z.string().check(z.maxLength(1000));
 
 /** Changes a map as its picture is edited. */
@@ -21,7 +22,7 @@ export const editMap = tool({
     ...subject,
     action: described(z.enum(['add', 'relate', 'unrelate', 'retitle', 'set_text', 'move', 'delete']), 'What to do.'),
     title: described(title, 'The claim or argument to change; for `add` and `relate`, the one that gets the line or relation; for an undercut, the one that the undercut step leads to.'),
-    relation: described(z.optional(z.enum(['support', 'attack', 'undercut', 'contradiction', 'premise', 'question'])), 'For `add`, `relate` and `unrelate`.'),
+    relation: described(z.optional(z.enum(newLines)), 'For `add`, `relate` and `unrelate`.'),
     from: described(z.optional(title), 'For `relate` and `unrelate`: the claim that supports or attacks. For `move`: what it is a reason for now.'),
     step_from: described(z.optional(title), 'For an undercut: the claim or argument from which the undercut step leads to `title`.'),
     content: described(z.optional(z.string().check(z.maxLength(100_000))), 'For `add`: the line after its sigil, such as `[Title]: Text [@key, p. 3].` For `set_text`: the text. For `retitle`: the new title without brackets.'),
@@ -42,7 +43,7 @@ export const editMap = tool({
 interface Args {
   readonly action: 'add' | 'relate' | 'unrelate' | 'retitle' | 'set_text' | 'move' | 'delete';
   readonly title: string;
-  readonly relation?: 'support' | 'attack' | 'undercut' | 'contradiction' | 'premise' | 'question' | undefined;
+  readonly relation?: NewLine | undefined;
   readonly from?: string | undefined;
   readonly step_from?: string | undefined;
   readonly content?: string | undefined;

@@ -31,11 +31,6 @@ export const readMap = tool({
   },
 });
 
-const signs: Readonly<Record<string, string>> = {
-  support: '+', attack: '-', undercut: '_', contradiction: '><', entails: '+ (entails)', contrary: '- (contrary)', premise: '&', conclusion: '+',
-  question: '?', answer: '= (answers)',
-};
-
 /** What nobody uses as a reason comes first, each with what bears on it below; whatever was shown already is named alone. */
 function outline(map: OpenMap, view: MapView, most: number): string {
   const shown = new Set<string>();
@@ -52,8 +47,8 @@ function outline(map: OpenMap, view: MapView, most: number): string {
     for (const edge of view.into(id)) {
       if (depth + 1 >= most) hidden++;
       else {
-        write(edge.from, `${signs[edge.type] ?? edge.type} `, depth + 1);
-        for (const cut of view.cutting(edge.id)) write(cut.from, '_ ', depth + 2);
+        write(edge.from, `${view.signOf(edge)} `, depth + 1);
+        for (const cut of view.cutting(edge.id)) write(cut.from, `${view.signOf(cut)} `, depth + 2);
       }
     }
   };
@@ -81,11 +76,11 @@ function neighbourhood(map: OpenMap, view: MapView, node: MapNode): string {
     for (const edge of edges) {
       const other = view.nodes.get(edge[end]);
       if (other === undefined) continue;
-      lines.push(`  ${signs[edge.type] ?? edge.type} ${said(other, 160)} (${lineOf(map, other.id)})`
+      lines.push(`  ${view.signOf(edge)} ${said(other, 160)} (${lineOf(map, other.id)})`
         + `${edge.note ? ` – ${edge.note}` : ''}`);
       for (const cut of view.cutting(edge.id)) {
         const cutter = view.nodes.get(cut.from);
-        if (cutter && end === 'from') lines.push(`    _ ${said(cutter, 160)}`);
+        if (cutter && end === 'from') lines.push(`    ${view.signOf(cut)} ${said(cutter, 160)}`);
       }
     }
   };

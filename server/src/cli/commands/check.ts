@@ -57,16 +57,11 @@ const options = {
   'watch': { type: 'boolean', default: false },
   'cache': { type: 'boolean', default: false },
   'cache-location': { type: 'string', default: '.argmark-cache.json' },
-  'help': { type: 'boolean', default: false },
 } as const;
 
 /** Runs `argmark check`. */
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, options);
-  if (values.help) {
-    io.out(checkHelp);
-    return exit.fine;
-  }
+  const { values, positionals } = readArguments(args, checkHelp, options);
   const format = choice('format', values.format, ['human', 'json', 'sarif', 'github']);
   const preset = values.preset === undefined ? undefined : choice('preset', values.preset, presetNames);
   const maxWarnings = numberOf(values['max-warnings']);

@@ -31,18 +31,13 @@ something could not be read or understood.
 
 /** Runs `argmark evaluate`. */
 export async function evaluate(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, evaluateHelp, {
     'semantics': { type: 'string', default: 'grounded' },
     'impact': { type: 'boolean', default: false },
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(evaluateHelp);
-    return exit.fine;
-  }
   const semantics = choice('semantics', values.semantics, allSemantics);
   const format = choice('format', values.format, ['human', 'json']);
   const seconds = secondsOf(values.timeout);

@@ -1,7 +1,7 @@
 import { printable, printableJson } from '../../base/printable.js';
 import { push } from '../../base/multimap.js';
 import { formatsByEnding, frameworkFormats } from '../../convert/formats.js';
-import type { Service } from '../../service.js';
+import { idsNamed, type Service } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { readOneInput } from '../files.js';
 import { exit, InputError, type ExitCode, type Io } from '../io.js';
@@ -26,16 +26,11 @@ or there is no claim or argument with that title.
 
 /** Runs `argmark explain`. */
 export async function explain(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, explainHelp, {
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(explainHelp);
-    return exit.fine;
-  }
   const format = choice('format', values.format, ['human', 'json']);
   const seconds = secondsOf(values.timeout);
   if (positionals.length > 2) throw new InputError('One claim or argument is explained at a time: argmark explain FILE TITLE.');
@@ -68,10 +63,7 @@ interface Explained extends Steps {
 async function idsToExplain(service: Service, uri: string, path: string, title: string | undefined): Promise<readonly string[]> {
   const { verdicts } = service;
   if (title !== undefined) {
-    const bare = /^\[(.*)\]$|^<(.*)>$/s.exec(title);
-    // Ids are titles as the text writes them.
-    const candidates = bare ? [title] : [`[${title}]`, `<${title}>`];
-    for (const id of candidates) if ((await verdicts.explain(uri, id))!.steps.length > 0) return [id];
+    for (const id of idsNamed(title)) if ((await verdicts.explain(uri, id))!.steps.length > 0) return [id];
     throw new InputError(`There is no claim or argument \`${title}\` in \`${path}\`. Write its title as it is written there.`);
   }
   const theses = verdicts.theses(uri)!.map(({ id }) => id);

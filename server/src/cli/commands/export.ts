@@ -46,7 +46,7 @@ interface Options extends ExporterOptions {
 
 /** Runs `argmark export`. */
 export async function exportCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, exportHelp, {
     'format': { type: 'string' },
     'scale': { type: 'string', default: '2' },
     'page': { type: 'string', default: 'fit' },
@@ -60,12 +60,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     'update': { type: 'boolean', default: false },
     'watch': { type: 'boolean', default: false },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(exportHelp);
-    return exit.fine;
-  }
   const output = namedOutput(values.output);
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new InputError(`\`${values.scale}\` is not a value of --scale. Give a number above 0.`);

@@ -24,16 +24,11 @@ or written.
 
 /** Runs `argmark format`. */
 export async function formatCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, formatHelp, {
     'check': { type: 'boolean', default: false },
     'line-width': { type: 'string', default: '0' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(formatHelp);
-    return exit.fine;
-  }
   const lineWidth = widthOf(values['line-width']);
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
   if (!values.check && inputs.length > 1 && inputs.some(({ file }) => file === undefined)) {

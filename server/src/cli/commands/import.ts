@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { declaredTextOf } from '../../base/declared-text.js';
 import { importFormats } from '../../convert/formats.js';
 import { createService, ImportError } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
@@ -23,21 +24,16 @@ Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing 
 
 /** Runs `argmark import`. */
 export async function importCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, importHelp, {
     'from': { type: 'string' },
     'output': { type: 'string', short: 'o' },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(importHelp);
-    return exit.fine;
-  }
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
   for (const name of positionals) {
     if (name !== '' && isFolder(path.resolve(io.cwd, name))) throw new InputError(`\`${name}\` is a folder. Name a file in it; one is imported at a time.`);
   }
-  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin');
+  const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name'] ?? 'stdin', declaredTextOf);
   if (failures[0]) throw new InputError(failures[0].message);
   if (inputs.length > 1) throw new InputError('One file is imported at a time; name one.');
   const input = inputs[0]!;

@@ -1,5 +1,5 @@
 import { readArguments } from '../arguments.js';
-import { exit, InputError, type ExitCode, type Io } from '../io.js';
+import { InputError, type ExitCode } from '../io.js';
 
 const lspHelp = `Usage: argmark lsp --stdio
 
@@ -8,17 +8,12 @@ docs/editors.md explains how to set up an editor.
 `;
 
 /** Runs `argmark lsp`; `undefined` while the server runs. */
-export async function lsp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
-  const { values } = readArguments(args, {
+export async function lsp(args: readonly string[]): Promise<ExitCode | undefined> {
+  const { values } = readArguments(args, lspHelp, {
     stdio: { type: 'boolean', default: false },
     // The process whose end ends the server; the protocol's library reads it from the command line by itself.
     clientProcessId: { type: 'string' },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(lspHelp);
-    return exit.fine;
-  }
   if (!values.stdio) throw new InputError('The server communicates only over standard input and output: argmark lsp --stdio');
   await import('../../lsp/node.js');
   return undefined;

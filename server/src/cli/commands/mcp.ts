@@ -21,15 +21,10 @@ Options:
 
 /** Runs `argmark mcp`. */
 export async function mcp(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, mcpHelp, {
     root: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(mcpHelp);
-    return exit.fine;
-  }
   if (positionals.length > 0) throw new InputError(`argmark mcp takes no files (\`${positionals[0]}\`); name folders with --root.`);
   const roots = (values.root ?? ['.']).map((name) => folder(name, io));
   const { serve } = await import('../../mcp/node.js');

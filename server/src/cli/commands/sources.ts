@@ -24,16 +24,11 @@ could not be read or understood.
 
 /** Runs `argmark sources`. */
 export async function sources(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
+  const { values, positionals } = readArguments(args, sourcesHelp, {
     'format': { type: 'string', default: 'human' },
     'uncovered': { type: 'boolean', default: false },
     'stdin-file-name': { type: 'string' },
-    'help': { type: 'boolean', default: false },
   });
-  if (values.help) {
-    io.out(sourcesHelp);
-    return exit.fine;
-  }
   const format = choice('format', values.format, ['human', 'json', 'csv']);
   if (values.uncovered && format === 'csv') throw new InputError('--uncovered cannot be written as a table: choose human or json.');
   const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);

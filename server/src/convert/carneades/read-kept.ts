@@ -1,5 +1,5 @@
 import type { MapDraft, DraftRelation } from '../draft/draft.js';
-import { recordOf, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
+import { readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import type { CarneadesArgument, CarneadesGraph } from './graph.js';
 
 /** Returns the map of a graph that Argmark wrote: what was changed for Carneades is changed back. */
@@ -22,7 +22,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   for (const { kept } of graph.issues) {
     for (const contradiction of kept?.get('contradictions').items() ?? []) {
       const [one, other] = contradiction.get('between').items().map((end) => end.required());
-      if (one !== undefined && other !== undefined) draft.relate('contradiction', other, one, recordOf(contradiction.get('data').raw));
+      if (one !== undefined && other !== undefined) draft.relate('contradiction', other, one, contradiction.get('data').record());
     }
   }
   const steps = new Map<string, DraftRelation>();
@@ -67,5 +67,5 @@ function argumentKey(id: string): string {
 }
 
 function dataOf({ kept }: CarneadesArgument): Record<string, unknown> {
-  return recordOf(kept.get('relationData').raw);
+  return kept.get('relationData').record();
 }

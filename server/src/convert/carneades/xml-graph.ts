@@ -5,14 +5,30 @@ import type { Element } from '../xml.js';
 const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);
 
 /**
- * The map of an argument graph in XML, as earlier versions of Carneades write it (LKIF, CAF): what is assumed or taken as true is an
- * assumption, con arguments attack, exceptions undercut. `texts` says what a statement is in words. Linear.
+ * What somebody has decided about a statement: it holds, or does not, whatever is argued; or it is only stated, and so holds where
+ * it is assumed as a premise.
  */
-export function draftOfXml(graph: Element, textOf: (statement: Element) => string): MapDraft {
+export type StatementStatus = 'accepted' | 'rejected' | 'stated' | undefined;
+
+/** How a format writes statements. */
+export interface StatementReader {
+  /** What a statement is in words; empty: nothing. */
+  readonly textOf: (statement: Element) => string;
+  /** `isConcluded`: some argument has it as its conclusion. */
+  readonly statusOf: (statement: Element, isConcluded: boolean) => StatementStatus;
+}
+
+/**
+ * The map of an argument graph in XML, as earlier versions of Carneades write it (LKIF, CAF): what is accepted is an assumption, what
+ * is rejected is attacked by its denial, con arguments attack, exceptions undercut. Linear.
+ */
+export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader): MapDraft {
   const draft = new MapDraft();
   draft.settings['evaluation'] = { burden: 'assumption' };
   /** Statements that say of an argument that it does not apply. */
   const cutters = new Map<string, string>();
+  const stated = new Set<string>();
+  const rejected = new Set<string>();
   for (const statement of graph.child('statements')?.children('statement') ?? []) {
     const id = required(statement, 'id');
     const cut = /^\(undercut (.*)\)$/.exec(statement.attribute('atom') ?? '')?.[1];
@@ -20,13 +36,21 @@ export function draftOfXml(graph: Element, textOf: (statement: Element) => strin
       cutters.set(id, cut);
       continue;
     }
-    const isAssumed = statement.attribute('assumption') === 'true' || ['true', '1', '1.0'].includes(statement.attribute('value') ?? '') && !isConcluded(graph, id);
+    const status = statusOf(statement, isConcluded(graph, id));
+    if (status === 'stated') stated.add(id);
+    if (status === 'rejected') rejected.add(id);
     const standard = standards.get(statement.attribute('standard') ?? '');
     const isMain = statement.attribute('main') === 'true' || graph.attribute('main-issue') === id;
     draft.claim(id, {
-      text: textOf(statement) || id, tags: [...isMain ? ['thesis'] : [], ...isAssumed ? ['assumption'] : []],
+      text: textOf(statement) || id, tags: [...isMain ? ['thesis'] : [], ...status === 'accepted' ? ['assumption'] : []],
       data: standard === undefined || standard === 'preponderance' ? {} : { standard },
     });
+  }
+  for (const id of rejected) {
+    const denial = denied(draft, id);
+    draft.nodes.get(denial)!.tags.push('assumption');
+    // What is rejected stays so, however much the arguments for it weigh.
+    draft.relate('attack', denial, id, isConcluded(graph, id) ? { weight: 1 } : {});
   }
   const steps = [...graph.child('arguments')?.children('argument') ?? []];
   const known = (element: Element) => {
@@ -38,7 +62,7 @@ export function draftOfXml(graph: Element, textOf: (statement: Element) => strin
   // What is undercut has to be there before what undercuts it.
   for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
     before = waiting.length;
-    waiting = waiting.filter((argument) => !addArgument({ draft, cutters, inferences, known }, argument));
+    waiting = waiting.filter((argument) => !addArgument({ draft, cutters, stated, inferences, known }, argument));
   }
   draft.leaveOut('undercutters of arguments that do not exist', waiting.length);
   for (const argument of steps) {
@@ -69,6 +93,8 @@ function required(element: Element, name: string): string {
 interface Graph {
   readonly draft: MapDraft;
   readonly cutters: ReadonlyMap<string, string>;
+  /** What holds where it is assumed as a premise. */
+  readonly stated: ReadonlySet<string>;
   /** What has become of arguments, by their ids. */
   readonly inferences: Map<string, Inference>;
   /** The statement that an element names; fails where there is none. */
@@ -76,13 +102,14 @@ interface Graph {
 }
 
 /** Adds an argument; whether what it undercuts is there. */
-function addArgument({ draft, cutters, inferences, known }: Graph, argument: Element): boolean {
+function addArgument(graph: Graph, argument: Element): boolean {
+  const { draft, cutters, inferences, known } = graph;
   const id = required(argument, 'id');
   const conclusion = known(argument.child('conclusion') ?? argument.fail('this argument has no conclusion'));
   const cut = cutters.get(conclusion);
   const target = cut === undefined ? undefined : inferences.get(cut);
   if (cut !== undefined && target === undefined) return false;
-  const { premises, roles } = premisesOf(draft, argument, known);
+  const { premises, roles } = premisesOf(graph, argument);
   const [title, scheme] = ['title', 'scheme'].map((name) => oneLine(argument.attribute(name) ?? ''));
   const weight = Number(argument.attribute('weight') ?? '0.5');
   // Half is what every argument has that nobody has weighed.
@@ -98,15 +125,15 @@ function addArgument({ draft, cutters, inferences, known }: Graph, argument: Ele
   return true;
 }
 
-function premisesOf(draft: MapDraft, argument: Element, known: Graph['known']): { readonly premises: string[]; readonly roles: Record<string, string> } {
+function premisesOf({ draft, stated, known }: Graph, argument: Element): { readonly premises: string[]; readonly roles: Record<string, string> } {
   const premises: string[] = [];
   const roles: Record<string, string> = {};
   for (const premise of argument.child('premises')?.children('premise') ?? []) {
     if (premise.attribute('type') === 'exception') continue;
     const id = known(premise);
-    const key = premise.attribute('polarity') === 'negative' || premise.attribute('positive') === 'false' ? denied(draft, id) : id;
+    const key = premise.attribute('polarity') === 'negative' || premise.attribute('positive') === 'false' ? denialOf(draft, id) : id;
     const node = draft.nodes.get(key) ?? premise.fail('an exception of an argument has to be a premise');
-    if (premise.attribute('type') === 'assumption' && !node.tags.includes('assumption')) node.tags.push('assumption');
+    if (premise.attribute('type') === 'assumption' && stated.has(id) && !node.tags.includes('assumption')) node.tags.push('assumption');
     if (!premises.includes(key)) premises.push(key);
     const role = oneLine(premise.attribute('role') ?? '');
     if (role !== '') roles[role] = oneLine(node.text);
@@ -114,12 +141,18 @@ function premisesOf(draft: MapDraft, argument: Element, known: Graph['known']): 
   return { premises, roles };
 }
 
-/** The claim that another one does not hold. */
-function denied(draft: MapDraft, id: string): string {
-  const key = `not ${id}`;
-  if (!draft.nodes.has(key)) {
-    draft.claim(key, { text: `It is not the case: ${draft.nodes.get(id)?.text ?? id}` });
-    draft.relate('contradiction', key, id);
-  }
+/** The claim that another one does not hold; they contradict each other. */
+function denialOf(draft: MapDraft, id: string): string {
+  const isNew = !draft.nodes.has(denialKey(id));
+  const key = denied(draft, id);
+  if (isNew) draft.relate('contradiction', key, id);
   return key;
+}
+
+function denied(draft: MapDraft, id: string): string {
+  return draft.claim(denialKey(id), { text: `It is not the case: ${draft.nodes.get(id)?.text ?? id}` }).key;
+}
+
+function denialKey(id: string): string {
+  return `not ${id}`;
 }

@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relations.js';
+import { isDirected, type RelationType } from '../../model/relations.js';
 
 /**
  * A map on its way into a text: what a reader of another format has found. `writeMap` (write.ts) turns it into a text.
@@ -34,6 +34,11 @@ export class MapDraft {
     const relation = { type, from, to, data };
     this.relations.push(relation);
     return relation;
+  }
+
+  /** Relates two nodes as an edge of a graph does. A contradiction stands below its first end. */
+  addEdge(type: RelationType, from: string, to: string, data: Record<string, unknown> = {}): DraftRelation {
+    return isDirected({ type }) ? this.relate(type, from, to, data) : this.relate(type, to, from, data);
   }
 
   /**

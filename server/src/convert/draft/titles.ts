@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.js';
 import { titleOf } from '../../syntax/titles.js';
 import type { DraftNode, MapDraft } from './draft.js';
 import { oneLine } from '../../base/one-line.js';
@@ -61,8 +62,4 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
 /** Titles that differ in case alone are the same to a reader. */
 function comparable(title: string): string {
   return title.toLowerCase();
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -29,15 +29,28 @@ function escapeFirst(start: string): string {
   return /^\d/.test(start) ? start.replace('.', '\\.') : `\\${start}`;
 }
 
-/** Whether `source` is read as the plain words `words`: after a title, or as a later paragraph; with data after it, which an open bracket would take in. */
+/** What would close an open bracket, in a line further below. */
+const closing = '\n  + [z]: z }])>*/-->\n';
+
+/**
+ * Whether `source` is read as the plain words `words`: after a title, or as a later paragraph; with data after it or nothing, and with
+ * a line below it, which an open bracket would take in.
+ */
 function reads(source: string, words: string, isLater: boolean): boolean {
-  const { blocks } = parse(isLater ? `[x]: x\n\\\n  ${source} {x: [y]}\n` : `[x]: ${source} {x: [y]}\n`);
-  const [element, ...more] = blocks.flatMap(({ elements }) => elements);
-  if (element === undefined || more.length > 0 || element.kind !== 'statement') return false;
+  const text = isLater ? `[x]: x\n\\\n  ${source}` : `[x]: ${source}`;
+  const plain = isLater ? `x\n${words}` : words;
+  return isPlainIn(`${text} {x: [y]}${closing}`, plain, true) && isPlainIn(`${text}${closing}`, plain, false);
+}
+
+/** Whether the first element of a text says these words, has data or not, and one element follows it. */
+function isPlainIn(text: string, words: string, hasData: boolean): boolean {
+  const { blocks } = parse(text);
+  const [element, below, ...more] = blocks.flatMap(({ elements }) => elements);
+  if (element === undefined || below === undefined || more.length > 0 || element.kind !== 'statement') return false;
   const parts = element.parts.filter(({ kind }) => kind !== 'title');
-  const last = parts.findLastIndex(({ kind }) => kind === 'data');
-  const text = parts.filter((_, index) => index !== last);
-  return last >= 0 && text.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, text)?.trimEnd() === (isLater ? `x\n${words}` : words);
+  const last = hasData ? parts.findLastIndex(({ kind }) => kind === 'data') : parts.length;
+  const said = parts.filter((_, index) => index !== last);
+  return last >= 0 && said.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, said)?.trimEnd() === words;
 }
 
 const plainKinds: ReadonlySet<string> = new Set(['text', 'space', 'escape', 'shortcode', 'break']);

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { push } from '../../base/multimap.js';
 import { formatText } from '../../format/format.js';
 import { relationSigils } from '../../syntax/sigils.js';
 import { writtenData } from './data.js';
@@ -222,12 +223,6 @@ function originOf(to: string | DraftRelation): string {
 
 function spaced(text: string): string {
   return text === '' ? '' : `${text} `;
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** Sections with their levels, each after its parent; those whose parents go round in a circle are at the top. */

@@ -1,5 +1,7 @@
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { inferentialType, relationKinds, writtenAs } from '../../model/relations.js';
+import { isRelationType } from '../../picture/edge-kinds.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
 import { evidenceRows, type EvidenceRow } from '../reader/evidence-rows.js';
@@ -56,11 +58,8 @@ function cells(map: ArgumentMap, { node, citations, gaps }: EvidenceRow, ids: Re
 
 /** What an argument concludes it supports, as far as a row can say. */
 function relationName({ type }: MapEdge): string {
-  const names: Partial<Record<MapEdge['type'], string>> = {
-    support: 'supports', entails: 'supports', conclusion: 'supports', attack: 'attacks', contrary: 'attacks', undercut: 'undercuts',
-    contradiction: 'contradicts', premise: 'premise',
-  };
-  return names[type] ?? type;
+  if (isRelationType(type)) return relationKinds[writtenAs(type)].active;
+  return type === 'conclusion' ? relationKinds[inferentialType].active : type;
 }
 
 /** With apostrophes before it, too: the one that is written is taken off again. */

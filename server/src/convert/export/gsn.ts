@@ -1,5 +1,6 @@
 import type { Argument, ArgumentMap, Claim, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { isSymmetric } from '../../model/relations.js';
 import { wordsOf } from '../aif-nodes.js';
 import { ElementIds } from '../element-ids.js';
 import type { ExportSource } from '../export.js';
@@ -112,7 +113,7 @@ class Writer {
       if ('atom' in to && argument === undefined) target.kept['apart'] = true;
       return undefined;
     }
-    if (type === 'contradiction' || type === 'contrary') this.#lose('contradictions, which become challenges in one direction');
+    if (isSymmetric({ type })) this.#lose('contradictions, which become challenges in one direction');
     const aim = 'atom' in to ? this.#idOf(to.atom) : this.#argumentOf(to.step) ?? this.#relationOf(to.step);
     if (aim === undefined) return this.#lose('undercuts of undercuts');
     for (const each of source) {

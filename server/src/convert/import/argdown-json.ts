@@ -1,4 +1,5 @@
-import type { RelationType } from '../../model/relations.js';
+import { titledId } from '../../model/ids.js';
+import { isDirected, type RelationType } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import type { Value } from '../value.js';
@@ -19,22 +20,14 @@ export async function read(content: Content): Promise<MapDraft> {
   if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is not JSON from Argdown');
   const draft = new MapDraft();
   addSections(draft, file.get('sections'), undefined);
-  for (const [title, statement] of file.get('statements').entries()) draft.claim(claimKey(title), fieldsOf(draft, title, statement));
+  for (const [title, statement] of file.get('statements').entries()) draft.claim(titledId('claim', title), fieldsOf(draft, title, statement));
   for (const [title, argument] of file.get('arguments').entries()) {
-    const key = argumentKey(title);
+    const key = titledId('argument', title);
     draft.argument(key, fieldsOf(draft, title, argument));
     addReconstruction(draft, key, argument.get('pcs'));
   }
   for (const relation of file.get('relations').items()) addRelation(draft, relation);
   return draft;
-}
-
-function claimKey(title: string): string {
-  return `[${title}]`;
-}
-
-function argumentKey(title: string): string {
-  return `<${title}>`;
 }
 
 function addSections(draft: MapDraft, sections: Value, parent: string | undefined): void {
@@ -49,12 +42,11 @@ function fieldsOf(draft: MapDraft, title: string, node: Value) {
   const members = node.get('members').items();
   const tags = node.get('tags').items().map((tag) => tag.required());
   const texts = [...new Set(members.map((member) => textOf(member, tags)).filter((text) => text !== ''))];
-  const data = node.get('data').raw;
   const section = node.get('section').text();
   if (texts.length > 1) draft.leaveOut('further wordings', texts.length - 1);
   return {
     .../^Untitled \d+$/.test(title) ? {} : { title }, text: texts[0] ?? '', tags,
-    data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+    data: node.get('data').record(),
     ...section === undefined || !draft.sections.some(({ key }) => key === section) ? {} : { section },
   };
 }
@@ -68,7 +60,7 @@ function textOf(member: Value, tags: readonly string[]): string {
 function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
   const argument = draft.nodes.get(key)!;
   for (const line of lines.items()) {
-    const claim = claimKey(line.get('title').required());
+    const claim = titledId('claim', line.get('title').required());
     if (!draft.nodes.has(claim)) draft.claim(claim, fieldsOf(draft, line.get('title').required(), line));
     switch (line.get('role').text()) {
       case 'premise': argument.premises.push(claim); break;
@@ -89,11 +81,11 @@ function addRelation(draft: MapDraft, relation: Value): void {
     // Undercuts of an inference name its argument.
     const of = relation.get(`${name}Type`).text();
     if (title === undefined) return undefined;
-    const key = of === 'argument' || of === 'inference' ? argumentKey(title) : claimKey(title);
+    const key = of === 'argument' || of === 'inference' ? titledId('argument', title) : titledId('claim', title);
     return draft.nodes.has(key) ? key : undefined;
   };
   // A contradiction stands below its first end.
-  const [from, to] = type === 'contradiction' ? [end('to'), end('from')] : [end('from'), end('to')];
+  const [from, to] = isDirected({ type }) ? [end('from'), end('to')] : [end('to'), end('from')];
   if (from === undefined || to === undefined) draft.leaveOut('relations to nodes that do not exist');
   else if (!draft.relations.some((each) => each.type === type && each.from === from && each.to === to)) draft.relate(type, from, to);
 }

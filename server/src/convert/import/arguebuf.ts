@@ -88,8 +88,6 @@ function dataOf(node: Value, atom: Value, people: ReadonlyMap<string, string>): 
 }
 
 function userdata(value: Value): Record<string, unknown> {
-  const { raw } = value.get('userdata');
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
-  const { [keptKey]: _, ...rest } = raw as Record<string, unknown>;
+  const { [keptKey]: _, ...rest } = value.get('userdata').record();
   return rest;
 }

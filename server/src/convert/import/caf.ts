@@ -1,4 +1,4 @@
-import { draftOfXml } from '../carneades/xml-graph.js';
+import { draftOfXml, type StatementReader } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
 import type { DraftNode, MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
@@ -13,7 +13,7 @@ export async function fits(content: Content): Promise<boolean> {
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
   if (root.name !== 'caf') root.fail('this is not CAF, whose root element is caf');
-  const draft = draftOfXml(root, describe);
+  const draft = draftOfXml(root, statements);
   const about = root.child('metadata');
   const field = (name: string) => oneLine(about?.attribute(name) ?? '');
   if (field('title') !== '') draft.title = field('title');
@@ -28,6 +28,16 @@ export async function read(content: Content): Promise<MapDraft> {
   for (const node of draft.nodes.values()) citeIn(draft, node);
   return draft;
 }
+
+/** A statement that weighs three quarters is assumed to hold, and one that weighs a quarter not to. Without weights, values tell. */
+const statements: StatementReader = {
+  textOf: describe,
+  statusOf(statement, isConcluded) {
+    const weight = Number.parseFloat(statement.attribute('weight') ?? '');
+    if (!Number.isNaN(weight)) return weight >= 0.75 ? 'accepted' : weight <= 0.25 ? 'rejected' : undefined;
+    return Number.parseFloat(statement.attribute('value') ?? '') === 1 && !isConcluded ? 'accepted' : undefined;
+  },
+};
 
 /** Texts cite sources as `[@Key, p. 3]`. */
 function citeIn(draft: MapDraft, node: DraftNode): void {

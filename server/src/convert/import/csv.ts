@@ -1,9 +1,9 @@
-import type { RelationType } from '../../model/relations.js';
+import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { recordOf } from '../kept.js';
+import { recordOf } from '../../base/record.js';
 import { failAt } from '../place.js';
 import { readTable, type Cell } from '../table.js';
 
@@ -99,7 +99,7 @@ class Reader {
 
   #addNode(row: readonly Cell[], key: string): void {
     const [title, text, kind] = [this.#get(row, 'title'), this.#get(row, 'text'), this.#get(row, 'kind').toLowerCase()];
-    if (kind === 'question' || this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
+    if (this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
     const fields = {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
@@ -111,6 +111,7 @@ class Reader {
     if (title !== '' && !this.#byTitle.has(title)) this.#byTitle.set(title, key);
     const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
     this.#list(row, 'source').forEach((source, index) => {
+      if (source === '') return;
       const quotation = quotations[index];
       const isSaid = quotation === undefined || quotation === '' || text.includes(quotation);
       node.citations.push({ key: this.#sourceKey(source), ...pages[index] ? { locator: pages[index] } : {}, ...isSaid ? {} : { quotation } });
@@ -122,7 +123,7 @@ class Reader {
     const text = this.#get(row, 'data');
     if (text === '') return {};
     try {
-      return recordOf(JSON.parse(text));
+      return { ...recordOf(JSON.parse(text)) };
     } catch {
       return { data: text };
     }
@@ -151,8 +152,9 @@ class Reader {
 
   #relationIn(row: readonly Cell[]): RelationType | 'premise' | 'asks' | undefined {
     const name = this.#get(row, 'relation').toLowerCase();
+    if (this.#get(row, 'kind').toLowerCase() === 'question') return 'asks';
     if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
-    return relationNames.find(([pattern]) => pattern.test(name))?.[1];
+    return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
   }
 
   /** Relates a row to its parent; whether what it undercuts is there. */
@@ -160,7 +162,7 @@ class Reader {
     const parent = this.#get(row, 'parent');
     if (parent === '') return true;
     const relation = this.#relationIn(row);
-    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write supports, attacks, undercuts, contradicts or premise`);
+    if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write ${writtenTypes.map((type) => relationKinds[type].active).join(', ')} or premise`);
     const step = parent.split(/\s*>\s*/);
     if (relation === 'undercut' && step.length === 2) {
       const target = this.#relations.get(JSON.stringify(step.map((end) => this.#keyOf(row, end))));

@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relations.js';
+import { inferentialType, relationKinds, relationNamed, writtenAs } from '../../model/relations.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
@@ -10,12 +10,6 @@ export async function fits(content: Content): Promise<boolean> {
   return file.get('claims').isList && file.get('arguments').isList && file.get('relations').isList;
 }
 
-/** What a strict map calls support and attack between claims. */
-const strict: ReadonlyMap<string, RelationType> = new Map([['entails', 'support'], ['contrary', 'attack']]);
-const types: ReadonlyMap<string, RelationType> = new Map([
-  ['support', 'support'], ['attack', 'attack'], ['undercut', 'undercut'], ['contradiction', 'contradiction'], ...strict,
-]);
-
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!await fits(content)) file.fail('there are no lists of claims, arguments and relations here, so this is not JSON from Argmark');
@@ -23,7 +17,7 @@ export async function read(content: Content): Promise<MapDraft> {
   if (version.raw !== mapJsonVersion) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();
   draft.title = file.get('title').text();
-  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), recordIn(source.get('fields')));
+  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), source.get('fields').record());
   for (const group of file.get('groups').items()) {
     draft.sections.push({ key: group.get('id').required(), title: group.get('title').text() ?? '', parent: group.get('parent').text() });
   }
@@ -44,7 +38,7 @@ function fieldsOf(draft: MapDraft, node: Value) {
   const section = node.get('group').text();
   return {
     title: node.get('title').text(), text: texts[0] ?? '', tags: node.get('tags').items().map((tag) => tag.required()),
-    data: recordIn(node.get('data')), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
+    data: node.get('data').record(), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
   };
 }
 
@@ -59,22 +53,23 @@ function addConclusion(draft: MapDraft, argument: Value): void {
   const conclusion = argument.get('conclusion');
   if (conclusion.text() === undefined) return;
   const [from, to] = [argument.get('id').required(), knownNode(draft, conclusion)];
-  const isSaid = draft.relations.some((relation) => relation.from === from && relation.to === to && relation.type === 'support');
-  if (!isSaid) draft.relate('support', from, to);
+  const isSaid = draft.relations.some((relation) => relation.from === from && relation.to === to && relation.type === inferentialType);
+  if (!isSaid) draft.relate(inferentialType, from, to);
 }
 
 function addRelations(draft: MapDraft, relations: readonly Value[]): void {
   const made: (DraftRelation | undefined)[] = [];
   for (const relation of relations) {
     const name = relation.get('type').required();
-    const type = types.get(name) ?? relation.get('type').fail(`there is no relation \`${name}\`; there are ${[...types.keys()].join(', ')}`);
-    if (strict.has(name)) draft.settings['model'] = { mode: 'strict' };
+    const kind = relationNamed(name) ?? relation.get('type').fail(`there is no relation \`${name}\`; there are ${Object.keys(relationKinds).join(', ')}`);
+    const type = writtenAs(kind);
+    if (kind !== type) draft.settings['model'] = { mode: 'strict' };
     const from = knownNode(draft, relation.get('from'));
     const cut = relation.get('undercuts').number();
     const step = cut === undefined ? undefined : relations[cut];
     // Without a step of its own, it is the argument that takes the step.
     const to = made[cut ?? -1] ?? knownNode(draft, step?.get('from') ?? relation.get('to'));
-    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, recordIn(relation.get('data'))));
+    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, relation.get('data').record()));
   }
 }
 
@@ -82,8 +77,4 @@ function addRelations(draft: MapDraft, relations: readonly Value[]): void {
 function knownNode(draft: MapDraft, value: Value): string {
   const id = value.required();
   return draft.nodes.has(id) ? id : value.fail(`there is no claim and no argument \`${id}\``);
-}
-
-function recordIn({ raw }: Value): Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
 }

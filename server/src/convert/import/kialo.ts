@@ -1,10 +1,11 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
+import { linksIn, plainWords } from '../markdown-words.js';
 import { failAt } from '../place.js';
 
 const claim = /^((?:\d+\.)+)[ \t]+(?:(Pro|Con):[ \t]*)?(.*)$/;
 
-/** A discussion as Kialo exports it: numbers, Pro and Con. */
+/** A discussion as Kialo exports it: numbers, Pro and Con, and texts in Markdown. */
 export function fits({ text }: Content): boolean {
   return /^\s*Discussion (?:Title|Name):/i.test(text) || /^1\.[ \t]+\S[^]*^1\.1\.[ \t]+(?:Pro|Con):/m.test(text.slice(0, 20_000));
 }
@@ -39,7 +40,7 @@ export function read({ text }: Content): MapDraft {
   for (const { number, text: words } of lines) {
     const see = /^-> See ((?:\d+\.)+)/.exec(words);
     if (see !== null) references.set(number, see[1]!);
-    else draft.claim(number, { text: withoutLinks(words), data: linksIn(words) });
+    else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
   for (const { number, stance, start } of lines) {
     const above = number.replace(/\d+\.$/, '');
@@ -57,14 +58,6 @@ export function read({ text }: Content): MapDraft {
   return draft;
 }
 
-const link = /\[([^\]]*)\]\((https?:[^)\s]+)\)/g;
-
-/** Words with links as `[words](address)`, without the addresses. */
-function withoutLinks(text: string): string {
-  return text.replace(link, '$1');
-}
-
-function linksIn(text: string): Record<string, unknown> {
-  const links = [...text.matchAll(link)].map(([, , address]) => address!);
+function dataOf(links: readonly string[]): Record<string, unknown> {
   return links.length === 0 ? {} : { links };
 }

@@ -1,6 +1,7 @@
-import { draftOfXml } from '../carneades/xml-graph.js';
+import { draftOfXml, type StatementReader } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
+import type { Element } from '../xml.js';
 
 /** Recognises the Legal Knowledge Interchange Format with an argument graph, as Carneades 1 and 2 write it. */
 export async function fits(content: Content): Promise<boolean> {
@@ -12,11 +13,36 @@ export async function read(content: Content): Promise<MapDraft> {
   if (root.name !== 'lkif') root.fail('this is not LKIF, whose root element is lkif');
   const graphs = root.child('argument-graphs')?.children('argument-graph') ?? [];
   if (graphs.length === 0) root.fail('there is no argument graph in this file; theories of rules are not read');
-  const draft = draftOfXml(graphs[0]!, (statement) => statement.child('s')?.words() ?? '');
+  const draft = draftOfXml(graphs[0]!, statements);
   const title = graphs[0]!.attribute('title');
   // Carneades calls every graph so until somebody does otherwise.
   if (title !== undefined && title !== '' && title !== 'New Graph') draft.title = title;
   draft.leaveOut('further argument graphs', graphs.length - 1);
   draft.leaveOut('theories of rules', root.children('theory').length);
   return draft;
+}
+
+/** A value is what somebody has decided; what nobody has decided, and only stated, is an assumption of the format. */
+const statements: StatementReader = {
+  textOf: (statement) => wordsOf(statement.child('s')),
+  statusOf(statement) {
+    const value = statement.attribute('value');
+    return value === 'true' ? 'accepted' : value === 'false' ? 'rejected' : statement.attribute('assumption') === 'true' ? 'stated' : undefined;
+  },
+};
+
+/** An atom in words: its own, or in the notation of logic, `modificationOf(Engine, Library)`. Of addresses only the names are told. */
+function wordsOf(atom: Element | undefined): string {
+  if (atom === undefined) return '';
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const terms = atom.children();
+  const words = atom.words();
+  const [predicate, hasOwnWords] = [atom.attribute('pred') ?? atom.attribute('functor'), bare(words) !== bare(terms.map((each) => each.words()).join(''))];
+  if (predicate !== undefined && !hasOwnWords) return `${nameIn(predicate)}(${terms.map(wordsOf).join(', ')})`;
+  return hasOwnWords || terms.length > 0 ? words.split(' ').map(nameIn).join(' ') : nameIn(atom.attribute('value') ?? '');
+}
+
+/** The last part of an address; of other words, all of them. */
+function nameIn(word: string): string {
+  return /^\w+:\/\/\S+[#/]([^\s#/]+)$/.exec(word)?.[1] ?? word;
 }

@@ -1,4 +1,4 @@
-import type { RelationType } from '../../model/relations.js';
+import { inferentialType, relationKinds, writtenAs, type MapRelationType, type RelationType } from '../../model/relations.js';
 import { edgeKinds } from '../../picture/edge-kinds.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
@@ -88,15 +88,13 @@ function addEdge({ draft, relations, questions }: Known, from: string, to: strin
     draft.nodes.get(to)!.premises.push(from);
     return;
   }
-  const type = arrows.get(arrow) ?? 'support';
-  // A contradiction stands below its first end.
-  relations.set(`${from} ${to}`, type === 'contradiction' ? draft.relate(type, to, from, data) : draft.relate(type, from, to, data));
+  const type = arrows.get(arrow) ?? inferentialType;
+  relations.set(`${from} ${to}`, draft.addEdge(type, from, to, data));
 }
 
-const arrows: ReadonlyMap<string, RelationType> = new Map([
-  [edgeKinds.support.mermaid, 'support'], [edgeKinds.entails.mermaid, 'support'], [edgeKinds.attack.mermaid, 'attack'], [edgeKinds.contrary.mermaid, 'attack'],
-  [edgeKinds.undercut.mermaid, 'undercut'], [edgeKinds.contradiction.mermaid, 'contradiction'],
-]);
+const arrows: ReadonlyMap<string, RelationType> = new Map(
+  (Object.keys(relationKinds) as MapRelationType[]).map((type) => [edgeKinds[type].mermaid, writtenAs(type)]),
+);
 
 /** A label without Mermaid's entities. */
 function words(label: string): string {

@@ -2,12 +2,13 @@ import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
+import { meaningsOf, namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
 import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
+import { quotationFaults } from './quotation-faults.js';
 import type { SourceLine } from './source-list.js';
 import { sidesOf, type Sides } from './sides.js';
 import { leadOf, outlineTree } from './outline-tree.js';
@@ -35,7 +36,7 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
     ...main.map((thesis) => thesisHtml(thesis, page)),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
     rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
-    ungroundedHtml(page),
+    ungroundedHtml(page), meaningsHtml(page),
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
@@ -68,7 +69,7 @@ function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page
     ];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
-  const told = [sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)).join(' ');
+  const told = [...[sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
   return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts[node.roles.includes('thesis') ? 'thesis' : 'claim']}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
@@ -90,7 +91,12 @@ function wordsOf(node: MapNode, page: Page): string {
     if (premises.length > 0) return `${premises.join(` <em>${words.and}</em> `)}${premises.length > 1 ? statusHtml(node, page) : ''}`;
   }
   const named = title === null || text === '' ? escapeXml(titleFor(node, words)) : `<strong>${escapeXml(title)}.</strong> ${escapeXml(text)}`;
-  return `${named}${statusHtml(node, page)}`;
+  return `${named}${faultsHtml(node, page)}${statusHtml(node, page)}`;
+}
+
+/** Which quotations of a claim are not what their source says. */
+function faultsHtml(node: MapNode, { words }: Page): string {
+  return quotationFaults(node, words).map((fault) => ` <em>[${escapeXml(fault)}]</em>`).join('');
 }
 
 /** A verdict that is told: that something is accepted is the rule. */
@@ -104,6 +110,12 @@ function ungroundedHtml(page: Page): string {
   const items = Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0)
     .map(([kind, nodes]) => `<em>${words.labels[kind as keyof ReturnType<typeof ungroundedOf>]} (${nodes.length}):</em> ${nodes.map(({ id }) => linkHtml(id, page)).join(', ')}`);
   return items.length === 0 ? '' : `<section class="ungrounded"><h2>${words.parts.ungrounded}</h2>${listHtml(items)}</section>`;
+}
+
+/** What the words mean that the map uses. */
+function meaningsHtml({ words, graph }: Page): string {
+  const all = meaningsOf(graph, words.labels);
+  return all.length === 0 ? '' : `<section class="meanings"><h2>${words.parts.meanings}</h2>${listHtml(all.map(escapeXml))}</section>`;
 }
 
 /** What is rejected, and why, as far as that is told. */

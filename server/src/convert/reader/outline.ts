@@ -7,6 +7,7 @@ import { textBeside } from '../../picture/text-beside.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
+import { quotationFaults } from './quotation-faults.js';
 import { listSources, pageIn, type SourceList } from './source-list.js';
 import { wordingFor, type Wording } from './wording.js';
 
@@ -71,7 +72,7 @@ function itemOf(line: OutlineLine, context: Context): OutlineItem {
   return { kind: 'item', level, number, runs };
 }
 
-/** Title, words, citations and verdict of what a line says. */
+/** Title, words, citations, broken quotations and verdict of what a line says. */
 function sayingOf(node: MapNode, level: number, context: Context): Run[] {
   const { words, source: { map, graph } } = context;
   const title = node.title === null || node.kind === 'step' || node.text !== '' && textBeside(node) === '' ? undefined : node.title;
@@ -85,7 +86,7 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
     cited === '' ? undefined : { text: `(${cited})` },
-    ...rolesOf(node, words).map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
+    ...[...quotationFaults(node, words), ...rolesOf(node, words)].map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
     !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}` : `[${status}]`, style: 'italic' },
   );
 }

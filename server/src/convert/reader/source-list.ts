@@ -2,6 +2,7 @@ import { push } from '../../base/multimap.js';
 import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
+import { textOf } from '../../model/front-matter.js';
 import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { filled } from '../../picture/labels.js';
@@ -200,9 +201,4 @@ function entryRuns(key: string, fields: DataValues | undefined, by: readonly str
 
 function urlOf(fields: DataValues | undefined): string | undefined {
   return webAddress(textOf(fields?.['url']) ?? '');
-}
-
-function textOf(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }

@@ -1,6 +1,7 @@
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
+import { idsNamed } from '../../model/ids.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
@@ -8,6 +9,8 @@ import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
 
+/** After so many stops, a story that goes on needs no summing-up: they can be kept in mind. */
+const mostKeptInMind = 5;
 /** So many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
 
@@ -20,20 +23,24 @@ export interface Told {
 
 /**
  * Returns the story of a map, one stop after another: the one that the author gives by `story` in the front matter or in data; else each
- * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them. Only what the graph shows.
+ * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them; a long one ends with all theses. Only what the graph shows.
  */
 export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
   if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: partsOf(id, told, sides), sentence: verdictOf(id, told, sides), also: [] }));
-  return thesesOf(told.graph).flatMap((thesis) => aboutThesis(thesis.id, told, sides));
+  const theses = thesesOf(told.graph).map(({ id }) => id);
+  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides));
+  const [main, ...others] = theses;
+  if (main === undefined || stops.length <= mostKeptInMind) return stops;
+  return [...stops, { kind: 'sum', id: main, thesis: null, on: null, beside: others, sentence: null, also: [] }];
 }
 
 /** The ids that the author lists, by `story: [Title, …]` in the front matter, else by `{story: 1}` at each. */
 function chosenOrder({ map, graph }: Told): readonly Id[] {
-  const shown = new Map(graph.nodes.map((node) => [node.id, node]));
+  const shown = new Set(graph.nodes.map(({ id }) => id));
   const listed = textsIn(frontMatterValue(map, 'story')).flatMap((name) => {
-    const found = shown.get(name) ?? shown.get(`[${name}]`) ?? shown.get(`<${name}>`);
-    return found === undefined ? [] : [found.id];
+    const found = idsNamed(name).find((id) => shown.has(id));
+    return found === undefined ? [] : [found];
   });
   if (listed.length > 0) return listed;
   const places = graph.nodes.flatMap(({ id }) => {

@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { lineBreak } from '../../edit/lines.js';
+import { titledId } from '../../model/ids.js';
 import { isNested, relationDataOf } from '../../syntax/nest.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { titleOf } from '../../syntax/titles.js';
@@ -24,7 +25,7 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
     const isText = element.parts.some(({ kind, start, end: to }) => kind === 'text' && start <= selection.start && selection.end <= to);
     const isTitle = words.trim() === words && words.length <= longest && !/[[\]@\\#{}\r\n]/.test(words);
     if (!isText || !isTitle || element.kind === 'inference') return;
-    const isKnown = snapshot.map.claims.has(`[${titleOf(words)}]`);
+    const isKnown = snapshot.map.claims.has(titledId('claim', titleOf(words)));
     yield {
       title: isKnown ? `Mention [${words}] here` : `Extract the selection as the claim [${words}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
       edits: [

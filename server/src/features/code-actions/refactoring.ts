@@ -1,6 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Range } from '../../base/range.js';
 import type { TextEdit } from '../../base/text-edit.js';
+import { titledId } from '../../model/ids.js';
 import type { ArgumentMap } from '../../model/model.js';
 import { elementAt } from '../../syntax/find.js';
 import type { Block, Element } from '../../syntax/nodes.js';
@@ -98,6 +99,6 @@ export function titleFor(map: ArgumentMap, text: string): string | undefined {
   const title = words.replace(/[[\]@\\#{}]/g, '').replace(/^[-+\s]+|[,;:\s]+$/g, '');
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
   let unique = title;
-  for (let number = 2; map.entries.get(`[${unique}]`) !== undefined; number++) unique = `${title} ${number}`;
+  for (let number = 2; map.entries.get(titledId('claim', unique)) !== undefined; number++) unique = `${title} ${number}`;
   return unique;
 }

@@ -11,7 +11,7 @@ import type { FileEdit, Plan } from './plan.js';
 import { toRangeIn } from '../positions.js';
 import { difference } from '../reading.js';
 import { relate } from './relate.js';
-import { EditRefused, refuse, type MapEdited } from './refusal.js';
+import { orRefusal, refuse, type MapEdited } from './refusal.js';
 import { retitle } from './retitle.js';
 import { setText } from './set-text.js';
 
@@ -21,7 +21,7 @@ import { setText } from './set-text.js';
  * parsing the blocks costs that change.
  */
 export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
-  try {
+  return orRefusal((): MapEdited => {
     refuseControlCharacters(request);
     const plan = planOf(snapshot, request);
     const edits = byFile(plan.edits);
@@ -33,10 +33,7 @@ export function editMap(snapshot: Snapshot, request: MapEdit): MapEdited {
     }
     const { uri: file, offset } = plan.select ?? { uri: snapshot.uri, offset: undefined };
     return { kind: 'edits', edits: edits.get(snapshot.uri) ?? [], elsewhere, select: offset, file };
-  } catch (error) {
-    if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
-    throw error;
-  }
+  });
 }
 
 /** Characters that nobody sees in a text, and that a terminal or another program may take as orders. */

@@ -15,8 +15,18 @@ export type MapEdited =
   }
   | { readonly kind: 'refusal'; readonly reason: string };
 
-/** Thrown by what plans an edit, with a reason for people; `editMap` answers with it. */
-export class EditRefused extends Error {}
+/** Thrown by what plans an edit, with a reason for people; `orRefusal` answers with it. */
+class EditRefused extends Error {}
+
+/** Plans an edit. Returns the reason where that was refused. */
+export function orRefusal<Plan>(plan: () => Plan): Plan | { readonly kind: 'refusal'; readonly reason: string } {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
+    throw error;
+  }
+}
 
 /** Refuses, with a reason for people. */
 export function refuse(reason: string): never {

@@ -7,7 +7,7 @@ import { landmarkOf, quotable, type QuotablePassage } from '../../sources/quote.
 import { escaped } from '../../sources/rewrite.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { changed, editMap } from '../map-edit/map-edit.js';
-import { refuse, EditRefused, type MapEdited } from '../map-edit/refusal.js';
+import { orRefusal, refuse, type MapEdited } from '../map-edit/refusal.js';
 import { answerWith, type MapEditResult } from '../map-edit/result.js';
 import { editableText } from '../map-edit/set-text.js';
 import { suggestTitle } from './suggest-title.js';
@@ -38,13 +38,10 @@ export type QuotedPassage =
 
 /** What a stretch of a source would be quoted as, with a title for a claim made from it. */
 export function passageAt(snapshot: Snapshot, { key, start, end }: Pick<PassageUse, 'key' | 'start' | 'end'>): QuotedPassage {
-  try {
+  return orRefusal((): QuotedPassage => {
     const { words, locator } = readPassage(snapshot, key, { start, end });
     return { kind: 'passage', words, page: locator, title: suggestTitle(snapshot.map, words) };
-  } catch (error) {
-    if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
-    throw error;
-  }
+  });
 }
 
 /**
@@ -52,12 +49,7 @@ export function passageAt(snapshot: Snapshot, { key, start, end }: Pick<PassageU
  * it writes is found in the source, on the page that it names; otherwise the answer is a refusal.
  */
 export function quotePassage(snapshot: Snapshot, use: PassageUse): MapEditResult {
-  try {
-    return answerWith(snapshot, editFor(snapshot, use));
-  } catch (error) {
-    if (error instanceof EditRefused) return { kind: 'refusal', reason: error.message };
-    throw error;
-  }
+  return orRefusal(() => answerWith(snapshot, editFor(snapshot, use)));
 }
 
 function editFor(snapshot: Snapshot, use: PassageUse): MapEdited {

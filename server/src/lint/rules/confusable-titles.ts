@@ -1,3 +1,4 @@
+import { titledId } from '../../model/ids.js';
 import type { Argument, Claim, Id } from '../../model/model.js';
 import { hasText, nameOf, nodeOf, placeOf, titledNodes } from '../../model/query.js';
 import { pointAt } from '../point.js';
@@ -39,7 +40,7 @@ export const confusableTitles: MapRule<Pair> = {
   },
   *fix({ node: id, meant: [title] = [] }, { map }) {
     const node = map.claims.get(id!) ?? map.arguments.get(id!);
-    const other = map.claims.get(`[${title}]`) ?? map.arguments.get(`<${title}>`);
+    const other = map.claims.get(titledId('claim', title!)) ?? map.arguments.get(titledId('argument', title!));
     // Two texts under one title would be the next thing to be reported.
     if (node === undefined || other === undefined || node.texts[0] !== other.texts[0]) return;
     const written = placeOf(other);

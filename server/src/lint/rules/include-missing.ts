@@ -1,3 +1,4 @@
+import { hasScheme } from '../../base/has-scheme.js';
 import { didYouMean } from '../did-you-mean.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
@@ -11,7 +12,7 @@ export const includeMissing: Rule = {
   *check({ file }) {
     for (const { kind, path, place, state } of file.links) {
       if (kind !== 'include' || state.kind !== 'missing') continue;
-      if (isAddress.test(path)) {
+      if (hasScheme(path)) {
         yield { place, message: `\`${path}\` is a web address, and nothing is loaded from there. Save the map in a file, and write its path.` };
         continue;
       }
@@ -26,5 +27,3 @@ export const includeMissing: Rule = {
   },
   fix: meantFixes,
 };
-
-const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i;

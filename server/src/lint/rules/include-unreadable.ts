@@ -1,5 +1,6 @@
 import { namedMapEndings } from '../../base/file-endings.js';
 import type { LinkState } from '../../model/links.js';
+import { outsideWorkspace } from '../../sources/source-state.js';
 import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
@@ -36,8 +37,7 @@ function reasonFor(path: string, state: LinkState): string | undefined {
     case 'too-large':
       return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
     case 'outside':
-      return 'it is outside the workspace. Move it, open its folder as well, or allow it by the setting '
-        + '`argmark.includes.outsideWorkspace`.';
+      return outsideWorkspace;
     case 'unreadable':
       return `it cannot be read: ${state.reason.replace(/\.$/, '')}.`;
     case 'unread':

@@ -20,8 +20,8 @@ export const sourceUnreadable: Rule = {
         : told(what, `\`${path}\``, known, state.kind === 'outside');
       if (message !== undefined) yield { place, message };
     }
-    for (const { path, place, state } of quotedEntryFiles(file, library)) {
-      const message = told(nothing, path, state, state === undefined);
+    for (const { name, place, state } of quotedEntryFiles(file, library)) {
+      const message = told(nothing, name, state, state === undefined);
       if (message !== undefined) yield { place, message };
     }
   },

@@ -1,3 +1,4 @@
+import { cutsNoStep, weightOf } from '../../evaluation/steps.js';
 import type { ArgumentMap, Id, Relation } from '../../model/model.js';
 import { numberingOf } from '../../model/numbering.js';
 import { incoming, nameOf, nodeOf } from '../../model/query.js';
@@ -21,6 +22,7 @@ interface Counterpoint extends Fact {
 /**
  * A counterpoint is answered by anything against it, against one of its premises, against its step, or against
  * everything that supports it. What is aimed at a counterpoint defends the map's own side, and needs no answer itself.
+ * Nor does what counts for nothing anyway: what has a weight of zero, and an undercut that cuts no step.
  */
 export const unansweredCounterpoint: MapRule<Counterpoint> = {
   code: 'unanswered-counterpoint',
@@ -38,7 +40,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
       let found: Map<string, Counterpoint | undefined> | undefined;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;
-        if (!isCounterpoint(relation)) continue;
+        if (!isCounterpoint(relation) || cutsNoStep(map, relation)) continue;
         const aim = relation.undercuts ? numberOf.get(relation.undercuts.from)! : to;
         const from = sources.at(to, index);
         if (own[aim] !== 1 || from === aim) continue;
@@ -46,7 +48,8 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
         const key = `${relation.type} ${from} ${aim}`;
         if (isUndercut(map, relation)) found.set(key, undefined);
         if (found.has(key)) continue;
-        const { kind, title, texts } = nodes[from]!.node;
+        const { kind, title, texts, data } = nodes[from]!.node;
+        if ((weightOf(relation.data) ?? weightOf(data)) === 0) continue;
         if ((title === undefined && texts.length === 0 && kind === 'claim') || isOpposed(map, from) || isSupportOpposed(map, from)) continue;
         found.set(key, { ids: [ids[from]!, ids[to]!, ids[aim]!], index });
       }
@@ -59,7 +62,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
     return {
       node: aim.id,
       place: relation.place,
-      message: `Nothing answers ${nameOf(from)}, so this objection to ${targetOf(map, relation)} stands. `
+      message: `Nothing answers ${nameOf(from)}, so a reader cannot tell what you make of this objection to ${targetOf(map, relation)}. `
         + 'Answer it (`- …` below it), cut its step (`_ …` below it), or accept what it shows and say so.',
       related: [{ message: `This is what it speaks against: ${nameOf(aim)}.`, place: pointAt(aim) }],
     };

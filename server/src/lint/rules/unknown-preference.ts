@@ -1,7 +1,7 @@
-import { chainsIn, idsNamed } from '../../evaluation/preferences.js';
+import { chainsIn } from '../../evaluation/preferences.js';
+import { bareTitle, idsNamed } from '../../model/ids.js';
 import type { ArgumentMap, Id, Place } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { bareTitle } from '../bare-title.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
 import { meantFixes } from '../meant.js';

@@ -1,9 +1,8 @@
-import { idsNamed } from '../../evaluation/preferences.js';
+import { isRecord } from '../../base/record.js';
 import type { FrontMatterSummary } from '../../model/front-matter.js';
-import { isRecord } from '../../model/data.js';
+import { bareTitle, idsNamed, inBracketsOf } from '../../model/ids.js';
 import type { ArgumentMap, Place } from '../../model/model.js';
 import { nodeOf, roleTags } from '../../model/query.js';
-import { bareTitle } from '../bare-title.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { listedTags } from '../listed-tags.js';
 import { meantFixes } from '../meant.js';
@@ -42,11 +41,10 @@ export const unknownSelection: MapRule<Unknown> = {
   },
   report({ kind, name, place, meant }) {
     const written = place.block.text.slice(place.range.start, place.range.end);
-    const inBrackets = (title: string) => (/^\[.+\]$/s.test(name) ? `[${title}]` : /^<.+>$/s.test(name) ? `<${title}>` : title);
     return {
       place,
       message: `${nothing[kind](bareTitle(name))}, so this selects nothing.${didYouMean(meant, (each) => each)}`,
-      meant: meant.map(inBrackets).map((each) => (/[^\p{L}\p{N} _-]/u.test(written + each) ? JSON.stringify(each) : each)),
+      meant: meant.map((each) => inBracketsOf(name, each)).map((each) => (/[^\p{L}\p{N} _-]/u.test(written + each) ? JSON.stringify(each) : each)),
     };
   },
   fix: meantFixes,

@@ -1,4 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { messageOf } from '../../base/error-message.js';
 import type { Arrange, Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
@@ -40,6 +41,8 @@ export interface LayoutOptions {
   readonly layout?: LayoutKind;
   /** About how many times as broad as high the picture is to be; by default as a screen is. */
   readonly ratio?: number;
+  /** The greatest width of a box's text, in pixels. */
+  readonly width?: number;
   /** An outline stands in one column, however high. */
   readonly inColumn?: boolean;
   /** Nothing is left out of long texts. */
@@ -199,9 +202,5 @@ function extent({ nodes, groups, edges }: Arrangement): Rectangle {
   const boxes = [...nodes, ...groups].map(({ x, y, width, height }) => ({ x, y: y - CHIP_RISE, width, height: height + CHIP_RISE }));
   const points = [...boxes.flatMap(corners), ...edges.flatMap(({ path, tip }) => [...path, tip])];
   return points.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : bounds(points);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,3 +1,4 @@
+import { withWindowsSigns } from '../../base/windows-1252.js';
 import { longestText, tooLong, Unreadable } from './unreadable.js';
 
 /**
@@ -19,10 +20,12 @@ function decode(bytes: Uint8Array, encoding: string | undefined): string {
   for (const label of [encoding, 'utf-8']) {
     if (label === undefined) continue;
     try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
+      const decoder = new TextDecoder(label, { fatal: true });
+      const text = decoder.decode(bytes);
+      return decoder.encoding === 'windows-1252' ? withWindowsSigns(text) : text;
     } catch {
       // Not in this encoding, or there is none of that name.
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return withWindowsSigns(new TextDecoder('windows-1252').decode(bytes));
 }

@@ -1,3 +1,4 @@
+import { decodeUri } from '../../base/decode-uri.js';
 import type { SourceText } from '../source-text.js';
 import { addHtml } from './html.js';
 import { Paragraphs } from './paragraphs.js';
@@ -75,19 +76,11 @@ function* ncxPages(xml: string, file: string): Iterable<[string, string]> {
 /** A path in a file, from the root of the book on. */
 function resolve(from: string, href: string): string {
   const parts = from.split('/').slice(0, -1);
-  for (const part of decoded(href).split('/')) {
+  for (const part of decodeUri(href).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 /** XHTML may close an element where it opens it; HTML knows this of few. */

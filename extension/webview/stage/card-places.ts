@@ -1,0 +1,129 @@
+import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Pieces } from '../../../server/src/picture/svg.js';
+import { SpatialIndex } from './spatial-index.js';
+
+/** What stays free between a broader card and what is beside it, in pixels of the page. */
+const CLEAR = 5;
+/** From one try to the next, in pixels of the page. */
+const STEP = 6;
+/** A card is so many times as broad as its box at most. */
+const MOST = 2.5;
+/** A curve is looked at in so many pieces. */
+const CURVE_PIECES = 4;
+
+/** How far a box may be broadened on either side. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Finds the room beside boxes: up to the next box, small box of a reference or line. In the map's units. */
+export class RoomsBeside {
+  readonly #boxes: readonly Rectangle[];
+  readonly #index: SpatialIndex;
+  readonly #lines: readonly Rectangle[];
+  readonly #lineIndex: SpatialIndex;
+
+  constructor({ nodes, references, edges }: Pick<Pieces, 'nodes' | 'references'> & { readonly edges: readonly { readonly d: string }[] }) {
+    this.#boxes = [...nodes, ...references];
+    this.#index = new SpatialIndex(this.#boxes);
+    this.#lines = [...new Set(edges.map(({ d }) => d))].flatMap(stretchesOf);
+    this.#lineIndex = new SpatialIndex(this.#lines);
+  }
+
+  /**
+   * The room beside a box, at most `most` on either side and without `clear`. A neighbour that `isGreedy` may take half of what is
+   * between the two.
+   */
+  beside(box: Rectangle, most: number, clear: number, isGreedy: (index: number) => boolean): Room {
+    let [left, right] = [most, most];
+    // What only touches it from above or below is no obstacle.
+    const band = { x: box.x - 2 * most, y: box.y + 1, width: box.width + 4 * most, height: box.height - 2 };
+    const look = ({ x, width }: Rectangle, share: number) => {
+      if (x + width / 2 < box.x + box.width / 2) left = Math.min(left, (box.x - x - width) * share - clear);
+      else right = Math.min(right, (x - box.x - box.width) * share - clear);
+    };
+    for (const i of this.#index.within(band)) if (this.#boxes[i] !== box) look(this.#boxes[i]!, isGreedy(i) ? 0.5 : 1);
+    for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
+    return { left: Math.max(0, left), right: Math.max(0, right) };
+  }
+}
+
+/**
+ * A box, as broad as what stands in it needs, as far as there is room: evenly on both sides if that is possible. All in one unit; widths are
+ * tried `step` by `step`.
+ */
+export function broadened({ x, y, width: own, height }: Rectangle, { left, right }: Room, step: number, isEnough: (width: number) => boolean): Rectangle {
+  for (let more = 0; ; more += step) {
+    const width = Math.min(own + more, own + left + right);
+    if (!isEnough(width) && width === own + more) continue;
+    const toLeft = Math.min(left, Math.max((width - own) / 2, width - own - right));
+    return { x: x - toLeft, y, width, height };
+  }
+}
+
+/** What a card asks of its place: whether everything can be read in so many pixels. */
+export type IsEnough = (width: number, height: number) => boolean;
+
+interface Known {
+  readonly rooms: RoomsBeside;
+  /** Of the scale at which the map was seen last. */
+  scale: number;
+  places: Map<number, Rectangle>;
+  greedy: Map<number, boolean>;
+}
+
+const known = new WeakMap<Pieces, Known>();
+
+/**
+ * Where boxes stand as cards, in the map's units: those in which too little can be read are broader than their boxes, as far as there is
+ * room. `enough`: of a box, by its index among nodes and then references, whether its words fit. Worked out once for each box and scale.
+ */
+export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number) => IsEnough): (index: number) => Rectangle {
+  let last = known.get(pieces);
+  if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map() });
+  if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map() });
+  const { rooms, places, greedy } = last;
+  const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
+  const isGreedy = (index: number) => {
+    let is = greedy.get(index);
+    const { width, height } = boxOf(index);
+    if (is === undefined) greedy.set(index, is = !enough(index)(width * scale, height * scale));
+    return is;
+  };
+  return (index) => {
+    let place = places.get(index);
+    if (place !== undefined) return place;
+    const box = boxOf(index);
+    if (isGreedy(index)) {
+      const isEnough = enough(index);
+      place = broadened(box, rooms.beside(box, box.width * (MOST - 1), CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, box.height * scale));
+    }
+    places.set(index, place ??= box);
+    return place;
+  };
+}
+
+/** Where the pieces of a line are, each as a rectangle; its path is of curves alone. */
+function stretchesOf(d: string): Rectangle[] {
+  const [x = 0, y = 0, ...rest] = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const stretches: Rectangle[] = [];
+  let from = { x, y };
+  for (let i = 0; i + 5 < rest.length; i += 6) {
+    const [ax, ay, bx, by, endX, endY] = rest.slice(i, i + 6) as [number, number, number, number, number, number];
+    let at = from;
+    for (let piece = 1; piece <= CURVE_PIECES; piece++) {
+      const t = piece / CURVE_PIECES;
+      const to = { x: onCurve(t, from.x, ax, bx, endX), y: onCurve(t, from.y, ay, by, endY) };
+      stretches.push({ x: Math.min(at.x, to.x), y: Math.min(at.y, to.y), width: Math.abs(to.x - at.x), height: Math.abs(to.y - at.y) });
+      at = to;
+    }
+    from = { x: endX, y: endY };
+  }
+  return stretches;
+}
+
+function onCurve(t: number, a: number, b: number, c: number, d: number): number {
+  const s = 1 - t;
+  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+}

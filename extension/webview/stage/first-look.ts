@@ -1,0 +1,61 @@
+import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+
+/** How far a first look is moved for the sake of what is at the edges, as a share of the stage, and in which steps. */
+const [MOST_MOVED, STEP] = [0.16, 8];
+/** How much a box that the lower edge cuts counts, beside one that the left or right edge cuts: what runs down is read on. */
+const LOWER = 0.4;
+
+/** A part of the map in view: pixels of the stage are `x + scale * map`. */
+interface Seen {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** What is looked at first, and how much room there is for it. */
+export interface FirstLook {
+  readonly focus: Rectangle;
+  readonly boxes: readonly Rectangle[];
+  readonly stage: { readonly width: number; readonly height: number };
+  readonly margin: number;
+  /** The scales to choose from, the best first. */
+  readonly scales: readonly number[];
+}
+
+/**
+ * Where to look first in a map that cannot be read as a whole: at `focus`, in the middle above the lower two thirds, where what bears on
+ * it stands most often; without empty space beyond the edge of the map; and moved a little where the edges of the stage would cut boxes.
+ */
+export function firstLook({ focus, boxes, stage: { width, height }, margin, scales }: FirstLook): Seen {
+  let [best, least] = [undefined as Seen | undefined, Infinity];
+  const whole = boxes.length === 0 ? focus : around(boxes);
+  for (const [worse, scale] of scales.entries()) {
+    const middle = { x: width / 2 - (focus.x + focus.width / 2) * scale, y: height / 3 - (focus.y + focus.height / 2) * scale };
+    // Nothing is gained by empty space at the left and the top.
+    const usual = { x: Math.min(middle.x, margin), y: Math.min(middle.y, margin) };
+    const near = boxes.filter((box) => box.x * scale + usual.x < width * (1 + MOST_MOVED) && (box.x + box.width) * scale + usual.x > -width * MOST_MOVED
+      && box.y * scale + usual.y < height * (1 + MOST_MOVED) && (box.y + box.height) * scale + usual.y > 0);
+    const most = { x: width * MOST_MOVED, y: height * MOST_MOVED };
+    for (let dx = -most.x; dx <= most.x; dx += STEP) {
+      const x = usual.x + dx;
+      // The focus stays in view, and so does the left end of what begins there.
+      if (focus.x * scale + x < margin || (focus.x + focus.width) * scale + x > width - margin) continue;
+      if (dx < 0 && usual.x === margin && whole.x * scale + x < margin) continue;
+      for (let dy = -most.y; dy <= 0; dy += STEP) {
+        const y = usual.y + dy;
+        if (focus.y * scale + y < margin && dy < 0) continue;
+        let cost = (Math.abs(dx) - dy) / 400 + worse / 4;
+        for (const box of near) {
+          const [left, right, top, bottom] = [box.x * scale + x, (box.x + box.width) * scale + x, box.y * scale + y, (box.y + box.height) * scale + y];
+          if (right <= 0 || left >= width || bottom <= 0 || top >= height) continue;
+          if (left < 0 || right > width) cost += 1;
+          if (bottom > height) cost += LOWER;
+          if (top < 0) cost += 1;
+        }
+        if (cost < least) [best, least] = [{ x, y, scale }, cost];
+      }
+    }
+    best ??= { ...usual, scale };
+  }
+  return best!;
+}

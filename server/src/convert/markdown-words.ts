@@ -1,0 +1,19 @@
+/** A link or a picture: its words, and its address, in angle brackets or bare. Signs in both may be escaped. */
+const link = /!?\[([^\]]*)\]\((?:<([^>]*)>|((?:\\.|[^)\s\\])*))[^)]*\)/g;
+
+/** The addresses of links and pictures in Markdown, without those that lead to another line. */
+export function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(link)].map(([, , pointed, bare]) => unescaped(pointed ?? bare!)).filter((address) => address !== '' && !address.startsWith('#'));
+}
+
+/** Words without Markdown's marks. */
+export function plainWords(text: string): string {
+  const plain = text.replace(link, '$1').replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2').replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2')
+    .replace(/^\[[ xX]\]\s+/, '');
+  return unescaped(plain).trim();
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}

@@ -1,0 +1,15 @@
+import type { MapNode } from '../../picture/graph.js';
+import { filled } from '../../picture/labels.js';
+import { isFault } from '../../picture/quotation-signs.js';
+import type { Wording } from './wording.js';
+
+/**
+ * Tells which quotations of a node are not what their source says, or not where: each in a few words, in the order of the text. A
+ * reader of the map would take them for the source's own words. A quotation is named by its words where the node has others.
+ */
+export function quotationFaults({ quotations }: Pick<MapNode, 'quotations'>, { labels, columns, quoted }: Wording): readonly string[] {
+  return quotations.filter(isFault).map(({ words, state, page }) => {
+    const where = state === 'misplaced' && page !== null ? ` (${filled(labels.page, page)})` : '';
+    return `${quotations.length === 1 ? columns.quotation : quoted(words)}: ${labels[`quoted ${state}`]}${where}`;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../base/problem.js';
+import { trimmed } from '../base/range.js';
+import { beginsLine, hiddenAt } from './hidden-characters.js';
+import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
+import type { Element, Part, Title } from './nodes.js';
+import { slipAtStart, slipInLine, titleInBraces } from './slips.js';
+
+/** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
+function behindComment(text: string, { start, end }: Part): Problem | undefined {
+  const at = end + /^[ \t]*/.exec(text.slice(end))![0].length;
+  return beginsLine(text, at) && /[\n\r]/.test(text.slice(start, end)) ? {
+    code: 'unknown-sigil', range: { start: end - 1, end: at },
+    message: 'The comment before it begins in a line of text, so what follows is read as part of this text. Begin a new line.', meant: [`${text[end - 1]}\n`],
+  } : undefined;
+}
+
+/** What stands before a citation, as far as it is text in one piece. */
+function quotationBeforeCitation(text: string, { parts }: Element, citation: Part): Problem | undefined {
+  const before = parts[parts.indexOf(citation) - 1];
+  return before?.kind === 'text' ? quotationBefore(text, before.start, citation.start) : undefined;
+}
+
+/** Words, tags and data behind an include are part of nothing. */
+export function checkBehindInclude(text: string, { parts }: Element, problems: Problem[]): void {
+  const close = parts.findLastIndex(({ kind, start, end }) => kind === 'marker' && text.slice(start, end) === ')');
+  const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
+  if (rest.length === 0) return;
+  const range = trimmed(text, { start: rest[0]!.start, end: rest[rest.length - 1]!.end });
+  problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include in its line, so this is part of no claim. Write it in a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
+}
+
+/** Whether a sigil, a number or the like stands before the text of an element. */
+function isMarked({ kind }: Element): boolean {
+  return kind !== 'statement';
+}
+
+/** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
+export function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
+  if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
+  if (subject === undefined && element.kind !== 'question') {
+    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
+    const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+      ?? hiddenAt(text, first.start, isMarked(element))));
+    if (slip) problems.push(slip);
+  }
+  let hasWords = false;
+  for (let at = 0; at < element.parts.length; at++) {
+    const part = element.parts[at]!;
+    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+      : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
+        : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
+    hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
+    if (slip) problems.push(slip);
+    else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
+  }
+}
