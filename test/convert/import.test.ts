@@ -59,6 +59,11 @@ describe('an import', () => {
     });
   }
 
+  it('writes a title that looks like a comment in quotation marks', async () => {
+    const { text } = await importMap('<opml><head><title>a // b</title></head><body><outline text="It is so."/></body></opml>', { name: 'a.opml' });
+    assert.match(text, /^===\ntitle: "a \/\/ b"\n===\n/);
+  });
+
   it('counts as nested what is open, not what was', async () => {
     const outline = `<opml><body>${'<outline text="1 > 0"/><outline text="a"></outline><!-- <x> --><![CDATA[<x>]]>'.repeat(300)}</body></opml>`;
     assert.equal((await importMap(outline, { name: 'a.opml' })).text.match(/^\[/gm)!.length, 600);

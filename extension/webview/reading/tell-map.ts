@@ -1,3 +1,4 @@
+import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
 import { meaningsOf, thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
@@ -16,7 +17,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     );
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
     if (told !== undefined && told.crux !== null) {
-      const isUndercut = told.way.some(({ type }) => type === 'undercut');
+      const isUndercut = told.way.some(leadsToStep);
       first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
     }
   }

@@ -1,6 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
+import { leadsToStep } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
 import type { Labels } from './labels.js';
 
@@ -115,7 +116,7 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   const has = (is: (node: MapNode) => boolean) => nodes.some(is);
   return [
     ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status)).map((status) => capital(`${labels[`is ${status}`]}.`)),
-    ...edges.some(({ type }) => type === 'undercut') ? [labels['means undercut']] : [],
+    ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
     ...has(({ expected }) => expected !== null) ? [labels['means expected']] : [],
