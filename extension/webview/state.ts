@@ -1,7 +1,7 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
-import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
+import { namesIn, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 import type { CameraState } from './stage/camera.js';
 
@@ -179,14 +179,14 @@ export function editCame(state: PageState, id: string | null): PageState {
 export function readingCame(state: PageState, reading: MapReading): PageState {
   const next = { ...state, reading };
   if (state.story === null) return next;
-  return state.story < reading.story.length ? { ...next, told: lookedAt(reading, state.story) } : endsStory(next);
+  return state.story < reading.story.length ? { ...next, told: lookedAt(next, state.story) } : endsStory(next);
 }
 
 /** The reader goes to a stop of the story; what hides it is opened. Behind the last one the story ends. */
 export function tellsStory(state: PageState, at: number): PageState {
   const stop = state.reading?.story[at];
   if (stop === undefined) return at < 0 ? state : endsStory(state);
-  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state.reading!, at) };
+  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state, at) };
 }
 
 /** The story ends; the reader stays where they are. The same state if none was told. */
@@ -194,9 +194,12 @@ export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
 
-function lookedAt({ story }: MapReading, at: number): ReadonlySet<string> {
-  const { id, beside } = story[at]!;
-  return new Set([id, ...beside]);
+/** What a stop is about, what is told with it, and what its sentence names. */
+function lookedAt({ reading, drawing }: PageState, at: number): ReadonlySet<string> {
+  const { id, beside, sentence } = reading!.story[at]!;
+  const drawn = new Set(drawing?.nodes.map((node) => node.id));
+  const named = namesIn(sentence ?? '', (name) => drawn.has(name)).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id]));
+  return new Set([id, ...beside, ...named]);
 }
 
 /** Whether a node has a place on the stage. */

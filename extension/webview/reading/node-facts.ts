@@ -77,5 +77,5 @@ export function nameIn(graph: MapGraph, node: MapNode, untitled: string): string
   if (own !== '') return own;
   const names = graph.edges.filter(({ type, to }) => type === 'premise' && to === node.id)
     .flatMap(({ from }) => graph.nodes.find(({ id }) => id === from) ?? []).map(({ title, text }) => title ?? text);
-  return names.length === 0 ? untitled : names.join(' + ');
+  return names.length === 0 ? untitled : names.join(' & ');
 }

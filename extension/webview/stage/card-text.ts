@@ -35,7 +35,8 @@ export interface CardRoom {
  */
 export function cardLines(title: string, text: string, { width, height, scale, size = LEAST_SIZE, hyphens }: CardRoom): readonly CardLine[] {
   const inner = width - 2 * CARD_PAD;
-  const rows = Math.floor((height - 2) / (size + CARD_LEADING));
+  // The last line needs no more than its letters.
+  const rows = Math.floor((height + 1) / (size + CARD_LEADING));
   if (inner < LEAST_WIDTH || rows < 1) return [];
   const isNear = scale >= TEXT_SCALE;
   const set = (words: string, bold: boolean, maxLines: number) => cut(words, { size, bold, width: inner, maxLines }, hyphens);

@@ -97,6 +97,18 @@ function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle
   return cardPlaces(drawing.pieces, scale, (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)));
 }
 
+/** Whether so little is left of a name that it could be of many. */
+function isTooShort(line: string, name: string): boolean {
+  return line.endsWith('…') && line.length < Math.min(10, 0.6 * name.length);
+}
+
+/** The sign of what is drawn elsewhere, with its middle at a point. */
+function drawArrow(context: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }): void {
+  context.strokeStyle = context.fillStyle;
+  context.lineWidth = 1.3;
+  context.stroke(new Path2D(`M${x - 3.5} ${y + 3.5}L${x + 3.5} ${y - 3.5}M${x - 1.5} ${y - 3.5}H${x + 3.5}V${y + 1.5}`));
+}
+
 function isCut(lines: readonly CardLine[]): boolean {
   return lines.length === 0 || lines.at(-1)!.text.endsWith('…');
 }
@@ -271,7 +283,8 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   for (const index of shown.references) {
     const [row, { name }] = [placeOf(nodes.length + index), pieces.references[index]!];
     const [line] = cardLines('', name, { width: row.width * scale, height: row.height * scale, scale: 0 });
-    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
+    if (line === undefined || isTooShort(line.text, name)) drawArrow(context, { x: x + (row.x + row.width / 2) * scale, y: y + (row.y + row.height / 2) * scale });
+    else context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);

@@ -15,6 +15,8 @@ export interface CardText {
   readonly isQuiet: boolean;
   /** The verdict whose mark stands before it. */
   readonly mark: Verdict | null;
+  /** It goes on below a line with a mark. */
+  readonly isInset?: boolean;
 }
 
 /** A region as a card: in pixels of the page, from where the map's origin is. */
@@ -148,6 +150,10 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
     ...heading.map((line) => ({ ...plain, text: line.text, size, isBold: true })),
     ...region.verdict === null ? [] : [{ ...plain, text: labels[region.verdict], size: small, isBold: true, mark: region.verdict }],
     ...claim.map((line) => ({ ...plain, text: line.text, size: small })),
+    ...claimLines === 0 ? [] : region.others.flatMap(({ name, verdict }) => {
+      const own = cardLines('', name, { width: width - (verdict === null ? 0 : MARK_ROOM), height: room(2, small), scale: 1, size: small });
+      return own.map((line, i) => ({ ...plain, text: line.text, size: small, isBold: true, mark: i === 0 ? verdict : null, isInset: i > 0 && verdict !== null }));
+    }),
     ...!hasCounts ? [] : countLines(region.counts, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
   ];
 }

@@ -242,6 +242,11 @@ function addQuestions(map: ArgumentMap, { marks, quotations }: Notes, nodes: Map
   for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
 }
 
+/** The verdict that a node was expected to have, where it has another one; that it comes out as expected is the rule. */
+export function unmetExpectation({ expected, verdict }: Pick<MapNode, 'expected' | 'verdict'>): Verdict | null {
+  return expected === verdict?.status ? null : expected;
+}
+
 function expectedVerdict(data: DataValues): Verdict | null {
   const value = data['expect'];
   return value === 'accepted' || value === 'rejected' || value === 'unproven' || value === 'open' ? value : null;

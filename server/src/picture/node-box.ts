@@ -1,6 +1,6 @@
 import { tagColour } from './colours.js';
 import { defaultDisplay, type MapDisplay } from './display.js';
-import type { MapNode, Verdict } from './graph.js';
+import { unmetExpectation, type MapNode, type Verdict } from './graph.js';
 import { filled, labelsOf, type Labels } from './labels.js';
 import { quotationSign } from './quotation-signs.js';
 import { textBeside } from './text-beside.js';
@@ -281,14 +281,15 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
 /** Before the words that a claim is taken as given. */
 export const GIVEN = '○';
 
-/** Tags, sources, what is taken as given, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
+/** Tags, sources, what is taken as given, what is folded away, a verdict that was expected and did not come out, what it is used for elsewhere and where it is written. */
 function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
+  const unmet = unmetExpectation(node);
   return [
     ...node.sources.map((key) => sourceLabel(node, key)),
     ...node.verdict?.isGiven === true ? [{ role: 'given', text: `${GIVEN} ${labels['taken as given']}` } as const] : [],
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
-    ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
+    ...unmet === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[unmet]) } as const],
     ...usesLabels(uses, labels),
     ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];

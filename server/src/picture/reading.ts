@@ -119,7 +119,6 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
-    ...has(({ expected }) => expected !== null) ? [labels['means expected']] : [],
   ];
 }
 
