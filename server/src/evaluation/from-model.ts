@@ -215,6 +215,11 @@ class Builder {
 
   /** What a node contradicts, each once. They are its last inputs. */
   #addRivals(index: number, { standard }: Terms): void {
+    const { incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
+    if (relations.some(isSymmetric) || outgoing.some(isSymmetric)) this.#addContradictions(index, standard);
+  }
+
+  #addContradictions(index: number, standard: Terms['standard']): void {
     const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
     let rivals: Map<number, Relation> | undefined;
     const note = (rival: number, relation: Relation) => {

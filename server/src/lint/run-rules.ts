@@ -109,7 +109,7 @@ function groupedByBlock({ own, neighbours, whole }: FoundByScope): LayeredMap<Bl
 }
 
 function addByBlock(byBlock: Map<Block, Finding[]>, findings: readonly Finding[]): void {
-  for (const finding of findings) push(byBlock, finding.place.block, finding);
+  for (let at = 0; at < findings.length; at++) push(byBlock, findings[at]!.place.block, findings[at]!);
 }
 
 /** Works as `groupedByBlock` does, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
@@ -221,11 +221,13 @@ function isFoundIn({ block }: FoundInBlock, summary: BlockSummary): boolean {
 
 function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChecks): FoundInBlock {
   let found: Finding[] = none;
-  for (const { code, message, range, meant } of summary.problems) {
+  for (let at = 0; at < summary.problems.length; at++) {
+    const { code, message, range, meant } = summary.problems[at]!;
     const active = byCode.get(code);
     if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range }, meant }]);
   }
-  for (const active of rules) {
+  for (let at = 0; at < rules.length; at++) {
+    const active = rules[at]!;
     if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));
   }
   return { block: summary, found };
