@@ -6,6 +6,7 @@ interface EnterRule { beforeText: string; afterText?: string; action: { indent: 
 interface Configuration {
   wordPattern: { pattern: string; flags: string };
   onEnterRules: EnterRule[];
+  autoClosingPairs: { open: string; close: string }[];
   folding: { markers: { start: string; end: string } };
 }
 
@@ -29,6 +30,10 @@ describe('language configuration', () => {
     assert.equal(afterEnter('[Rain]: It rains.'), '>');
     assert.equal(afterEnter('<Forecast>: It says so.'), '>');
     assert.equal(afterEnter('  '), '<');
+  });
+
+  it('closes by itself what is closed by one sign alone: VS Code types over no more, so the rest would stay', () => {
+    for (const { open, close } of configuration.autoClosingPairs) assert.deepEqual([open.length, close.length], [1, 1], open);
   });
 
   it('begins other lines with nothing', () => {
