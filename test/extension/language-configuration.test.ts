@@ -36,6 +36,13 @@ describe('language configuration', () => {
     for (const { open, close } of configuration.autoClosingPairs) assert.deepEqual([open.length, close.length], [1, 1], open);
   });
 
+  it('goes on behind a comment as if it were not there', () => {
+    assert.equal(afterEnter('/* a */ [Rain]: It rains.'), '>');
+    assert.equal(afterEnter('<!-- a --> /* b */ <Forecast>: It says so.'), '>');
+    for (const sigil of ['+', '<+', '->', '_', '><', '&', '?']) assert.equal(afterEnter(`  /* a */ <!-- b --> ${sigil} [Rain]: It rains.`), `${sigil} `);
+    for (const line of ['/* + x */', '/* [A]: x */ y', '/* a', '<!-- - b -->']) assert.equal(afterEnter(line), '', line);
+  });
+
   it('begins other lines with nothing', () => {
     for (const line of ['', 'text', '[Rain]', '(1) [Rain]: It rains.', '-----', '# Heading', '  more text']) {
       assert.equal(afterEnter(line), '', line);
