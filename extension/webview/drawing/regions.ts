@@ -29,7 +29,7 @@ export interface Bundle {
    */
   readonly pro: number;
   readonly con: number;
-  /** So many relations of other nodes of a tree, which count in the other as well. */
+  /** How many relations belong to other nodes of a tree, which count in the other as well. */
   readonly shared: number;
 }
 
@@ -112,7 +112,7 @@ function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
 
 /** What trees are told by: the nodes that they are about, and whether a node speaks for the root of its tree, or against it. */
 interface Trees {
-  /** In the order of the regions. */
+  /** They are in the order of the regions. */
   readonly tops: readonly string[];
   readonly signOf: ReadonlyMap<string, number>;
 }

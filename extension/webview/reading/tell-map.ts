@@ -1,4 +1,5 @@
 import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
+import { unmetExpectation } from '../../../server/src/picture/graph.js';
 import { meaningsOf, thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
@@ -36,7 +37,8 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
 
 /** What the words mean that the map uses. */
 function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
-  const all = meaningsOf(graph, labels);
+  // Only the map itself shows verdicts that were expected and are not met.
+  const all = [...meaningsOf(graph, labels), ...graph.nodes.some((node) => unmetExpectation(node) !== null) ? [labels['means expected']] : []];
   if (all.length === 0) return [];
   const made = element('details');
   made.append(element('summary', 'link', words.meanings), list('related', all.map((each) => [each])));

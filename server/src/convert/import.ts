@@ -17,7 +17,7 @@ interface Reader {
 }
 
 export interface ImportOptions {
-  /** By default what the name ends with; where formats share the ending, what the file holds. */
+  /** By default it is told by the end of the name; where formats share the ending, by what the file holds. */
   readonly format?: ImportFormat | undefined;
   /** The name of the file, for its ending. */
   readonly name?: string | undefined;
@@ -25,9 +25,9 @@ export interface ImportOptions {
 
 export interface ImportedMap {
   readonly format: ImportFormat;
-  /** In its canonical form. */
+  /** This is in its canonical form. */
   readonly text: string;
-  /** For people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
+  /** This is for people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
   readonly remarks: readonly string[];
   /** How many claims and arguments are related to another one: none, where the file only looks like an argument. */
   readonly related: number;

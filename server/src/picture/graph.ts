@@ -35,7 +35,7 @@ export interface MapNode {
   readonly title: string | null;
   /** The full text; empty if there is none. Of several wordings the first. */
   readonly text: string;
-  /** Without the tags that name a role. */
+  /** The tags, without those that name a role. */
   readonly tags: readonly string[];
   readonly roles: readonly NodeRole[];
   readonly group: Id | null;
@@ -100,7 +100,7 @@ export interface MapEdge {
   readonly type: EdgeType;
   readonly from: Id;
   readonly to: Id;
-  /** For an undercut of a step between two nodes: the id of that edge. Then `to` is that edge's `to`. */
+  /** The id of the edge whose step this one undercuts, if it does. Then `to` is that edge's `to`. */
   readonly toEdge: string | null;
   readonly derived: boolean;
   /** The reason given for it in its data. */
