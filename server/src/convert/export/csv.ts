@@ -1,6 +1,7 @@
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { inferentialType, relationKinds, writtenAs } from '../../model/relations.js';
+import { inferentialType, relationKinds } from '../../model/relations.js';
+import { writtenAs } from '../../model/written-as.js';
 import { isRelationType } from '../../picture/edge-kinds.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
