@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { messageOf } from '../base/error-message.js';
 import { outsideWorkspace } from '../service.js';
 import type { Desk } from './desk.js';
-import { firstSentence } from './map-view.js';
+import { firstSentence } from './map-index.js';
 import { ToolError } from './tool-error.js';
 
 /** Something that an assistant may ask Argmark to do. Each call stands by itself: nothing is remembered between two. */

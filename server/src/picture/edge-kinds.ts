@@ -1,4 +1,5 @@
-import { inferentialType, isPro, relationKinds, sigilOf, writtenAs, type MapRelationType } from '../model/relations.js';
+import { inferentialType, isPro, relationKinds, type MapRelationType } from '../model/relations.js';
+import { sigilOf, writtenAs } from '../model/written-as.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:

@@ -1,6 +1,7 @@
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { inferentialType, relationKinds, writtenAs } from '../../model/relations.js';
+import { inferentialType, relationKinds } from '../../model/relations.js';
+import { writtenAs } from '../../model/written-as.js';
 import { isRelationType } from '../../picture/edge-kinds.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
@@ -36,6 +37,14 @@ export function tableOf(source: ExportSource, divider: ',' | '\t'): string {
       rows.push(csvColumns.map((column) => ({ ...index === 0 ? first : { id: first['id'] }, ...relation } as Record<string, string>)[column] ?? ''));
     });
     if (relations.length === 0) rows.push(csvColumns.map((column) => first[column] ?? ''));
+  }
+  // A step of a reconstruction is an argument for what it concludes.
+  const steps = new Map(graph.nodes.filter(({ kind }) => kind === 'step').map(({ id, title }) => [id, title ?? '']));
+  for (const edge of graph.edges) {
+    const title = steps.get(edge.from);
+    if (title === undefined) continue;
+    const step: Record<string, string> = { id: ids.get(edge.from)!, parent: aimOf(edge, edge.from), relation: relationName(edge), kind: 'argument', title };
+    rows.push(csvColumns.map((column) => step[column] ?? ''));
   }
   for (const { id, text } of graph.nodes.filter(({ kind }) => kind === 'question')) {
     const to = graph.edges.find((edge) => edge.type === 'question' && edge.from === id);
