@@ -38,6 +38,14 @@ export function tableOf(source: ExportSource, divider: ',' | '\t'): string {
     });
     if (relations.length === 0) rows.push(csvColumns.map((column) => first[column] ?? ''));
   }
+  // A step of a reconstruction is an argument for what it concludes.
+  const steps = new Map(graph.nodes.filter(({ kind }) => kind === 'step').map(({ id, title }) => [id, title ?? '']));
+  for (const edge of graph.edges) {
+    const title = steps.get(edge.from);
+    if (title === undefined) continue;
+    const step: Record<string, string> = { id: ids.get(edge.from)!, parent: aimOf(edge, edge.from), relation: relationName(edge), kind: 'argument', title };
+    rows.push(csvColumns.map((column) => step[column] ?? ''));
+  }
   for (const { id, text } of graph.nodes.filter(({ kind }) => kind === 'question')) {
     const to = graph.edges.find((edge) => edge.type === 'question' && edge.from === id);
     const question: Record<string, string> = { id: ids.get(id)!, parent: to === undefined ? '' : ids.get(to.to)!, relation: 'asks', kind: 'question', text };
