@@ -64,6 +64,10 @@ describe('what a reader is told of a map', () => {
     ]);
   });
 
+  it('tells of a contested thesis the reason that stands, before one that is open', () => {
+    assert.deepEqual(story('[T]: t. #thesis\n  + [A]: a.\n    >< [B]: b.\n  + [C]: c.\n  - [D]: d.\n').map((stop) => stop.replace(/ : .*\./, '')), ['thesis [T]', 'reason [C] support [T] + [A]', 'crux [D] attack [T]']);
+  });
+
   it('looks back at all theses at the end, if it is long', () => {
     const stops = story('[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n\n[E]: e. #thesis\n  + [F]: f.\n');
     assert.deepEqual([stops.length, stops.at(-1)], [7, 'sum [A] · [E]']);

@@ -17,7 +17,7 @@ export interface Desk {
   /** Takes texts out of the files of sources; here, unless given. */
   readonly extract?: ExtractText | undefined;
   /** Writes files, all or none where that can be. Without it nothing is written, and the tools say so. */
-  readonly write?: ((changes: readonly FileChange[]) => Promise<void>) | undefined;
+  readonly write?: ((changes: readonly ChangedFile[]) => Promise<void>) | undefined;
   /** What a person has to do so that files may be written. */
   readonly howToWrite: string;
   /** What a person has to do so that more folders may be read. */
@@ -25,7 +25,7 @@ export interface Desk {
 }
 
 /** What changes in a file: its text before and after, and the edits that lead from one to the other. */
-export interface FileChange {
+export interface ChangedFile {
   readonly uri: string;
   readonly before: string;
   readonly after: string;

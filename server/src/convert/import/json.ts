@@ -1,4 +1,5 @@
-import { inferentialType, relationKinds, relationNamed, writtenAs } from '../../model/relations.js';
+import { inferentialType, relationKinds } from '../../model/relations.js';
+import { relationNamed, writtenAs } from '../../model/written-as.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
