@@ -17,7 +17,7 @@ export interface EdgeKind {
   readonly verb: string;
   /** What stands for it before a line of a text. */
   readonly sign: string;
-  /** In the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
+  /** How the legend explains it. An edge that looks like one of another kind names that kind, so that both are explained once. */
   readonly legend: 'own' | { readonly as: ExplainedType };
   /** The colour of line and head, by its name in the palette. */
   readonly colour: 'support' | 'attack' | 'undercut' | 'bracket' | 'neutral';

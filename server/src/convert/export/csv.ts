@@ -71,7 +71,7 @@ function relationName({ type }: MapEdge): string {
   return type === 'conclusion' ? relationKinds[inferentialType].active : type;
 }
 
-/** With apostrophes before it, too: the one that is written is taken off again. */
+/** A formula counts as one with apostrophes before it, too: the one that is written is taken off again. */
 const isFormula = new RegExp(`^'*${formulaStart}`);
 
 /** What a spreadsheet would take for a formula stands after an apostrophe; where a control character was stands a sign for it. */
