@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { hasScheme } from '../base/has-scheme.js';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
@@ -111,7 +111,7 @@ async function readFile({ host }: Desk, uri: string, path: string): Promise<stri
     // Nobody knows when a pipe ends, so only what is a file is read.
     text = await host.exists?.(uri) === false ? undefined : await host.readFile(uri);
   } catch (error) {
-    throw new ToolError(`\`${path}\` cannot be read: ${messageOf(error)}`);
+    throw new ToolError(`\`${path}\` cannot be read: ${errorMessage(error)}`);
   }
   if (text === undefined) throw new ToolError(`There is no file \`${path}\`. Check the path; it begins at the folder that Argmark serves.`);
   return text;

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { applyEdits } from '../base/text-edit.js';
 import { indexLines, offsetAt } from '../base/line-index.js';
 import { nameIn, type Desk, type ChangedFile, type OpenMap } from './desk.js';
@@ -31,7 +31,7 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
   try {
     await desk.write(changed);
   } catch (error) {
-    throw new ToolError(`Nothing was written: ${messageOf(error)}`);
+    throw new ToolError(`Nothing was written: ${errorMessage(error)}`);
   }
   return [`${done}, and written.`, ...shown, 'Next: `check` again.'].join('\n');
 }
