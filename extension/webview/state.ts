@@ -7,7 +7,7 @@ import type { CameraState } from './stage/camera.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
 export interface PageState {
-  /** Of the map's root; `undefined`: nothing has been shown yet. */
+  /** The URI of the map's root; `undefined`: nothing has been shown yet. */
   readonly uri: string | undefined;
   readonly graph: MapGraph | undefined;
   /** What is on the stage, which may be of an earlier graph. */
@@ -28,7 +28,7 @@ export interface PageState {
   readonly trail: readonly { readonly id: string | null; readonly seen: CameraState | undefined }[];
   /** What is told of the map; `undefined`: it has not come yet. */
   readonly reading: MapReading | undefined;
-  /** Of the node that was asked about last; `undefined`: they have not come yet. */
+  /** The details of the node that was asked about last; `undefined`: they have not come yet. */
   readonly details: NodeDetails | undefined;
   /** The stop of the story at which the reader is; `null`: no story is told. */
   readonly story: number | null;
@@ -40,7 +40,7 @@ export interface PageState {
 
 const MOST_STEPS_BACK = 100;
 
-/** Before the first map has come. */
+/** The state before the first map has come. */
 export const nothingShown: PageState = {
   uri: undefined, graph: undefined, drawing: undefined, view: wholeView, selected: null, current: null, found: new Set(), target: null,
   awaited: null, isNew: true, trail: [], reading: undefined, details: undefined, story: null, told: null, edit: null,
@@ -237,7 +237,7 @@ function isProse({ graph }: PageState, id: string): boolean {
   return node !== undefined && proseOf(graph!)(node);
 }
 
-/** By what name a node or a heading is folded. */
+/** Tells by what name a node or a heading is folded. */
 function foldKey({ graph }: PageState, id: string): string {
   const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
   return section === undefined ? id : `§${section}`;

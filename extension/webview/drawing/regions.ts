@@ -24,12 +24,12 @@ export interface Bundle {
   readonly from: number;
   readonly to: number;
   /**
-   * So many relations for it, and so many against it. From tree to tree only those of what the first is about, by what they do to what
+   * How many relations are for it, and how many against it. From tree to tree these are only those of what the first is about, by what they do to what
    * the other is about: an arrow between two cards is read as what the one says of the other.
    */
   readonly pro: number;
   readonly con: number;
-  /** So many relations of other nodes of a tree, which count in the other as well. */
+  /** How many relations belong to other nodes of a tree, which count in the other as well. */
   readonly shared: number;
 }
 
@@ -112,7 +112,7 @@ function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
 
 /** What trees are told by: the nodes that they are about, and whether a node speaks for the root of its tree, or against it. */
 interface Trees {
-  /** In the order of the regions. */
+  /** They are in the order of the regions. */
   readonly tops: readonly string[];
   readonly signOf: ReadonlyMap<string, number>;
 }

@@ -20,7 +20,7 @@ export interface Premise extends Related {
 export interface NodeFacts {
   readonly node: MapNode;
   readonly pros: readonly Related[];
-  /** Also what undercuts a step that it takes. */
+  /** What undercuts a step that it takes is among them. */
   readonly cons: readonly Related[];
   /** Those of the last step of an argument, as the map draws them. */
   readonly premises: readonly Premise[];

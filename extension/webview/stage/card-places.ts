@@ -6,7 +6,7 @@ import { SpatialIndex } from './spatial-index.js';
 const CLEAR = 5;
 /** A line can be read in a card that is so high, in pixels of the page. */
 const LEAST_HIGH = 13;
-/** From one try to the next, in pixels of the page. */
+/** The distance from one try to the next, in pixels of the page. */
 const STEP = 6;
 /** A card is so many times as broad as its box at most. */
 const MOST = 2.5;
@@ -76,7 +76,7 @@ export type IsEnough = (width: number, height: number) => boolean;
 
 interface Known {
   readonly rooms: RoomsBeside;
-  /** Of the scale at which the map was seen last. */
+  /** The scale at which the map was seen last. */
   scale: number;
   places: Map<number, Rectangle>;
   greedy: Map<number, boolean>;

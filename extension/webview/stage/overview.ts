@@ -23,11 +23,11 @@ export function hasRegions({ far }: Drawing, scale: number): boolean {
 
 /** How much of what a story does not look at is covered. */
 const VEIL = 0.75;
-/** By how much a thesis is larger on the small map than it is, on each side. */
+/** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
 /** How broad the bar of an argument is. */
 const BAR = 3;
-/** From one line of a card to the next. */
+/** The distance from one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;
 
 export interface Shown {
@@ -42,7 +42,7 @@ export interface Shown {
   readonly found: ReadonlySet<string>;
   /** What a story looks at; the rest is faint. `null`: everything. */
   readonly told: ReadonlySet<string> | null;
-  /** With headings and titles. */
+  /** Headings and titles are shown. */
   readonly hasWords: boolean;
   /** The size of the stage, in pixels of the page. */
   readonly stage: { readonly broad: number; readonly high: number };
@@ -130,7 +130,7 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   drawVerdicts(context, drawing, shown, page, colours);
 }
 
-/** Only what a story looks at, and the lines within that. */
+/** Leaves only what a story looks at, and the lines within that. */
 function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<string>): Shown {
   return {
     ...shown, groups: [], references: [], nodes: shown.nodes.filter((index) => told.has(nodes[index]!.id)),
@@ -138,7 +138,7 @@ function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<stri
   };
 }
 
-/** In the map's units; `pixel`: how many of those are one of the page's. */
+/** This is in the map's units; `pixel`: how many of those are one of the page's. */
 function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, pixel: number, colours: Colours): void {
   const { pieces, nodes } = drawing;
   const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel) : (index: number) => pieces.nodes[index]!;

@@ -12,7 +12,7 @@ import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout
 import { drawVerdictMark, MARK, statusColours } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
-/** In pixels of the page. */
+/** This is in pixels of the page. */
 const HEAD = 9;
 const STRIPE_GAP = 1;
 const TURN = 14;

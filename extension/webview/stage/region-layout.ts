@@ -25,9 +25,9 @@ export interface RegionCard extends Rectangle {
 }
 
 export interface RegionLayout {
-  /** In the order of the regions. */
+  /** They are in the order of the regions. */
   readonly cards: readonly RegionCard[];
-  /** In the order of the bundles, from card to card around the others. */
+  /** They are in the order of the bundles, from card to card around the others. */
   readonly ways: readonly Way[];
 }
 
@@ -35,7 +35,7 @@ export interface RegionLayout {
 export const BAR_HEIGHT = 5;
 /** The room for a mark before its words. */
 export const MARK_ROOM = 17;
-/** Between cards and the edge of the stage. */
+/** The room between cards and the edge of the stage. */
 const EDGE = 12;
 /** How wide a card may be. */
 const [NARROWEST, WIDEST] = [112, 300];
@@ -45,12 +45,12 @@ const MOST_PLACED = 60;
 
 /** How much a card tells, how, and what is between cards. */
 interface Fullness {
-  /** Of its heading. */
+  /** The size of its heading. */
   readonly size: number;
-  /** So many lines of what it is about. */
+  /** How many lines it has of what it is about. */
   readonly claimLines: number;
   readonly hasCounts: boolean;
-  /** Between cards, where arrows run. */
+  /** The room between cards, where arrows run. */
   readonly gap: number;
 }
 

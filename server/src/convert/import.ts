@@ -2,6 +2,7 @@ import { endsAs, mapEndings } from '../base/file-endings.js';
 import type { ReadAttackList } from './attack-list.js';
 import { Content } from './content.js';
 import type { MapDraft } from './draft/draft.js';
+import { readSigns } from './draft/signs.js';
 import { writeMap } from './draft/write.js';
 import { formatsByEnding, importFormats, type FormatInfo, type ImportFormat } from './formats.js';
 import { ImportError } from './import-error.js';
@@ -17,7 +18,7 @@ interface Reader {
 }
 
 export interface ImportOptions {
-  /** By default what the name ends with; where formats share the ending, what the file holds. */
+  /** By default it is told by the end of the name; where formats share the ending, by what the file holds. */
   readonly format?: ImportFormat | undefined;
   /** The name of the file, for its ending. */
   readonly name?: string | undefined;
@@ -25,9 +26,9 @@ export interface ImportOptions {
 
 export interface ImportedMap {
   readonly format: ImportFormat;
-  /** In its canonical form. */
+  /** This is in its canonical form. */
   readonly text: string;
-  /** For people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
+  /** This is for people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
   readonly remarks: readonly string[];
   /** How many claims and arguments are related to another one: none, where the file only looks like an argument. */
   readonly related: number;
@@ -43,6 +44,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
   if (info.reads === 'map') refuseNothing(content);
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
+  readSigns(draft);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
 }

@@ -10,7 +10,7 @@ import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type
 export interface Telling {
   /** English, unless another language is given. */
   readonly words?: Phrases;
-  /** Without the premises of what holds, and what is taken as given: what is told next says that. */
+  /** Leaves out the premises of what holds, and what is taken as given: what is told next says that. */
   readonly isBare?: boolean;
 }
 
@@ -360,6 +360,6 @@ const members = new WeakMap<readonly Id[], ReadonlySet<Id>>();
 
 type Mark = 'assumption' | 'asserted' | undefined;
 
-/** So many of one side are told one by one how they fail. */
+/** This many of one side are told one by one how they fail. */
 export const mostTold = 3;
 const none: readonly never[] = [];

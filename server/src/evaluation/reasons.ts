@@ -138,7 +138,7 @@ function hasCaseIn(framework: MapFramework, statuses: readonly Status[], node: n
   return premises.every(isLeft) && (ownGround || pros.some((pro) => isLeft(pro.node)));
 }
 
-/** For each open node that depends on itself through open nodes, the claims and arguments of its component. */
+/** Finds, for each open node that depends on itself through open nodes, the claims and arguments of its component. */
 function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
   const edges = statuses.map((status, node) => (status !== 'open' ? undefined
     : dependenciesOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));
@@ -157,7 +157,7 @@ function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): 
 
 const none: readonly never[] = [];
 /**
- * Of the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
+ * Finds, among the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
  * account for: what comes out as that claim does is told of that claim.
  */
 function toldPremises(node: ReturnType<typeof nodeOfSubject>, premises: readonly Party[]): readonly Party[] {

@@ -8,7 +8,7 @@ import { linesOf, trimLineEnd, trimLineStart } from './white-space.js';
 /** Where an element goes. */
 export interface Placed {
   readonly element: Element;
-  /** From its first character to its last, without the comment lines that stand at its end. */
+  /** It reaches from the first character to the last, without the comment lines that stand at the end. */
   readonly content: Range;
   readonly indentation: string;
   /** The columns that it moves to the right. */
@@ -111,7 +111,7 @@ function directedLines({ text, elements }: Block): Range[] {
     .map(({ start, end }) => ({ start, end: startOfNextLine(text, end) })));
 }
 
-/** After the white space that the line below begins with. */
+/** Returns the offset after the white space that the line below begins with. */
 function startOfNextLine(text: string, from: number): number {
   let at = endOfLine(text, from);
   at += text.startsWith('\r\n', at) ? 2 : 1;

@@ -30,10 +30,10 @@ export interface MapKnowledge {
 /** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
 export interface MapRun extends MapKnowledge {
   readonly rules: readonly ActiveRule[];
-  /** By the node that was looked at; nothing for one without findings. */
+  /** They are kept by the node that was looked at; there is nothing for one without findings. */
   readonly own: LayeredMap<Id, readonly Finding[]>;
   readonly neighbours: LayeredMap<Id, readonly Finding[]>;
-  /** By rule. */
+  /** They are kept by rule. */
   readonly whole: ReadonlyMap<MapRule, FoundInMap>;
   /** All of it by block, each list by place. What an edit has left alone is the same list. */
   readonly byBlock: LayeredMap<Block, readonly Finding[]>;
@@ -112,7 +112,7 @@ function addByBlock(byBlock: Map<Block, Finding[]>, findings: readonly Finding[]
   for (let at = 0; at < findings.length; at++) push(byBlock, findings[at]!.place.block, findings[at]!);
 }
 
-/** As `groupedByBlock`, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
+/** Works as `groupedByBlock` does, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
 function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>, beside: ReadonlySet<Id>): MapRun['byBlock'] {
   const gone = new Set<Finding>();
   const come: Finding[] = [];
@@ -204,7 +204,7 @@ export function findingOf({ rule: { code }, severity }: ActiveRule, violation: V
 
 /** What blocks are looked at with. */
 interface BlockChecks {
-  /** For the problems of the parser. */
+  /** This is for the problems of the parser. */
   readonly byCode: ReadonlyMap<string, ActiveRule>;
   readonly rules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly context: BlockContext;

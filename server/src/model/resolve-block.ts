@@ -27,7 +27,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 const none: never[] = [];
 
-/** So many are looked through for a title in less time than a map of them takes to make. */
+/** This many are looked through for a title in less time than a map of them takes to make. */
 const fewUses = 12;
 
 /** What decides about a block besides what it says: the mode, and the index of its file. */

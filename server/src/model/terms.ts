@@ -99,11 +99,11 @@ export interface Relation {
   readonly data: DataValues;
   /** The sigil for a written one, the conclusion for a derived one. */
   readonly place: Place;
-  /** For an undercut of the step from a claim to its parent: that step. */
+  /** The step that this relation undercuts, if that is the step from a claim to its parent. */
   readonly undercuts: Relation | undefined;
   /** The undercuts that are aimed at this step. */
   readonly undercutBy: readonly Relation[];
-  /** For an undercut of an inference in a reconstruction, then `to` is its argument: the place of that step. */
+  /** The place of the step that this relation undercuts, if that is an inference in a reconstruction; then `to` is its argument. */
   readonly inference: Place | undefined;
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;
@@ -159,6 +159,20 @@ export interface Quotation {
   readonly citations: readonly CitationUse[];
   /** It reaches from the opening through the closing mark. */
   readonly place: Place;
+}
+
+/** How words that are claimed to stand in a source compare with it. */
+export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';
+
+/** What reports and exports tell of a quotation. */
+export interface QuotationFinding {
+  readonly state: QuotationState;
+  /** The citation of the source that has the words, or is most like them; else the first. */
+  readonly item: CitationUse['item'];
+  /** What the pages are called that they stand on; `undefined`: they stand nowhere, or the source has no pages. */
+  readonly page: string | undefined;
+  /** What stands there in the source, in one line; `undefined`: they stand nowhere. */
+  readonly passage: string | undefined;
 }
 
 /** YAML as plain values; parse errors leave it empty and are reported. Made without a prototype. */

@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { usualWeight } from '../evaluation/weighing.js';
 import { groupOf } from '../model/groups.js';
-import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
+import type { ArgumentMap, Argument, Claim, DataValues, Id, QuotationState, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
 import { readArgdownDisplay } from './argdown-display.js';
@@ -35,7 +35,7 @@ export interface MapNode {
   readonly title: string | null;
   /** The full text; empty if there is none. Of several wordings the first. */
   readonly text: string;
-  /** Without the tags that name a role. */
+  /** The tags, without those that name a role. */
   readonly tags: readonly string[];
   readonly roles: readonly NodeRole[];
   readonly group: Id | null;
@@ -81,7 +81,7 @@ export interface NodeQuotation {
 }
 
 /** What is found of a quotation; `misplaced`: it stands in the source, but not on the page that is cited. */
-export type QuotedState = 'found' | 'not-checked' | 'misplaced' | 'nearly' | 'not-found';
+export type QuotedState = QuotationState | 'misplaced';
 
 /** What the linter found about a node. */
 export interface NodeMark {
@@ -100,7 +100,7 @@ export interface MapEdge {
   readonly type: EdgeType;
   readonly from: Id;
   readonly to: Id;
-  /** For an undercut of a step between two nodes: the id of that edge. Then `to` is that edge's `to`. */
+  /** The id of the edge whose step this one undercuts, if it does. Then `to` is that edge's `to`. */
   readonly toEdge: string | null;
   readonly derived: boolean;
   /** The reason given for it in its data. */

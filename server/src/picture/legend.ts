@@ -16,7 +16,7 @@ import { verdictMark } from './verdict-mark.js';
 
 /** A sign of the map, drawn as it is there, and what it means. */
 export interface LegendEntry {
-  /** In a place of `LEGEND_SAMPLE`'s size. */
+  /** It is drawn in a place of `LEGEND_SAMPLE`'s size. */
   readonly sample: readonly SceneItem[];
   readonly words: string;
 }

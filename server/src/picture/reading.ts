@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
@@ -12,7 +13,7 @@ import type { Labels } from './labels.js';
 export interface MapReading {
   /** Subtitle, author, date. */
   readonly byline: string;
-  /** In the order of the text, the main one first. */
+  /** They are in the order of the text, the main one first. */
   readonly theses: readonly ReadThesis[];
   readonly story: readonly StoryStep[];
 }
@@ -43,7 +44,7 @@ export interface StoryStep {
   readonly beside: readonly Id[];
   /** Its verdict with the reason; of a reason without words of its own, those of its premises. `null`: there is none. */
   readonly sentence: string | null;
-  /** Of the last reason that is told of a thesis: what else speaks for that. */
+  /** What else speaks for the last reason that is told of a thesis. */
   readonly also: readonly Id[];
 }
 
@@ -88,7 +89,7 @@ export interface NodeSource {
   /** Its address; `text` says it as well. */
   readonly href?: string | undefined;
   readonly quotations: readonly {
-    /** In quotation marks. */
+    /** The words, with quotation marks around them. */
     readonly text: string;
     /** Where it is said to stand, and what was found of it. */
     readonly remark: string;
@@ -122,11 +123,7 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   ];
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** Of what bears on nothing itself, the one with most below it. */
+/** Finds, among what bears on nothing itself, the node with most below it. */
 function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
   const below = new Map<Id, Id[]>();
   const hasTarget = new Set<Id>();

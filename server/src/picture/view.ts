@@ -11,7 +11,7 @@ import { selectorOf, withDepth, withLabels } from './selection.js';
 export interface MapView {
   /** Nodes whose subtree is folded (by id), and headings (by `sectionKey`). */
   readonly folded: readonly string[];
-  /** Only what is so many relations away at most. */
+  /** Only what is at most this many relations away is shown. */
   readonly focus: { readonly id: Id; readonly steps: number } | null;
   /** Categories that are left out: `#tag` (`#` alone: what has no tag), `§key` of a heading, `kind:`, `verdict:`. */
   readonly hidden: readonly string[];
@@ -34,7 +34,7 @@ export interface Viewed {
   readonly prose: number;
   /** Outside the neighbourhood in focus. */
   readonly outside: number;
-  /** For every node that is folded away: the node that it is folded into. */
+  /** The node that each node is folded into, if it is folded away. */
   readonly within: ReadonlyMap<Id, Id>;
 }
 

@@ -1,8 +1,6 @@
+import type { QuotationState } from '../model/terms.js';
 import type { Found, Nearest, Passage } from './searchable.js';
 import type { SourceState } from './source-state.js';
-
-/** What was found of a quotation. */
-export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';
 
 /** A source that is cited for a quotation. */
 export interface CitedSource {
@@ -25,10 +23,10 @@ export interface QuotationCheck {
   readonly misplaced: Found['misplaced'];
 }
 
-/** From here on, a quotation and a passage are one with a mistake. */
+/** From this likeness on, a quotation and a passage are one with a mistake. */
 const nearly = 0.6;
 
-/** From here on, a passage is shown to whoever looks for a quotation. */
+/** From this likeness on, a passage is shown to whoever looks for a quotation. */
 const helpful = 0.4;
 
 const nothing = { key: undefined, passage: undefined, differences: [], misplaced: undefined } as const;

@@ -1,4 +1,4 @@
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { recordOf } from '../base/record.js';
 import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
@@ -37,7 +37,7 @@ export interface LoadedConfig extends ConfigFile {
   readonly bibliographies: readonly string[];
 }
 
-/** As much of a configuration file, ours or Argdown's, as whoever tells of its problems needs. */
+/** As much of a configuration file, ours or Argdown's, as is needed to tell of its problems. */
 export type ReadConfig = Pick<LoadedConfig, 'uri' | 'text' | 'problems' | 'bibliographies'>;
 
 export interface ConfigurationOptions {
@@ -61,11 +61,11 @@ export class Configuration {
   #defaults: Preferences = {};
   /** Canonical. */
   #roots: readonly string[] | undefined;
-  /** By folder, with `/` at the end: the file that stands in it. */
+  /** The file that stands in a folder, by the folder with `/` at the end. */
   #read = new Map<string, Promise<LoadedConfig | undefined>>();
-  /** By folder: the file that holds for what is in it. */
+  /** The file that holds for what is in a folder, by the folder. */
   #nearest = new Map<string, LoadedConfig | undefined>();
-  /** As `#read` and `#nearest`, of the files of Argdown. */
+  /** The same as `#read` and `#nearest`, for the files of Argdown. */
   #argdownIn = new Map<string, Promise<ArgdownConfig | undefined>>();
   #argdown = new Map<string, ArgdownConfig | undefined>();
 
@@ -169,7 +169,7 @@ export class Configuration {
     return undefined;
   }
 
-  /** With the files that it names as bibliographies; those that are not there are problems. */
+  /** Adds the files that it names as bibliographies; those that are not there are problems. */
   async #withBibliographies(config: Omit<LoadedConfig, 'bibliographies'>): Promise<LoadedConfig> {
     const problems = [...config.problems];
     const bibliographies: string[] = [];
@@ -205,7 +205,7 @@ export class Configuration {
       const text = await this.#readText(uri);
       return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
-      const reason = messageOf(error);
+      const reason = errorMessage(error);
       const message = `This file cannot be read, so it has no effect: ${reason}`;
       const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
       return { uri, text: '', preset: undefined, rules: {}, overrides: [], bibliography: [], bibliographies: [], problems: [problem] };

@@ -1,9 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
+import { exportFormats, formatsByEnding, pageSizes, type ExportFormat } from '../../convert/formats.js';
 import { isGlob } from '../../node/walk.js';
 import { reasonOf } from '../../node/reason.js';
-import { pageSizes } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { exportMapOf, type ExporterOptions } from '../exporter.js';
 import { readInputs, shown, type Input } from '../files.js';
@@ -39,7 +38,7 @@ Exit code: 0 if it was written, 2 if not.
 `;
 
 interface Options extends ExporterOptions {
-  /** As it is asked for; `undefined`: what the name of the output ends with. */
+  /** The format as it is asked for; `undefined`: the name of the output decides by its end. */
   readonly format: string | undefined;
   readonly output: string | undefined;
 }

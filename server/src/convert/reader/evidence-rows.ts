@@ -1,9 +1,8 @@
 import { push } from '../../base/multimap.js';
-import type { CitationUse, Id, Quotation } from '../../model/model.js';
+import type { CitationUse, Id, Quotation, QuotationFinding } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { isSymmetric, speaksFor } from '../../picture/edge-kinds.js';
 import type { MapEdge, MapNode } from '../../picture/graph.js';
-import type { QuotationFinding } from '../evidence.js';
 import type { ExportSource } from '../export-source.js';
 import type { Gap } from './wording.js';
 
@@ -20,7 +19,7 @@ export interface EvidenceRow {
 export interface Relates {
   readonly edge: MapEdge;
   readonly to: MapNode;
-  /** Of an undercut of the step from a claim to `to`: that claim. */
+  /** The claim whose step to `to` is undercut, if this is such an undercut. */
   readonly step: MapNode | undefined;
 }
 

@@ -58,7 +58,7 @@ class Outline {
   readonly #numbers = new Map<Id, string>();
   readonly #used = new Set<string>();
   readonly #counts: number[] = [];
-  /** So many lines stand deeper than numbers are told part by part, below the last one that does not. */
+  /** This many lines stand deeper than numbers are told part by part, below the last one that does not. */
   #deep = 0;
 
   constructor(graph: MapGraph) {

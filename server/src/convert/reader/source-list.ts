@@ -3,10 +3,10 @@ import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
 import { textOf } from '../../model/front-matter.js';
-import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
+import type { ArgumentMap, DataValues, Id, QuotationFinding } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { filled } from '../../picture/labels.js';
-import type { Evidence, QuotationFinding } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import type { Run } from './document.js';
 import { wordingFor, type Wording } from './wording.js';
 
@@ -14,7 +14,7 @@ import { wordingFor, type Wording } from './wording.js';
 export interface SourceList {
   /** How a source is named in a text: `Jefferson 1949`. */
   readonly label: (key: string) => string;
-  /** In the order of their names. */
+  /** They are in the order of their names. */
   readonly entries: readonly SourceEntry[];
 }
 
@@ -98,13 +98,13 @@ export interface SourceLine {
   readonly text: string;
   /** Its address; the end of `text` says it as well. */
   readonly href: string | undefined;
-  /** In the order of the text. */
+  /** They are in the order of the text. */
   readonly quotations: readonly QuotationLine[];
 }
 
 /** A quotation as it is listed below its source. */
 export interface QuotationLine {
-  /** In quotation marks. */
+  /** The words, with quotation marks around them. */
   readonly text: string;
   /** Where its citation says that it stands, and what was found of it. */
   readonly remark: string;

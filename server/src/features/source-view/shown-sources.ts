@@ -27,7 +27,7 @@ export interface ShownSource {
   } | null;
   /** Why its text cannot be had, in sentences; `null`: it can. */
   readonly reason: string | null;
-  /** In the order of the source. */
+  /** They are in the order of the source. */
   readonly passages: readonly ShownPassage[];
   /** What is quoted from it and does not stand there, in the order of the map. */
   readonly missing: readonly MissingQuotation[];
@@ -64,7 +64,7 @@ export interface MissingQuotation extends Named {
 }
 
 export interface ShownCoverage {
-  /** From 0 to 1; `null`: no paragraph counts. */
+  /** The share that is used, from 0 to 1; `null`: no paragraph counts. */
   readonly share: number | null;
   readonly sentence: string;
   /** Where the paragraphs stand that are used, and those that count and are not; a pair of offsets for each. */
