@@ -47,8 +47,8 @@ describe('the camera', () => {
     is('471 5.94 0.145');
     browser.resize(800, 600);
     camera.resize(1_000_000, 10);
-    is('-4500 299.95 0.01');
-    assert.deepEqual(moves.at(-1), '-4500 299.95 0.01');
+    is('-4600 299.95 0.01');
+    assert.deepEqual(moves.at(-1), '-4600 299.95 0.01');
   });
 
   it('stays where a reader has put it', () => {

@@ -6,8 +6,8 @@ import { SpatialIndex } from './spatial-index.js';
 const CLEAR = 5;
 /** From one try to the next, in pixels of the page. */
 const STEP = 6;
-/** A card is so many times as broad as its box at most. */
-const MOST = 2.5;
+/** On either side a card takes so many times the breadth of its box at most. */
+const MOST = 1.5;
 /** A curve is looked at in so many pieces. */
 const CURVE_PIECES = 4;
 
@@ -97,7 +97,7 @@ export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number
     const box = boxOf(index);
     if (isGreedy(index)) {
       const isEnough = enough(index);
-      place = broadened(box, rooms.beside(box, box.width * (MOST - 1), CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, box.height * scale));
+      place = broadened(box, rooms.beside(box, box.width * MOST, CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, box.height * scale));
     }
     places.set(index, place ??= box);
     return place;
