@@ -82,7 +82,7 @@ const helpersOnce = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver
   return contents === text ? undefined : { contents };
 });
 
-/** For Node: files beside the program. */
+/** For Node these are files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
@@ -98,7 +98,7 @@ export const modulesApart = {
   },
 };
 
-/** For scripts that are one text: whoever starts them has to bring `loadModule`, which gives a module by its name. */
+/** For scripts that are one text, whoever starts them has to bring `loadModule`, which gives a module by its name. */
 export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {

@@ -1,10 +1,10 @@
 // Builds everything into dist/: what the extension, the servers, the command line and the webview load.
-import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { assets, decoders, resvgNotice } from './assets.mjs';
 import { bundles } from './bundles.mjs';
+import { hyphenFiles } from './hyphens.mjs';
 import { bundledPackages, notices, noticesFile } from './notices.mjs';
 import { jsonTypes } from './json-types.mjs';
 import { markdownCss } from './markdown-css.mjs';
@@ -23,8 +23,8 @@ export const [programs] = metafiles;
 writeFileSync(`dist/${noticesFile}`, notices(bundledPackages(metafiles)));
 const require = createRequire(import.meta.url);
 for (const [name, source] of Object.entries({ ...assets, ...decoders })) copyFileSync(require.resolve(source), `dist/${name}`);
-// But for other ways to part words of a language that has one (`de-x-syllable`): no map asks for them.
-cpSync(join(dirname(require.resolve('hyphenopoly')), 'patterns'), 'dist/hyphens', { recursive: true, filter: (file) => !file.includes('-x-') });
+mkdirSync('dist/hyphens');
+for (const { name, file } of hyphenFiles) copyFileSync(file, `dist/hyphens/${name}`);
 writeFileSync('dist/resvg.LEGAL.txt', resvgNotice);
 writeFileSync('dist/reference.json', reference());
 writeFileSync('dist/json.d.ts', jsonTypes());

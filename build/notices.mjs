@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { assets } from './assets.mjs';
+import { hyphenFiles } from './hyphens.mjs';
 
 /** The file in dist/. */
 export const noticesFile = 'ThirdPartyNotices.txt';
@@ -61,7 +62,19 @@ function packageIn(folder) {
   const home = homepage ?? (typeof repository === 'string' ? repository : repository?.url)?.replace(/^git\+|\.git$/g, '');
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice|thirdpartynotices?)(?:[-.].*)?$/i.test(file)).sort();
   const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim()).join('\n\n');
-  return { name, version, license, home, text: text === '' ? standing(folder, license, author) : text };
+  const more = name === 'hyphenopoly' ? `\n\n${noticesOfPatterns()}` : '';
+  return { name, version, license, home, text: (text === '' ? standing(folder, license, author) : text) + more };
+}
+
+/** What the patterns of each language say of themselves, with the texts of the licences that they only name. */
+function noticesOfPatterns() {
+  const patterns = hyphenFiles.map(({ name, notice }) => `hyphens/${name}\n${notice}`).join('\n\n');
+  const bsd = readFileSync(path.join('build', 'licenses', 'BSD-3-Clause.txt'), 'utf8').trim().replace('[holder]', 'the authors of hyphens/pt.wasm');
+  return 'It comes with the patterns of each language, which are works of their own: those of the project hyph-utf8 '
+    + '(https://www.hyphenation.org), compiled to WebAssembly. What they say of themselves follows. MIT: the text above, with their own '
+    + 'copyright. LPPL: the LaTeX Project Public License (https://www.latex-project.org/lppl/); the files of hyph-utf8 are their source. '
+    + 'MPL: the Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/). Unlicence: https://unlicense.org. Of several licences, the most '
+    + `permissive is taken.\n\n${patterns}\n\nThe licence of hyphens/pt.wasm:\n\n${bsd}`;
 }
 
 /**

@@ -39,7 +39,7 @@ export function run(command, args, { cwd, env = process.env, show = false, timeo
 }
 
 /**
- * As `run`, but throws an error naming the command and the end of what it printed unless it ended with 0.
+ * Works as `run` does, but throws an error naming the command and the end of what it printed unless it ended with 0.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]

@@ -9,7 +9,7 @@ export interface Guess {
   readonly id: number;
   readonly kind: 'marker' | 'left';
   readonly line: number;
-  /** Of `marker`: the one that was guessed. */
+  /** The marker that was guessed, in place of `marker`. */
   readonly marker: string;
   /** Of `left`: the indentation that VS Code's own Enter may have begun the next line with. */
   readonly indent: string;

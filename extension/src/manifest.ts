@@ -18,7 +18,7 @@ export type CommandId = (typeof commandIds)[number];
 export const taskType = 'argmark';
 export const taskNames = ['check', 'watch'] as const;
 
-/** By task, the matcher that puts its findings into the Problems view. */
+/** The matcher that puts the findings of a task into the Problems view, by task. */
 export const problemMatchers: Readonly<Record<(typeof taskNames)[number], string>> = { check: '$argmark', watch: '$argmark-watch' };
 
 /** The settings that the extension itself reads, below `argmark.`. The server is sent all of them. */

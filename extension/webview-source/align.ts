@@ -1,6 +1,6 @@
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** So far ahead a piece is looked for: what stands between two pieces is white space. */
+/** This far ahead a piece is looked for: what stands between two pieces is white space. */
 const reach = 40;
 
 /**

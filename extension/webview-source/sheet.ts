@@ -8,7 +8,7 @@ export interface Sheet {
   /** The stretch of the source that it shows. */
   readonly start: number;
   readonly end: number;
-  /** In the order of the source; empty until it is filled. */
+  /** They are in the order of the source; empty until it is filled. */
   readonly runs: readonly Run[];
   /** Draws it; what is drawn already stays. */
   fill(): Promise<void>;

@@ -3,7 +3,7 @@ import { element } from '../webview/panels/furniture.js';
 import type { Run } from './runs.js';
 import type { Sheet, Sheets } from './sheet.js';
 
-/** So many paragraphs are a sheet, where a source has no pages. */
+/** This many paragraphs are a sheet, where a source has no pages. */
 const paragraphsOfSheet = 40;
 
 type Offsets = readonly [number, number];

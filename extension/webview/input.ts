@@ -32,14 +32,14 @@ export function commandOf(stroke: KeyStroke, hasCharacterKeys: boolean): MapComm
 }
 
 /**
- * Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses, or scrolls. Of what stands beside the
- * map only buttons and boxes to tick leave chords and Escape to it.
+ * Whether a key belongs to what has the focus and not to the map: somebody writes there, or chooses, or scrolls. Buttons, links and boxes to
+ * tick beside the map take only what presses them, and arrows; they leave characters, chords and Escape to it.
  */
 export function isTaken(target: EventTarget | null, { key, ctrlKey, metaKey, altKey }: KeyStroke): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null) return true;
   if (target.closest('[role=tree]') !== null || target.closest('button, input, a, summary, [tabindex]') === null) return false;
-  return key !== 'Escape' && !ctrlKey && !metaKey && !altKey;
+  return key !== 'Escape' && (key.length > 1 || key === ' ') && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Whether an element is of a button that acts on the map as a whole, or on a node. */

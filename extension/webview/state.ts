@@ -1,13 +1,13 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
-import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
+import { namesIn, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 import type { CameraState } from './stage/camera.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
 export interface PageState {
-  /** Of the map's root; `undefined`: nothing has been shown yet. */
+  /** The URI of the map's root; `undefined`: nothing has been shown yet. */
   readonly uri: string | undefined;
   readonly graph: MapGraph | undefined;
   /** What is on the stage, which may be of an earlier graph. */
@@ -28,7 +28,7 @@ export interface PageState {
   readonly trail: readonly { readonly id: string | null; readonly seen: CameraState | undefined }[];
   /** What is told of the map; `undefined`: it has not come yet. */
   readonly reading: MapReading | undefined;
-  /** Of the node that was asked about last; `undefined`: they have not come yet. */
+  /** The details of the node that was asked about last; `undefined`: they have not come yet. */
   readonly details: NodeDetails | undefined;
   /** The stop of the story at which the reader is; `null`: no story is told. */
   readonly story: number | null;
@@ -40,7 +40,7 @@ export interface PageState {
 
 const MOST_STEPS_BACK = 100;
 
-/** Before the first map has come. */
+/** The state before the first map has come. */
 export const nothingShown: PageState = {
   uri: undefined, graph: undefined, drawing: undefined, view: wholeView, selected: null, current: null, found: new Set(), target: null,
   awaited: null, isNew: true, trail: [], reading: undefined, details: undefined, story: null, told: null, edit: null,
@@ -179,14 +179,14 @@ export function editCame(state: PageState, id: string | null): PageState {
 export function readingCame(state: PageState, reading: MapReading): PageState {
   const next = { ...state, reading };
   if (state.story === null) return next;
-  return state.story < reading.story.length ? { ...next, told: lookedAt(reading, state.story) } : endsStory(next);
+  return state.story < reading.story.length ? { ...next, told: lookedAt(next, state.story) } : endsStory(next);
 }
 
 /** The reader goes to a stop of the story; what hides it is opened. Behind the last one the story ends. */
 export function tellsStory(state: PageState, at: number): PageState {
   const stop = state.reading?.story[at];
   if (stop === undefined) return at < 0 ? state : endsStory(state);
-  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state.reading!, at) };
+  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state, at) };
 }
 
 /** The story ends; the reader stays where they are. The same state if none was told. */
@@ -194,9 +194,12 @@ export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
 
-function lookedAt({ story }: MapReading, at: number): ReadonlySet<string> {
-  const { id, beside } = story[at]!;
-  return new Set([id, ...beside]);
+/** What a stop is about, what is told with it, and what its sentence names. */
+function lookedAt({ reading, drawing }: PageState, at: number): ReadonlySet<string> {
+  const { id, beside, sentence } = reading!.story[at]!;
+  const drawn = new Set(drawing?.nodes.map((node) => node.id));
+  const named = namesIn(sentence ?? '', (name) => drawn.has(name)).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id]));
+  return new Set([id, ...beside, ...named]);
 }
 
 /** Whether a node has a place on the stage. */
@@ -234,7 +237,7 @@ function isProse({ graph }: PageState, id: string): boolean {
   return node !== undefined && proseOf(graph!)(node);
 }
 
-/** By what name a node or a heading is folded. */
+/** Tells by what name a node or a heading is folded. */
 function foldKey({ graph }: PageState, id: string): string {
   const section = graph === undefined ? undefined : sectionKeys(graph.groups).get(id);
   return section === undefined ? id : `§${section}`;

@@ -53,7 +53,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
-    kept: () => stage.rectOf(state.selected ?? tree.current), covered: () => (find.isOpen ? 2 * find.root.offsetHeight : 0),
+    kept: () => stage.rectOf(state.selected ?? tree.current),
   });
   const pointing = createPointing(stageRoot, stage, camera);
   const minimap = createMinimap(camera, (name) => stage.colour(name));
@@ -135,11 +135,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     find: () => find.open(), export: host.export, text: host.text,
   });
   const top = element('div', 'top');
-  top.append(message, status.banner, find.root);
-  root.append(stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
-  // Where the page opens with what it tells, that is read first.
-  if (host.opensPanel) root.prepend(aside.root);
-  else bar.before(aside.root);
+  top.append(message, status.banner);
+  root.append(find.root, stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
+  bar.before(aside.root);
 
   stageRoot.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
@@ -301,8 +299,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
 
   /** Puts the small tools at a node. */
   function showTools(id: string | null): void {
-    editing?.setTool(id);
-    tools.show(id);
+    // A story tells of one node after another, and leaves each as it is.
+    const at = state.story === null ? id : null;
+    editing?.setTool(at);
+    tools.show(at);
   }
 
   async function draw(): Promise<void> {

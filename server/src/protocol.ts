@@ -132,7 +132,7 @@ export type WatchSourcesParams = WatchMapParams;
 /** Notification `argmark/sourcesChanged`, server to client: sent at once on watching, and whenever something of it is otherwise. */
 export interface SourcesChangedParams {
   readonly uri: string;
-  /** Of the document. */
+  /** The version of the document. */
   readonly version: number;
   readonly sources: readonly ShownSource[];
 }
@@ -173,15 +173,15 @@ export interface QuotePassageParams {
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly format: ExportFormat;
-  /** Of a PNG: pixels of the file to a pixel of the map. */
+  /** How many pixels a PNG has to a pixel of the map. */
   readonly scale?: number;
-  /** Of a PDF: the map's own size, or paper. */
+  /** The size of a PDF's pages: the map's own, or paper. */
   readonly page?: PageSize;
   /** Leaves the marks of the verdicts out. */
   readonly withoutVerdicts?: boolean;
-  /** Of a picture: without the heading above the map and the legend below it. */
+  /** A picture has no heading above the map and no legend below it. */
   readonly bare?: boolean;
-  /** Of a table of claims: those of which something is missing stand first. */
+  /** In a table of claims, those of which something is missing stand first. */
   readonly gapsFirst?: boolean;
 }
 export interface ExportResult {
@@ -190,7 +190,7 @@ export interface ExportResult {
   readonly encoding: 'utf8' | 'base64';
   /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly missing?: string;
-  /** Of a PDF on paper whose texts are hard to read: how high they are, in points. */
+  /** How high the texts of a PDF on paper are, in points, if that makes them hard to read. */
   readonly textSize?: number;
   /** What the format cannot say, for people: names in the plural. */
   readonly lost?: readonly string[];
@@ -203,7 +203,7 @@ export interface ImportParams {
   readonly text: string;
   /** The name of its file, whose ending says which formats it may be of. */
   readonly name?: string;
-  /** By default what the name and the text tell. */
+  /** By default the name and the text decide. */
   readonly format?: ImportFormat;
 }
 export type ImportResult =
@@ -211,7 +211,7 @@ export type ImportResult =
     readonly kind: 'map';
     readonly format: ImportFormat;
     readonly text: string;
-    /** For people: what is kept as data or in comments, and what is left out. */
+    /** This is for people: what is kept as data or in comments, and what is left out. */
     readonly remarks: readonly string[];
     /** How many claims are related to another one: none, where the file only looks like an argument. */
     readonly related: number;
@@ -303,7 +303,7 @@ export interface ReadFileResult {
 /** Request `argmark/readBytes`, server to client, as `argmark/readFile`: the bytes of a file of the workspace, in base64. */
 export interface ReadBytesResult {
   readonly content: string | null;
-  /** As of `argmark/readFile`. */
+  /** The same as in `argmark/readFile`. */
   readonly bytes?: number;
 }
 

@@ -67,7 +67,7 @@ export { semanticTokensLegend } from './features/token-legend.js';
 export type { Refusal } from './features/refusal.js';
 export { pageOf } from './lint/page-of.js';
 
-/** As `positions` of evaluation/positions.ts, which is loaded for it. */
+/** Works as `positions` of evaluation/positions.ts does, and loads it first. */
 export async function positions(framework: Framework, semantics: PositionSemantics, goOn: GoOn, isInterruptible?: boolean): Promise<Positions> {
   return (await import('./evaluation/positions.js')).positions(framework, semantics, goOn, isInterruptible);
 }
@@ -77,22 +77,22 @@ export async function edgeKinds(): Promise<typeof EdgeKinds.edgeKinds> {
   return (await import('./picture/edge-kinds.js')).edgeKinds;
 }
 
-/** As `readFramework` of convert/framework.ts, which is loaded for it. */
+/** Works as `readFramework` of convert/framework.ts does, and loads it first. */
 export async function readFramework(format: FrameworkFormat, text: string): Promise<ReadFramework> {
   return (await import('./convert/framework.js')).readFramework(format, text);
 }
 
-/** As `picturesOf` of convert/page-pictures.ts, which is loaded for it. */
+/** Works as `picturesOf` of convert/page-pictures.ts does, and loads it first. */
 export async function picturesOf(page: string): Promise<ReturnType<typeof PagePictures.picturesOf>> {
   return (await import('./convert/page-pictures.js')).picturesOf(page);
 }
 
-/** As `extractText` of sources/extract/extract-text.ts, which is loaded for it. */
+/** Works as `extractText` of sources/extract/extract-text.ts does, and loads it first. */
 export async function extractText(file: SourceFile): Promise<SourceText> {
   return (await import('./sources/extract/extract-text.js')).extractText(file);
 }
 
-/** As `drawPicture` of convert/picture.ts, which is loaded for it. */
+/** Works as `drawPicture` of convert/picture.ts does, and loads it first. */
 export async function drawPicture(request: PictureRequest, readAsset: ReadAsset | undefined, listFonts?: ListFonts): Promise<Picture> {
   return (await import('./convert/picture.js')).drawPicture(request, readAsset, listFonts);
 }
@@ -119,11 +119,11 @@ export interface Service {
 
 /** What a service needs of its environment. */
 export interface ServiceOptions {
-  /** Without, it cannot export to every format. */
+  /** Without this, it cannot export to every format. */
   readonly readAsset?: ReadAsset | undefined;
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;
-  /** Without, nothing but open documents is read. */
+  /** Without this, nothing but open documents is read. */
   readonly host?: Host | undefined;
   /** Takes the texts out of sources; here, unless given. */
   readonly extract?: ExtractText | undefined;

@@ -4,7 +4,7 @@
  * clock or a page is given it through a host.
  */
 
-/** As the URL standard has it; throws a TypeError for what is no address. */
+/** A URL as the standard has it; the constructor throws a TypeError for what is no address. */
 declare class URL {
   constructor(text: string);
   readonly href: string;
@@ -33,5 +33,5 @@ declare function btoa(binary: string): string;
 
 declare function structuredClone<Value>(value: Value): Value;
 
-/** For the types of what is compiled from WebAssembly. */
+/** The types of what is compiled from WebAssembly need this name. */
 type BufferSource = ArrayBufferView | ArrayBuffer;

@@ -140,6 +140,7 @@ describe('calls that are wrong', () => {
     ['read_source', { text: '===\nsources: {s: {title: S, file: ../no.txt}}\n===\n', source: 's' },
       'The file of `s`, `../no.txt`, is outside the folders that Argmark may read here. Allow its folder.'],
     ['edit_map', { path: 'map.arg', action: 'add', title: '[Cost]' }, '`add` needs `content`.'],
+    ['edit_map', { path: 'map.arg', action: 'set_text', title: '[Cost]', content: ' ' }, '`content` is empty, so there would be no text. Pass the text, or use `delete` to remove the claim.'],
     ['edit_map', { path: 'map.arg', action: 'unrelate', title: '[Cost]', from: '<Cost>' },
       'No relation leads from <Cost> to [Cost]. `read_map` with `title` shows what does.'],
   ] as const) {

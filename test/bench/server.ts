@@ -27,16 +27,16 @@ export async function timeServer(file: string, claims: string, runs: number): Pr
   const middle = claims.indexOf('\n\n', claims.length / 2);
   const text = `${claims.slice(0, middle)}\n\n[Moved]: A claim of ordinary length. {expect: rejected}${claims.slice(middle)}`;
   const server = await startServer(file);
-  const { cpu: started } = await server.usage();
+  const started = await server.processorTime();
   const open = await time(() => server.open(uri, text));
-  const openCpu = ((await server.usage()).cpu - started) / 1000;
+  const openCpu = await server.processorTime() - started;
   const lines = indexLines(text);
   const at = positionAt(lines, text.indexOf('ordinary', middle));
   const keystrokes: number[] = [];
-  let { cpu } = await server.usage();
+  let cpu = await server.processorTime();
   for (let version = 2; version < runs + 12; version++) {
     // The first ones warm up.
-    if (version === 12) ({ cpu } = await server.usage());
+    if (version === 12) cpu = await server.processorTime();
     const ms = await time(async () => {
       await server.connection.sendNotification('textDocument/didChange',
         { textDocument: { uri, version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
@@ -44,7 +44,7 @@ export async function timeServer(file: string, claims: string, runs: number): Pr
     });
     if (version >= 12) keystrokes.push(ms);
   }
-  const keystrokeCpu = ((await server.usage()).cpu - cpu) / 1000 / runs;
+  const keystrokeCpu = (await server.processorTime() - cpu) / runs;
   const ask = async (method: string, position: Position) => {
     const times: number[] = [];
     for (let run = 0; run < runs; run++) {
@@ -67,18 +67,18 @@ export async function timeFindings(file: string, findings: number, runs: number)
   const { diagnostics } = await server.open(uri, text);
   if (diagnostics.length !== findings) throw new Error(`${diagnostics.length} findings, not ${findings}`);
   const at = { line: findings, character: 20 };
-  let { cpu } = await server.usage();
+  let cpu = await server.processorTime();
   for (let version = 2; version < runs + 32; version++) {
     // The first ones warm up.
-    if (version === 32) ({ cpu } = await server.usage());
+    if (version === 32) cpu = await server.processorTime();
     await server.connection.sendNotification('textDocument/didChange',
       { textDocument: { uri, version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
     // Longer than the server waits for further keystrokes: each is worked off by itself.
     await new Promise((resolve) => { setTimeout(resolve, 60); });
   }
-  const { cpu: after } = await server.usage();
+  const perKeystroke = (await server.processorTime() - cpu) / runs;
   await server.end();
-  return (after - cpu) / 1000 / runs;
+  return perKeystroke;
 }
 
 async function time(run: () => Promise<unknown>): Promise<number> {

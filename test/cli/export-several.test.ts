@@ -76,6 +76,26 @@ describe('argmark export --update', () => {
     assert.equal((await run('README.md')).out, 'images/rain map.svg\n');
   });
 
+  it('overwrites no picture that it has not drawn, and writes none that is elsewhere', async () => {
+    const picture = (format: string) => `\`\`\`argmark\n[A]: a\n\`\`\`\n![](pictures/a.${format})\n`;
+    for (const format of ['svg', 'png', 'pdf']) {
+      writeFileSync(path.join(folder.path, 'own.md'), picture(format));
+      const file = path.join(folder.path, `pictures/a.${format}`);
+      assert.equal((await run('own.md')).out, `pictures/a.${format}\n`);
+      writeFileSync(path.join(folder.path, 'own.md'), picture(format).replace(': a', ': b'));
+      assert.equal((await run('own.md')).out, `pictures/a.${format}\n`);
+      writeFileSync(file, 'A photograph.');
+      const { code, out, err } = await run('own.md');
+      assert.deepEqual([code, out, readFileSync(file, 'utf8')], [2, '', 'A photograph.']);
+      assert.match(err, new RegExp(`^argmark: own\\.md:1: \`pictures/a\\.${format}\` exists and was not drawn by Argmark`));
+    }
+    writeFileSync(path.join(folder.path, 'maps/up.md'), picture('svg').replace('pictures/', '../up/'));
+    assert.equal((await run('maps/up.md')).out, 'up/a.svg\n');
+    writeFileSync(path.join(folder.path, 'out.md'), picture('svg').replace('pictures/', '../out/'));
+    assert.match((await run('out.md')).err, /is in another folder than the page and the working folder/);
+    assert.ok(!existsSync(path.join(folder.path, '../out/a.svg')));
+  });
+
   it('tells which map has no picture, and what it cannot draw', async () => {
     writeFileSync(path.join(folder.path, 'b.md'), '```argmark\n[A]: a\n```\n\nWords.\n\n```argdown\n[B]: b\n```\n![](https://example.org/b.svg)\n\n<!-- argmark: none.arg -->\n![](n.svg)\n');
     const { code, err } = await run('b.md');

@@ -193,14 +193,14 @@ describe('a map as HTML', () => {
     const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
       'Buses', 'A. Author', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Start', 'Was vorausgesetzt wird', 'Vorausgesetzt: 2', 'Was die Wörter bedeuten',
+      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Start', 'Was vorausgesetzt wird', 'Vorausgesetzt: 2', 'Was die Wörter bedeuten',
     ]);
     assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
     const heard: string[] = [];
     await page.locator('.reading .start').click();
     for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
     assert.deepEqual(heard, [
-      '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) abgeschnitten. Der Einwand Geld ist verworfen.',
+      '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.',
       '2 von 5 Denn angenommen stützt Gratis Klima Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
       '3 von 5 · These: Gratis Was darüber entscheidet angenommen entkräftet Klima Leer Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
       '4 von 5 Ein Einwand verworfen greift Gratis an Geld Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
@@ -229,13 +229,13 @@ describe('a map as HTML', () => {
     const words = (await still.locator('body').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
       'Buses', 'A. Author', 'These · unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) abgeschnitten. Der Einwand „Geld“ ist verworfen. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
+      'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet. Der Einwand „Geld“ ist verworfen. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“ (vorausgesetzt).',
       'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
-      'Was die Wörter bedeuten', 'Angenommen: es hat Bestand.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen.',
+      'Was die Wörter bedeuten', 'Angenommen: es hat Bestand.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
       'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
-      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) abgeschnitten; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
-      '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer.', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer.',
+      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
+      '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer. [vorausgesetzt]', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer. [vorausgesetzt]',
       'Quellen', 'Fahrpläne.',
     ]);
     await context.close();

@@ -50,7 +50,7 @@ describe('an import', () => {
     ['an empty outline', '', 'a.md', /^this file is empty$/],
     ['lines that are indented without end', Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'a.gsn.yaml', /^line 201, column 201: this is nested more than 200 deep/],
     ['elements without end', `<opml version="2"><!-- <a> --><body a=">">${'<outline text="/>">'.repeat(20_000)}`, 'a.opml', /^line 1, column \d+: this is nested more than 200 deep/],
-    ['a letter with a number', 'Dear Ann,\n1. buy milk\n', 'a.txt', /^line 1, column 1: there is no claim with a number here, such as `1\.1\. Pro: …`/],
+    ['a letter with a number', 'Dear Ann,\n1. buy milk\n', 'a.txt', /^this looks like none of the formats that can be read \(md, .*\)\. Name its format \(--from\)$/],
   ];
   for (const [what, text, name, message] of refused) {
     it(`refuses ${what} with a sentence`, async () => {
@@ -58,6 +58,11 @@ describe('an import', () => {
       else await assert.rejects(importMap(text, { name }), (error: Error) => error instanceof ImportError && message.test(error.message));
     });
   }
+
+  it('writes a title that looks like a comment in quotation marks', async () => {
+    const { text } = await importMap('<opml><head><title>a // b</title></head><body><outline text="It is so."/></body></opml>', { name: 'a.opml' });
+    assert.match(text, /^===\ntitle: "a \/\/ b"\n===\n/);
+  });
 
   it('counts as nested what is open, not what was', async () => {
     const outline = `<opml><body>${'<outline text="1 > 0"/><outline text="a"></outline><!-- <x> --><![CDATA[<x>]]>'.repeat(300)}</body></opml>`;

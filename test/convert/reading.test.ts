@@ -21,7 +21,7 @@ describe('what a reader is told of a map', () => {
   it('is the thesis, what carries it, where it breaks, and the objections with their answers', () => {
     const text = '[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n      _ [X]: x.\n  - [O]: o.\n    - [P]: p.\n';
     assert.deepEqual(story(text), [
-      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T] : [R] is unproven because its only support, [S], is cut off by [X] (taken as given).',
+      'thesis [T] : The thesis [T] is unproven because its only support, [R], is unproven. The objection [O] is rejected.', 'reason [R] support [T] : [R] is unproven because its only support, [S], is undercut by [X] (taken as given).',
       'crux [X] undercut [S] · [R] : [X] is accepted because it is taken as given.',
       'objection [O] attack [T] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
@@ -62,6 +62,10 @@ describe('what a reader is told of a map', () => {
       'reason [S] support [R] : [S] is unproven because its only support, [U], is unproven.',
       'crux [U] support [S] : [U] is unproven because nothing speaks for it, no source is cited for it, and it is not assumed.',
     ]);
+  });
+
+  it('tells of a contested thesis the reason that stands, before one that is open', () => {
+    assert.deepEqual(story('[T]: t. #thesis\n  + [A]: a.\n    >< [B]: b.\n  + [C]: c.\n  - [D]: d.\n').map((stop) => stop.replace(/ : .*\./, '')), ['thesis [T]', 'reason [C] support [T] + [A]', 'crux [D] attack [T]']);
   });
 
   it('looks back at all theses at the end, if it is long', () => {

@@ -94,6 +94,11 @@ describe('VS Code, a map typed key by key', () => {
     }
   });
 
+  it('takes comments, quotation marks and umlauts as they are typed', async () => {
+    await typed(pace, '/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis', enter, '+ <!-- Lärm --> b', enter, enter, 'x');
+    await comesToSay('/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis\n  + <!-- Lärm --> b\nx');
+  });
+
   it('undoes with one key what it has guessed', async () => {
     await typed(pace, '[A]: a', enter, '- b', enter, '? ');
     await comesToSay('[A]: a\n  - b\n  ? ');

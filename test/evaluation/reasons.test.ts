@@ -93,7 +93,7 @@ describe('the reason of a verdict in words', () => {
     assert.equal(sentence(text, '[R]'), '[R] is unproven because its only support, [P] & [Q], falls with [Q], which is rejected.');
     assert.equal(sentence(text.replace('  - [X]: x\n', ''), '[R]'), '[R] is accepted because [P] & [Q] (both taken as given) support it.');
     assert.equal(sentence(text.replace('\n----\n(3)', '\n----\n  _ [U]: u\n(3)').replace('  - [X]: x\n', ''), '[R]'),
-      '[R] is unproven because its only support, [P] & [Q], is cut off by [U] (taken as given).');
+      '[R] is unproven because its only support, [P] & [Q], is undercut by [U] (taken as given).');
   });
 
   it('names of an argument in several steps the premises of the last one, and what the claims drawn before do not account for', () => {
@@ -114,10 +114,10 @@ describe('the reason of a verdict in words', () => {
 
   it('says of what stands, and is no reason all the same, what cuts it off', () => {
     const text = '[X]: x\n  -> [T]: t #assumption\n    _ [U]: u\n';
-    assert.equal(sentence(text, '[T]'), '[T] is accepted because it is assumed. The objection [X] is cut off by [U] (taken as given).');
+    assert.equal(sentence(text, '[T]'), '[T] is accepted because it is assumed. The objection [X] is undercut by [U] (taken as given).');
     const open = `${text}      - [V]: v\n        - [U]\n`;
-    assert.equal(sentence(open, '[T]'), '[T] is open because it is assumed, and whether [U] cuts off [X] is open.');
-    assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] cuts off [X] is open.');
+    assert.equal(sentence(open, '[T]'), '[T] is open because it is assumed, and whether [U] undercuts [X] is open.');
+    assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] undercuts [X] is open.');
   });
 
   it('does not say that what weighs nothing outweighs a rival', () => {

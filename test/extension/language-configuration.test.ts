@@ -6,6 +6,7 @@ interface EnterRule { beforeText: string; afterText?: string; action: { indent: 
 interface Configuration {
   wordPattern: { pattern: string; flags: string };
   onEnterRules: EnterRule[];
+  autoClosingPairs: { open: string; close: string }[];
   folding: { markers: { start: string; end: string } };
 }
 
@@ -29,6 +30,17 @@ describe('language configuration', () => {
     assert.equal(afterEnter('[Rain]: It rains.'), '>');
     assert.equal(afterEnter('<Forecast>: It says so.'), '>');
     assert.equal(afterEnter('  '), '<');
+  });
+
+  it('closes by itself what is closed by one sign alone: VS Code types over no more, so the rest would stay', () => {
+    for (const { open, close } of configuration.autoClosingPairs) assert.deepEqual([open.length, close.length], [1, 1], open);
+  });
+
+  it('goes on behind a comment as if it were not there', () => {
+    assert.equal(afterEnter('/* a */ [Rain]: It rains.'), '>');
+    assert.equal(afterEnter('<!-- a --> /* b */ <Forecast>: It says so.'), '>');
+    for (const sigil of ['+', '<+', '->', '_', '><', '&', '?']) assert.equal(afterEnter(`  /* a */ <!-- b --> ${sigil} [Rain]: It rains.`), `${sigil} `);
+    for (const line of ['/* + x */', '/* [A]: x */ y', '/* a', '<!-- - b -->']) assert.equal(afterEnter(line), '', line);
   });
 
   it('begins other lines with nothing', () => {

@@ -49,7 +49,7 @@ describe('code lenses', () => {
     const { service } = edit(map);
     const lenses = await service.annotations.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
-      [0, 'unproven because nothing that speaks for it stands: [A] is cut off by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
+      [0, 'unproven because nothing that speaks for it stands: [A] is undercut by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
     assert.deepEqual((await service.annotations.codeLenses(uri, false)).map(({ command }) => command?.command), ['']);
@@ -69,7 +69,7 @@ describe('verdicts', () => {
   it('are explained step by step', async () => {
     const { service } = edit(map);
     assert.deepEqual((await service.verdicts.explain(uri, '[T]'))!.steps.map(({ depth, sentence }) => `${' '.repeat(depth)}${sentence}`), [
-      'The thesis [T] is unproven because nothing that speaks for it stands: [A] is cut off by [B] and “untitled” is rejected.',
+      'The thesis [T] is unproven because nothing that speaks for it stands: [A] is undercut by [B] and “untitled” is rejected.',
       ' [A] is accepted because it is taken as given.',
       ' [B] is accepted because it is taken as given.',
       ' “untitled” is rejected because [B] speaks against it.',

@@ -74,7 +74,7 @@ function describe({ file, line, text, mutant }: (typeof all)[number]): string {
   return `${file}:${line}: ${short(text.slice(mutant.start, mutant.end))} → ${short(mutant.now)}`;
 }
 
-/** So many of them, by chance: those alone that compile, for the compiler notices the others. */
+/** Draws this many of them by chance: those alone that compile, for the compiler notices the others. */
 function draw(from: typeof all, count: number, seed: number): typeof all {
   const left = [...from];
   const drawn: typeof all = [];

@@ -10,7 +10,7 @@ const later = 1_000_000;
 
 export interface Place {
   readonly file: string;
-  /** From 1. */
+  /** Lines are counted from 1. */
   readonly line: number;
   /** Whether the line runs when its module is loaded. */
   readonly atLoad: boolean;

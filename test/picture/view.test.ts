@@ -31,6 +31,14 @@ describe('a view of the map', () => {
     assert.deepEqual(viewOf({ ...graph, nodes: given }, { ...wholeView, hidden: ['verdict:given'] }).graph.nodes.map(({ id }) => id), ['[A]', '[B]', '[C]', '[E]']);
   });
 
+  it('stays arranged as the whole map is, whatever a reader picks of it', () => {
+    const graph = graphOf('# One\n\n[A]: a.\n  - [B]: b. #x\n\n# Two\n\n[C]: c. #x\n  -> [A]\n[D]: d.\n  + [E]: e.\n');
+    const arrange = (view: Partial<MapView>) => viewOf(graph, { ...wholeView, ...view }).graph.display.arrange;
+    assert.deepEqual([arrange({}), arrange({ hidden: ['#x'] }), arrange({ folded: ['[D]'] }), arrange({ focus: { id: '[D]', steps: 1 } })], ['auto', 'thesis', 'thesis', 'thesis']);
+    assert.equal(arrange({ hidden: ['#x'], arrange: 'sections' }), 'sections');
+    assert.equal(viewOf(graphOf(tree), { ...wholeView, hidden: ['#x'] }).graph.display.arrange, 'sections');
+  });
+
   describe('of prose', () => {
     const text = 'An introduction.\n\n[A]: a.\n  + b.\n\nMore words, from *somewhere* [@doe].\n\nA thesis. #thesis\n\nTagged. #x\n\nAsked.\n  ? Is it?\n\nExpected. {expect: accepted}\n\n[Titled]\n\n<Argued>\n\n(1) p\n----\n(2) c\n';
     const texts = (view: Partial<MapView>, front = '') => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { assets, decoders } from '../../build/assets.mjs';
 import { bundles } from '../../build/bundles.mjs';
+import { hyphenFiles } from '../../build/hyphens.mjs';
 import { bundledPackages, notices, noticesFile } from '../../build/notices.mjs';
 
 describe('the notices of what is bundled', () => {
@@ -29,6 +30,19 @@ describe('the notices of what is bundled', () => {
       assert.match(license, /^(?:MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|\(MIT.*)$|^SEE LICENSE|^Bitstream/i, name);
       assert.ok(words.length > 200 && !words.includes('[holder]'), name);
     }
+  });
+
+  it('name whose the patterns of each language are, which are under no licence that asks for more', () => {
+    assert.ok(hyphenFiles.length > 55);
+    const text = notices(bundledPackages(built));
+    for (const { name, notice } of hyphenFiles) {
+      assert.match(notice, /^Hyphenation patterns for [\p{L}\p{P} ]+\nCopyright \(C\) [^\n]+\n\n?licen[cs]es?: \S/u, name);
+      assert.doesNotMatch(notice, /licen[cs]es?: (?:(?:L?GPL|GNU General Public License|None|version|2|,) *)+$/m, name);
+      assert.doesNotMatch(notice, /[\0-\t\v-\x1f]/, name);
+      assert.ok(text.includes(`hyphens/${name}\n${notice}`), name);
+    }
+    for (const name of ['de.wasm', 'en-us.wasm', 'fr.wasm', 'sh-cyrl.wasm']) assert.ok(hyphenFiles.some((each) => each.name === name), name);
+    for (const name of ['cs.wasm', 'hy.wasm', 'ro.wasm', 'en-test.wasm']) assert.ok(!hyphenFiles.some((each) => each.name === name), name);
   });
 
   it('are shipped with all that is copied beside the code', () => {

@@ -18,4 +18,12 @@ describe('the kinds of relations', () => {
     const advice = `Ask model/relations.ts or picture/edge-kinds.ts instead of naming a kind:\n${files.join('\n')}`;
     assert.ok(files.length <= most, `${files.length} files name a kind of relation. ${advice}`);
   });
+
+  it('are those that the schemas of our JSON list', () => {
+    for (const name of ['map', 'explanation']) {
+      const lists = [...readFileSync(`docs/schema/${name}.schema.json`, 'utf8').matchAll(/"enum": (\[[^\]]*\])/g)].map(([, list]) => JSON.parse(list!) as string[]);
+      const ofRelations = lists.filter((list) => list.includes('contradiction'));
+      assert.deepEqual(ofRelations.map((list) => list.toSorted()), [Object.keys(relationKinds).toSorted()], name);
+    }
+  });
 });

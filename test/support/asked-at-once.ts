@@ -11,7 +11,7 @@ import type { Service } from '../../server/src/service.js';
 
 /** What the service answers once it has loaded what it needs, for tests that ask by the hundreds: at once. */
 
-/** As `service.editing.completion`. */
+/** Works as `service.editing.completion` does. */
 export function completionAt(
   { workspace }: Pick<Service, 'workspace'>, uri: string, position: Position, client: CompletionClient = { snippets: false }, trigger?: string,
 ): CompletionList | undefined {
@@ -19,38 +19,38 @@ export function completionAt(
   return snapshot && completion(snapshot, toOffset(snapshot, position), client, trigger);
 }
 
-/** As `service.editing.resolveCompletion`. */
+/** Works as `service.editing.resolveCompletion` does. */
 export function resolvedCompletion({ workspace }: Pick<Service, 'workspace'>, item: CompletionItem): CompletionItem {
   const { uri } = (item.data ?? {}) as { uri?: string };
   const snapshot = uri === undefined ? undefined : workspace.snapshot(uri);
   return snapshot === undefined ? item : resolveCompletion(snapshot, item);
 }
 
-/** As `service.navigation.selectionRanges`. */
+/** Works as `service.navigation.selectionRanges` does. */
 export function selectionRangesAt({ workspace }: Pick<Service, 'workspace'>, uri: string, positions: readonly Position[]): SelectionRange[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : selectionRanges(snapshot, positions.map((each) => toOffset(snapshot, each)));
 }
 
-/** As `service.navigation.documentLinks`. */
+/** Works as `service.navigation.documentLinks` does. */
 export function documentLinksIn({ workspace }: Pick<Service, 'workspace'>, uri: string): DocumentLink[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : documentLinks(snapshot);
 }
 
-/** As `service.navigation.documentSymbols`. */
+/** Works as `service.navigation.documentSymbols` does. */
 export function documentSymbolsIn({ workspace }: Pick<Service, 'workspace'>, uri: string): DocumentSymbol[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : documentSymbols(snapshot);
 }
 
-/** As `service.navigation.implementation`. */
+/** Works as `service.navigation.implementation` does. */
 export function implementationAt({ workspace }: Pick<Service, 'workspace'>, uri: string, position: Position): Location[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : implementation(snapshot, toOffset(snapshot, position));
 }
 
-/** As `service.navigation.foldingRanges`. */
+/** Works as `service.navigation.foldingRanges` does. */
 export function foldingRangesIn({ workspace }: Pick<Service, 'workspace'>, uri: string): FoldingRange[] {
   const snapshot = workspace.snapshot(uri);
   return snapshot === undefined ? [] : foldingRanges(snapshot);

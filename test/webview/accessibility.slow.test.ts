@@ -136,17 +136,25 @@ describe('the map for everyone', () => {
       assert.match(await heard(), /1 of 1: Dry/);
     });
 
-    it('takes single characters only where the map has the keyboard, and none where they are switched off', async () => {
+    it('takes single characters in the map and at its buttons, but none where somebody writes or where they are switched off', async () => {
       const { page } = map;
       const camera = () => page.locator('.stage').getAttribute('data-camera');
       const before = await camera();
       await page.getByRole('button', { name: /^Find/ }).focus();
-      await press('+', 'ArrowLeft');
+      await press('ArrowLeft');
       assert.equal(await camera(), before);
-      await page.locator('[role=treeitem][tabindex="0"]').focus();
       await press('+');
       const zoomed = await camera();
       assert.notEqual(zoomed, before);
+      await press('/');
+      await page.locator('.find input').waitFor();
+      await press('+', '-', '0', '?');
+      assert.equal(await page.locator('.find input').inputValue(), '+-0?');
+      assert.equal(await page.locator('.legend').isVisible(), false);
+      await press('Escape');
+      await page.locator('[role=treeitem][tabindex="0"]').focus();
+      await press('0');
+      assert.notEqual(await camera(), zoomed);
       await page.getByRole('button', { name: /^Legend/ }).click();
       await page.getByRole('checkbox', { name: /^Single-key shortcuts/ }).click();
       await page.locator('[role=treeitem][tabindex="0"]').focus();

@@ -29,7 +29,7 @@ describe('a card', () => {
 
   it('says nothing where nothing can be read', () => {
     assert.equal(printed('Less traffic', text, 30, 60, 0.5), '');
-    assert.equal(printed('Less traffic', text, 110, 12, 0.5), '');
+    assert.equal(printed('Less traffic', text, 110, 11, 0.5), '');
   });
 
   it('never has a line that is wider than its box', () => {

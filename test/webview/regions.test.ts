@@ -43,6 +43,14 @@ describe('a map from very far', () => {
     ]);
   });
 
+  it('names the other theses of a section with their verdicts', async () => {
+    const verdicts = { get: (id: string) => ({ status: id === '[B]' ? 'open' as const : 'accepted' as const, reason: '' }) };
+    const { far: { regions } } = await draw({ graph: graphOf('# Core\n\n[A]: a. #thesis\n\n[B]: b. #thesis\n\n# Rest\n\n[C]: c.\n', { verdicts }), view: { ...wholeView, arrange: 'sections' } });
+    assert.deepEqual(regions.map(({ claim, verdict, others }) => ({ claim, verdict, others })), [
+      { claim: 'A: a.', verdict: 'accepted', others: [{ name: 'B', verdict: 'open' }] }, { claim: 'C: c.', verdict: 'accepted', others: [] },
+    ]);
+  });
+
   it('arranged by thesis has its trees', async () => {
     assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/1/1/0', 'Aside: a. 0/0/0/0']);
   });

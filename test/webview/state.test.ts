@@ -126,4 +126,11 @@ describe('the state of the page', () => {
     assert.equal(states.widens(state, 1), state);
     assert.equal(states.endsFocus(near).view.focus, null);
   });
+
+  it('looks in a story at what is told, at what that bears on, and at what is named', async () => {
+    const state = await started();
+    const stop = { kind: 'reason', id: '[B]', thesis: '[A]', on: { id: '[A]', type: 'support' }, beside: ['[A]'], sentence: '[B] is rejected because [C] speaks against it, not [Nothing].', also: [] } as const;
+    const told = states.tellsStory(states.readingCame(state, { byline: '', theses: [], story: [stop] }), 0);
+    assert.deepEqual([...told.told!], ['[B]', '[A]', '[C]']);
+  });
 });

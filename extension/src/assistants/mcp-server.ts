@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadSetting } from '../manifest.js';
 import { isSet } from '../settings.js';
 
-/** As in the manifest. */
+/** The id, as in the manifest. */
 const provider = 'argmark.mcp';
 
 const setting = 'assistants.mcpServer' satisfies ReadSetting;

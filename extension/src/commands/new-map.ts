@@ -3,7 +3,7 @@ import { languageId } from '../language.js';
 import type { Session } from '../session.js';
 
 interface Template extends vscode.QuickPickItem {
-  /** Of the file in extension/templates. */
+  /** Its name in extension/templates. */
   readonly file: string;
 }
 

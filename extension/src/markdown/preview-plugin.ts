@@ -19,7 +19,10 @@ export interface PreviewPlugin {
   extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }
 
-/** How often the previews are asked to be shown anew, and how many milliseconds lie between: VS Code's own delay is 300. */
+/**
+ * How often the previews are asked to be shown anew, and how many milliseconds lie between. VS Code has no event for a preview
+ * that is ready to be shown anew; its own delay is 300.
+ */
 const attempts = 60;
 const pause = 500;
 

@@ -51,7 +51,7 @@ function refuse(reason: string): undefined {
   return undefined;
 }
 
-/** Where the cursor is in a document that is in view. */
+/** Tells where the cursor is in a document that is in view. */
 function cursorIn(uri: vscode.Uri): vscode.Position | undefined {
   return editorOf(uri)?.selection.active;
 }

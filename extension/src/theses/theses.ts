@@ -47,7 +47,7 @@ export class Theses {
     return this.#document;
   }
 
-  /** In the order of the text. */
+  /** They are in the order of the text. */
   get items(): readonly VerdictItem[] {
     return this.#items;
   }

@@ -17,9 +17,9 @@ declare global {
     'argmark-map': ArgmarkMapElement;
   }
   interface HTMLElementEventMap {
-    /** Of an `<argmark-map>`: a map has come. */
+    /** An `<argmark-map>` has got a map. */
     'argmark-shown': CustomEvent<{ readonly title: string | null; readonly problems: readonly MapProblem[] }>;
-    /** Of an `<argmark-map>`: nothing can be shown, for a reason to show to people. */
+    /** An `<argmark-map>` can show nothing, for a reason to show to people. */
     'argmark-failed': CustomEvent<{ readonly message: string }>;
   }
 }

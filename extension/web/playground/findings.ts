@@ -13,7 +13,7 @@ export interface ShownFinding extends Shown {
 }
 
 const severities = ['error', 'error', 'warning', 'info', 'hint'] as const;
-/** So many milliseconds after a keystroke the server is told of it. */
+/** This many milliseconds after a keystroke the server is told of it. */
 const DELAY = 80;
 
 /**

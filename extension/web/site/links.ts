@@ -7,7 +7,7 @@ export interface Links {
   resolve(href: string, source: string, target: string): string;
 }
 
-/** From a page of the site to its first folder, as a link begins. */
+/** The beginning of a link from a page of the site to its first folder. */
 export function wayUp(target: string): string {
   return '../'.repeat(target.split('/').length - 1);
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 
 /** A page of Markdown in the repository, and where it stands in the site. */
 export interface SitePage {
-  /** In the repository, with `/`. */
+  /** The path in the repository, with `/`. */
   readonly source: string;
-  /** In the site. */
+  /** The path in the site. */
   readonly target: string;
   readonly title: string;
   readonly text: string;

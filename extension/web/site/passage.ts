@@ -4,7 +4,7 @@ export interface Passage {
   /** The page's title. */
   readonly page: string;
   readonly heading: string;
-  /** From the site's first folder. */
+  /** The path from the site's first folder. */
   readonly address: string;
   readonly text: string;
 }

@@ -13,7 +13,7 @@ import { wayUp } from './links.js';
 
 /** A map of the samples: its page, and the map itself as a page for the frame in it. */
 export interface SamplePage {
-  /** Below samples/. */
+  /** The path below samples/. */
   readonly path: string;
   readonly title: string;
   readonly body: string;

@@ -9,7 +9,7 @@ import type { Drawing } from './drawing.js';
 import type { DrawShape } from './worker-messages.js';
 import { regionsOf } from './regions.js';
 
-/** So many characters of a node are seen on its card at most. */
+/** This many characters of a node are seen on its card at most. */
 const [MOST_TITLE, MOST_TEXT] = [100, 400];
 
 /** Draws the part of a map that the question's view leaves, laid out and in pieces. */

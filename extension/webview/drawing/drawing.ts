@@ -12,16 +12,16 @@ export interface Drawing {
   readonly lang: string | null;
   /** Where long words may be parted. */
   readonly hyphens: MapGraph['hyphens'];
-  /** By thesis or by sections; `null`: it has no sections. */
+  /** It is arranged by thesis or by sections; `null`: it has no sections. */
   readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;
   /** What is seen of it from very far. */
   readonly far: Regions;
   /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
   readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];
-  /** In the order of `pieces.nodes`. */
+  /** They are in the order of `pieces.nodes`. */
   readonly nodes: readonly DrawnNode[];
-  /** Of the nodes that hang below no other, in order. */
+  /** The indexes of the nodes that hang below no other, in order. */
   readonly roots: readonly number[];
   /** Nodes that are folded away, with those that they are folded into. */
   readonly within: readonly (readonly [string, string])[];
@@ -34,7 +34,7 @@ export interface DrawnNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly isThesis: boolean;
-  /** Of a short one the whole; what an overview shows. */
+  /** The part of the title that an overview shows; of a short one the whole. */
   readonly title: string;
   /** Its beginning; what a card shows. */
   readonly text: string;

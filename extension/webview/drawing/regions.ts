@@ -9,10 +9,12 @@ export interface Region extends Rectangle {
   readonly heading: string;
   /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
   readonly claim: string;
+  /** What else it is about: the other theses of a section, by their names. */
+  readonly others: readonly { readonly name: string; readonly verdict: Verdict | null }[];
   readonly isThesis: boolean;
   /** The node that it is about. */
   readonly top: string;
-  /** What that comes out as, if the map tells it: of a thesis, and where it is not the rule. */
+  /** What that comes out as, if the map tells it. */
   readonly verdict: Verdict | null;
   readonly counts: Readonly<Record<Verdict, number>>;
 }
@@ -27,7 +29,7 @@ export interface Bundle {
    */
   readonly pro: number;
   readonly con: number;
-  /** So many relations of other nodes of a tree, which count in the other as well. */
+  /** How many relations belong to other nodes of a tree, which count in the other as well. */
   readonly shared: number;
 }
 
@@ -48,6 +50,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   const lists = layout.groups.length > 0 ? bySection(layout) : byTree(forest);
   const regionOf = new Map<string, number>();
   const hasVerdicts = layout.display.verdicts !== false;
+  const verdictOf = ({ verdict }: MapNode) => (hasVerdicts ? verdict?.status ?? null : null);
   const regions = lists.map(({ heading, members, frame }, i): Region => {
     for (const member of members) regionOf.set(nodes[member]!.id, i);
     const top = topOf(members.map((member) => nodes[member]!));
@@ -56,7 +59,9 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
     return {
       ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim,
       isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
-      verdict: hasVerdicts && top.verdict !== null && (top.roles.includes('thesis') || top.verdict.status !== 'accepted') ? top.verdict.status : null, counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
+      others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
+        .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
+      verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
     };
   });
   return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
@@ -107,7 +112,7 @@ function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
 
 /** What trees are told by: the nodes that they are about, and whether a node speaks for the root of its tree, or against it. */
 interface Trees {
-  /** In the order of the regions. */
+  /** They are in the order of the regions. */
   readonly tops: readonly string[];
   readonly signOf: ReadonlyMap<string, number>;
 }

@@ -42,7 +42,7 @@ export function nodeMenu(graph: MapGraph, node: MapNode, actions: EditActions, w
   if (kind === 'question') items.push(key('s', words['supporting answer']), key('a', words['attacking answer']));
   if (isStatement) items.push(key('s', words['supporting claim']), key('a', words['attacking claim']));
   if (kind === 'argument') items.push(key('p', words.premise));
-  if (kind === 'argument' || kind === 'step') items.push(key('u', words.undercut));
+  if (kind === 'argument' || kind === 'step') items.push(key('u', words['undercutting claim']));
   if (isStatement) items.push(key('q', words.question));
   if (kind === 'step') return items;
   items.push(key('e', words['change text'], true));
@@ -63,7 +63,7 @@ export function edgeMenu(graph: MapGraph, edge: MapEdge, { ask, undercut }: Edit
   const to = filled(words.quoted, shorten(labelOf(graph, edge.to, words), 28));
   const takesUndercut = graph.nodes.some(({ id, kind }) => id === edge.from && kind === 'claim') && canBeUndercut(edge.type);
   return [
-    ...takesUndercut ? [{ label: named ? filled(words['undercut step'], to) : words.undercut, begins: named, act: () => undercut(edge) }] : [],
+    ...takesUndercut ? [{ label: named ? filled(words['undercut step'], to) : words['undercutting claim'], begins: named, act: () => undercut(edge) }] : [],
     { label: named ? filled(words['delete relation to'], to) : words['delete relation'], begins: named && !takesUndercut, act: () => ask({ kind: 'delete-relation', edge: edge.id }) },
   ];
 }

@@ -27,7 +27,7 @@ export interface EditingHost {
   readonly graph: () => MapGraph | undefined;
   /** The node that stands above another in the picture. */
   readonly parentOf: (id: string) => string | undefined;
-  /** Where a node is on the stage. */
+  /** Tells where a node is on the stage. */
   readonly placeOf: (id: string) => Rectangle | undefined;
   readonly nodeAt: (x: number, y: number) => string | undefined;
   readonly edgeAt: (x: number, y: number) => string | undefined;

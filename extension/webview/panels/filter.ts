@@ -1,5 +1,5 @@
 import { capital } from '../../../server/src/base/capital.js';
-import type { MapGraph, Verdict } from '../../../server/src/picture/graph.js';
+import type { MapGraph } from '../../../server/src/picture/graph.js';
 import { filled, labelsOf } from '../../../server/src/picture/labels.js';
 import { proseCategory, proseOf } from '../../../server/src/picture/prose.js';
 import { categoriesOf, sectionKeys } from '../../../server/src/picture/view.js';
@@ -95,9 +95,12 @@ function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string
     .map(([category, count]) => ({ category, count, depth: 0, label: label(category.slice(prefix.length)) }));
   const tags = rows('#', (name) => (name === '' ? words['no tag'] : `#${name}`))
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
+  const verdicts = (['accepted', 'given', 'open', 'unproven', 'rejected'] as const).flatMap((name) =>
+    // What is taken as given is accepted too, and stands beside the rest of that.
+    rows(`verdict:${name}`, () => capital(name === 'given' ? `${labels.accepted}: ${labels['taken as given']}` : labels[name])));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [
-    [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, rows('verdict:', (name) => capital(name === 'given' ? labels['taken as given'] : labels[name as Verdict]))],
+    [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, verdicts],
     [words.sections, sections], [words.tags, tags.length > 1 ? tags : []],
   ];
   return all.filter(([, list]) => list.length > 0);

@@ -15,7 +15,7 @@ export interface NodeToolsOptions {
   /** Whether boxes are large enough on the screen for tools beside them. */
   readonly isNear: () => boolean;
   readonly nodeOf: (id: string) => DrawnNode | undefined;
-  /** Where a node is on the stage. */
+  /** Tells where a node is on the stage. */
   readonly placeOf: (id: string | null) => Rectangle | undefined;
 }
 

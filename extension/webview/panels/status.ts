@@ -16,9 +16,9 @@ export interface StatusOptions {
 
 /** What the map holds, how much of it is hidden, and what is in focus. */
 export interface Status {
-  /** For the bar. */
+  /** This is for the bar. */
   readonly parts: readonly HTMLElement[];
-  /** Above the map, while a part is in focus. */
+  /** It stands above the map while a part is in focus. */
   readonly banner: HTMLElement;
   tell(drawing: Drawing, of: MapGraph, view: MapView): void;
 }

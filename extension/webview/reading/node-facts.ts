@@ -20,7 +20,7 @@ export interface Premise extends Related {
 export interface NodeFacts {
   readonly node: MapNode;
   readonly pros: readonly Related[];
-  /** Also what undercuts a step that it takes. */
+  /** What undercuts a step that it takes is among them. */
   readonly cons: readonly Related[];
   /** Those of the last step of an argument, as the map draws them. */
   readonly premises: readonly Premise[];
@@ -77,5 +77,5 @@ export function nameIn(graph: MapGraph, node: MapNode, untitled: string): string
   if (own !== '') return own;
   const names = graph.edges.filter(({ type, to }) => type === 'premise' && to === node.id)
     .flatMap(({ from }) => graph.nodes.find(({ id }) => id === from) ?? []).map(({ title, text }) => title ?? text);
-  return names.length === 0 ? untitled : names.join(' + ');
+  return names.length === 0 ? untitled : names.join(' & ');
 }

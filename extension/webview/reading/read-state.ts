@@ -7,6 +7,6 @@ export interface ReadState {
   readonly selected: string | null;
   /** `undefined`: it has not come yet. */
   readonly reading: MapReading | undefined;
-  /** Of the selected node, or of another one; `undefined`: they have not come yet. */
+  /** The details of the selected node, or of another one; `undefined`: they have not come yet. */
   readonly details: NodeDetails | undefined;
 }

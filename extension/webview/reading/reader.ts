@@ -1,4 +1,5 @@
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { legible, readable, type Camera } from '../stage/camera.js';
 import type { MapCommand } from '../input.js';
 import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
@@ -21,8 +22,8 @@ export interface ReaderHost {
   readonly go: (id: string) => void;
   readonly become: (next: PageState) => void;
   readonly rectOf: (id: string | null) => Rectangle | undefined;
-  /** Shows a part of the map, if it can be with all around it, above the lowest pixels of the stage. */
-  readonly frame: (part: Rectangle, around: Rectangle, below: number) => void;
+  /** Shows a part of the map, with what is around it as far as there is room, above the lowest pixels of the stage. */
+  readonly frame: Camera['frame'];
   /** Shows the whole map. */
   readonly fit: () => void;
   /** Gives the keyboard to the map, and to a node of it. */
@@ -104,8 +105,10 @@ export function createReader(host: ReaderHost): Reader {
     if (story !== null && reading?.story[story]?.kind === 'sum') return host.fit();
     const part = host.rectOf(selected);
     if (told === null || part === undefined) return;
-    const all = [...told].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined);
-    host.frame(part, around(all), bar.root.offsetHeight + 20);
+    const rectOf = (ids: Iterable<string>) => around([part, ...[...ids].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined)]);
+    const { beside = [] } = reading?.story[story ?? -1] ?? {};
+    // What is only named is shown with it where all of it can still be read.
+    host.frame(part, [{ rect: rectOf(told), least: legible }, { rect: rectOf(beside), least: readable }, { rect: rectOf(told), least: Infinity }], bar.root.offsetHeight + 20);
   };
 
   return {

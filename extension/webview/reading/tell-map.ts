@@ -1,3 +1,5 @@
+import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
+import { unmetExpectation } from '../../../server/src/picture/graph.js';
 import { meaningsOf, thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
@@ -16,7 +18,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     );
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
     if (told !== undefined && told.crux !== null) {
-      const isUndercut = told.way.some(({ type }) => type === 'undercut');
+      const isUndercut = told.way.some(leadsToStep);
       first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
     }
   }
@@ -35,7 +37,8 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
 
 /** What the words mean that the map uses. */
 function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
-  const all = meaningsOf(graph, labels);
+  // Only the map itself shows verdicts that were expected and are not met.
+  const all = [...meaningsOf(graph, labels), ...graph.nodes.some((node) => unmetExpectation(node) !== null) ? [labels['means expected']] : []];
   if (all.length === 0) return [];
   const made = element('details');
   made.append(element('summary', 'link', words.meanings), list('related', all.map((each) => [each])));

@@ -1,7 +1,7 @@
 import type { MapCommand } from '../input.js';
 import type { Camera } from './camera.js';
 
-/** In pixels of the page. */
+/** This is in pixels of the page. */
 const STEP = 60;
 const ZOOM = 1.25;
 

@@ -31,10 +31,10 @@ export interface Camera {
    */
   reveal(part: Rectangle | undefined, readable?: boolean): void;
   /**
-   * Moves so that `part` can be read, in the middle of the stage without the lowest `below` pixels, and all of `around` if that can be
-   * read as well. It glides there, unless the system asks for less movement.
+   * Moves so that `part` can be read, on the stage without the lowest `below` pixels, with the first of `around` that can be seen whole
+   * as near as it asks for, and as much of the last one as there is room for. It glides there, unless the system asks for less movement.
    */
-  frame(part: Rectangle, around: Rectangle, below: number): void;
+  frame(part: Rectangle, around: readonly Surroundings[], below: number): void;
   /** If nothing of `parts` is in view, moves to the nearest of them. */
   stay(parts: readonly Rectangle[]): void;
   /** Puts a point of the map into the middle. */
@@ -54,16 +54,29 @@ const edge = 10;
 export const readable = 0.45;
 const entry = 1;
 /** From this scale on the texts of boxes are 11 pixels high: a map that fits so is shown whole at first. */
-const legible = 0.92;
+export const legible = 0.92;
 /** Milliseconds that a move from one stop of a story to the next takes. */
 const GLIDE = 450;
+
+/** What stands around what is looked at, and how near it is to be looked at if all of it is. */
+export interface Surroundings {
+  readonly rect: Rectangle;
+  readonly least: number;
+}
+
+type Stretch = readonly [start: number, length: number];
+
+/** What is in the middle of so many pixels: of the surroundings, but so that all of them, or else the part itself, is in view. */
+function middleOf(scale: number, room: number, part: Stretch, all: Stretch, whole: Stretch | undefined): number {
+  const [start, length] = whole ?? part;
+  const half = room / scale / 2;
+  return Math.max(start + length - half, Math.min(start + half, all[0] + all[1] / 2));
+}
 
 /** What a reader looks at. */
 export interface Looked {
   /** The part of the map that stays in view when the stage gets smaller. */
   readonly kept: () => Rectangle | undefined;
-  /** So many of the stage’s uppermost pixels are covered, or are to stay free below that. */
-  readonly covered: () => number;
 }
 
 /**
@@ -72,7 +85,7 @@ export interface Looked {
  */
 export function createCamera(
   stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean,
-  { kept, covered }: Looked,
+  { kept }: Looked,
 ): Camera {
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
@@ -136,7 +149,7 @@ export function createCamera(
   let [broad, high] = [stage.clientWidth, stage.clientHeight];
   new ResizeObserver(() => {
     // The map in words has taken its place; when the stage comes back, it is looked at as before.
-    if (stage.clientWidth === 0) return;
+    if (stage.clientWidth === 0 || stage.clientWidth === broad && stage.clientHeight === high) return;
     const part = kept();
     const wasSeen = part !== undefined && isIn(part, broad, high);
     // What is in the middle stays there when a panel opens or closes beside it.
@@ -177,7 +190,6 @@ export function createCamera(
         centreOn(part.x + part.width / 2, part.y + part.height / 2);
         return;
       }
-      const above = margin + covered();
       const need = (low: number, high: number, least: number, end: number) =>
         (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
       const [left, top] = [x + part.x * scale, y + part.y * scale];
@@ -185,15 +197,22 @@ export function createCamera(
       const isOutside = right < margin || bottom < margin || left > stage.clientWidth - margin || top > stage.clientHeight - margin;
       if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
       const dx = need(left, right, margin, stage.clientWidth);
-      const dy = need(top, bottom, above, stage.clientHeight);
+      const dy = need(top, bottom, margin, stage.clientHeight);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
-    frame(part, all, below) {
-      const [room, height] = [stage.clientWidth - 2 * margin, stage.clientHeight - below - 2 * margin];
-      const whole = Math.min(room / all.width, height / all.height);
-      const { x: left, y: top, width: w, height: h } = whole >= readable ? all : part;
-      const next = whole >= readable ? Math.min(entry, whole) : legible;
-      glideTo({ scale: next, x: margin + room / 2 - (left + w / 2) * next, y: margin + height / 2 - (top + h / 2) * next });
+    frame(part, around, below) {
+      // The stage may have another size since a moment ago, which is seen to here.
+      [broad, high] = [stage.clientWidth, stage.clientHeight];
+      const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
+      const wholeAt = ({ width: w, height: h }: Rectangle) => Math.min(room.width / w, room.height / h);
+      const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
+      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole));
+      const all = around.at(-1)?.rect ?? part;
+      const middle = {
+        x: middleOf(next, room.width, [part.x, part.width], [all.x, all.width], whole && [whole.x, whole.width]),
+        y: middleOf(next, room.height, [part.y, part.height], [all.y, all.height], whole && [whole.y, whole.height]),
+      };
+      glideTo({ scale: next, x: margin + room.width / 2 - middle.x * next, y: margin + room.height / 2 - middle.y * next });
     },
     stay(parts) {
       const [left, top] = [-x / scale, -y / scale];

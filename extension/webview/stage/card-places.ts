@@ -4,7 +4,9 @@ import { SpatialIndex } from './spatial-index.js';
 
 /** What stays free between a broader card and what is beside it, in pixels of the page. */
 const CLEAR = 5;
-/** From one try to the next, in pixels of the page. */
+/** A line can be read in a card that is so high, in pixels of the page. */
+const LEAST_HIGH = 13;
+/** The distance from one try to the next, in pixels of the page. */
 const STEP = 6;
 /** On either side a card takes so many times the breadth of its box at most. */
 const MOST = 1.5;
@@ -47,6 +49,13 @@ export class RoomsBeside {
     for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
     return { left: Math.max(0, left), right: Math.max(0, right) };
   }
+
+  /** A box, at least so high, unless another one stands close above or below. */
+  heightened(box: Rectangle, least: number): Rectangle {
+    const more = (least - box.height) / 2;
+    const high = { x: box.x, y: box.y - more, width: box.width, height: least };
+    return more <= 0 || this.#index.within(high).some((i) => this.#boxes[i] !== box) ? box : high;
+  }
 }
 
 /**
@@ -67,7 +76,7 @@ export type IsEnough = (width: number, height: number) => boolean;
 
 interface Known {
   readonly rooms: RoomsBeside;
-  /** Of the scale at which the map was seen last. */
+  /** The scale at which the map was seen last. */
   scale: number;
   places: Map<number, Rectangle>;
   greedy: Map<number, boolean>;
@@ -97,7 +106,8 @@ export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number
     const box = boxOf(index);
     if (isGreedy(index)) {
       const isEnough = enough(index);
-      place = broadened(box, rooms.beside(box, box.width * MOST, CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, box.height * scale));
+      const high = rooms.heightened(box, LEAST_HIGH / scale);
+      place = broadened(high, rooms.beside(box, box.width * MOST, CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, high.height * scale));
     }
     places.set(index, place ??= box);
     return place;

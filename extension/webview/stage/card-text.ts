@@ -4,7 +4,7 @@ import { shortened, textWidth, type Hyphens } from '../../../server/src/picture/
 export const LEAST_SIZE = 11;
 /** What is from base line to base line more than the type is high. */
 export const CARD_LEADING = 2;
-/** From the edge of a box to its words. */
+/** The distance from the edge of a box to its words. */
 export const CARD_PAD = 4;
 /** Above this scale a card goes on with its text. */
 export const TEXT_SCALE = 0.6;
@@ -23,7 +23,7 @@ export interface CardRoom {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
-  /** Of the type; by default the least. */
+  /** The size of the type; by default the least. */
   readonly size?: number;
   /** Where words that are longer than a line may be parted. */
   readonly hyphens?: Hyphens;
@@ -35,7 +35,8 @@ export interface CardRoom {
  */
 export function cardLines(title: string, text: string, { width, height, scale, size = LEAST_SIZE, hyphens }: CardRoom): readonly CardLine[] {
   const inner = width - 2 * CARD_PAD;
-  const rows = Math.floor((height - 2) / (size + CARD_LEADING));
+  // The last line needs no more than its letters.
+  const rows = Math.floor((height + 1) / (size + CARD_LEADING));
   if (inner < LEAST_WIDTH || rows < 1) return [];
   const isNear = scale >= TEXT_SCALE;
   const set = (words: string, bold: boolean, maxLines: number) => cut(words, { size, bold, width: inner, maxLines }, hyphens);

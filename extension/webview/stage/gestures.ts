@@ -9,7 +9,7 @@ export interface Gestures {
   hasMoved(): boolean;
 }
 
-/** So many pixels are no drag yet. */
+/** This many pixels are no drag yet. */
 const SLACK = 4;
 /** A notch of a wheel counts as no more than this; what pinches on a trackpad sends many small steps. */
 const MOST_OF_A_STEP = 0.4;

@@ -4,10 +4,10 @@ import type { Camera } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
 
-/** In a low window, and in one that has more room. */
+/** The size in a low window, and in one that has more room. */
 const [LOW, HIGH] = [{ width: 150, height: 72 }, { width: 240, height: 112 }];
 const MUCH_ROOM = 1100;
-/** In a window that is narrower it has no room beside the buttons. */
+/** In a window that is narrower than this it has no room beside the buttons. */
 const NARROW = 760;
 
 export interface Minimap {

@@ -23,11 +23,11 @@ export function hasRegions({ far }: Drawing, scale: number): boolean {
 
 /** How much of what a story does not look at is covered. */
 const VEIL = 0.75;
-/** By how much a thesis is larger on the small map than it is, on each side. */
+/** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
 /** How broad the bar of an argument is. */
 const BAR = 3;
-/** From one line of a card to the next. */
+/** The distance from one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;
 
 export interface Shown {
@@ -42,7 +42,7 @@ export interface Shown {
   readonly found: ReadonlySet<string>;
   /** What a story looks at; the rest is faint. `null`: everything. */
   readonly told: ReadonlySet<string> | null;
-  /** With headings and titles. */
+  /** Headings and titles are shown. */
   readonly hasWords: boolean;
   /** The size of the stage, in pixels of the page. */
   readonly stage: { readonly broad: number; readonly high: number };
@@ -97,6 +97,18 @@ function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle
   return cardPlaces(drawing.pieces, scale, (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)));
 }
 
+/** Whether so little is left of a name that it could be of many. */
+function isTooShort(line: string, name: string): boolean {
+  return line.endsWith('…') && line.length < Math.min(10, 0.6 * name.length);
+}
+
+/** The sign of what is drawn elsewhere, with its middle at a point. */
+function drawArrow(context: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }): void {
+  context.strokeStyle = context.fillStyle;
+  context.lineWidth = 1.3;
+  context.stroke(new Path2D(`M${x - 3.5} ${y + 3.5}L${x + 3.5} ${y - 3.5}M${x - 1.5} ${y - 3.5}H${x + 3.5}V${y + 1.5}`));
+}
+
 function isCut(lines: readonly CardLine[]): boolean {
   return lines.length === 0 || lines.at(-1)!.text.endsWith('…');
 }
@@ -118,7 +130,7 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   drawVerdicts(context, drawing, shown, page, colours);
 }
 
-/** Only what a story looks at, and the lines within that. */
+/** Leaves only what a story looks at, and the lines within that. */
 function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<string>): Shown {
   return {
     ...shown, groups: [], references: [], nodes: shown.nodes.filter((index) => told.has(nodes[index]!.id)),
@@ -126,7 +138,7 @@ function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<stri
   };
 }
 
-/** In the map's units; `pixel`: how many of those are one of the page's. */
+/** This is in the map's units; `pixel`: how many of those are one of the page's. */
 function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, pixel: number, colours: Colours): void {
   const { pieces, nodes } = drawing;
   const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel) : (index: number) => pieces.nodes[index]!;
@@ -271,7 +283,8 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   for (const index of shown.references) {
     const [row, { name }] = [placeOf(nodes.length + index), pieces.references[index]!];
     const [line] = cardLines('', name, { width: row.width * scale, height: row.height * scale, scale: 0 });
-    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
+    if (line === undefined || isTooShort(line.text, name)) drawArrow(context, { x: x + (row.x + row.width / 2) * scale, y: y + (row.y + row.height / 2) * scale });
+    else context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);

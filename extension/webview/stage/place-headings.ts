@@ -13,7 +13,7 @@ export interface PlacedHeading {
 
 export interface HeadedGroup {
   readonly heading: string;
-  /** In the map's units. */
+  /** This is in the map's units. */
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** It stands within another group. */
   readonly isInner: boolean;

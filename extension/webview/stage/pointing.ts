@@ -10,7 +10,7 @@ export interface Pointing {
   nodeUnder(where: EventTarget | null, x: number, y: number): string | undefined;
   /** The edge at a point of the page, or a few pixels beside it: lines are thin. A reference is where its edge starts. */
   edgeNear(x: number, y: number): string | undefined;
-  /** Where a node is on the stage. */
+  /** Tells where a node is on the stage. */
   placeOf(id: string | null): Rectangle | undefined;
 }
 

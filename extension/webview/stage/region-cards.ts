@@ -12,7 +12,7 @@ import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout
 import { drawVerdictMark, MARK, statusColours } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
-/** In pixels of the page. */
+/** This is in pixels of the page. */
 const HEAD = 9;
 const STRIPE_GAP = 1;
 const TURN = 14;
@@ -51,9 +51,9 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
   context.strokeRect(x, y, width, height);
   drawShares(context, region.counts, { x, y: y + height - BAR_HEIGHT, width, height: BAR_HEIGHT }, colours);
   let base = y + CARD_PAD - 2;
-  for (const { text, size, isBold, isQuiet, mark } of lines) {
+  for (const { text, size, isBold, isQuiet, mark, isInset = false } of lines) {
     base += size + CARD_LEADING;
-    const inset = mark === null ? 0 : MARK_ROOM;
+    const inset = mark !== null || isInset ? MARK_ROOM : 0;
     if (mark !== null) drawVerdictMark(context, mark, { x: x + CARD_PAD + MARK + 1, y: base - size * 0.36 }, colours);
     context.font = `${isBold ? 'bold ' : ''}${size}px ${MAP_FONTS}`;
     context.fillStyle = colours(isQuiet ? 'muted' : 'text');

@@ -15,6 +15,8 @@ export interface CardText {
   readonly isQuiet: boolean;
   /** The verdict whose mark stands before it. */
   readonly mark: Verdict | null;
+  /** It goes on below a line with a mark. */
+  readonly isInset?: boolean;
 }
 
 /** A region as a card: in pixels of the page, from where the map's origin is. */
@@ -23,9 +25,9 @@ export interface RegionCard extends Rectangle {
 }
 
 export interface RegionLayout {
-  /** In the order of the regions. */
+  /** They are in the order of the regions. */
   readonly cards: readonly RegionCard[];
-  /** In the order of the bundles, from card to card around the others. */
+  /** They are in the order of the bundles, from card to card around the others. */
   readonly ways: readonly Way[];
 }
 
@@ -33,7 +35,7 @@ export interface RegionLayout {
 export const BAR_HEIGHT = 5;
 /** The room for a mark before its words. */
 export const MARK_ROOM = 17;
-/** Between cards and the edge of the stage. */
+/** The room between cards and the edge of the stage. */
 const EDGE = 12;
 /** How wide a card may be. */
 const [NARROWEST, WIDEST] = [112, 300];
@@ -43,12 +45,12 @@ const MOST_PLACED = 60;
 
 /** How much a card tells, how, and what is between cards. */
 interface Fullness {
-  /** Of its heading. */
+  /** The size of its heading. */
   readonly size: number;
-  /** So many lines of what it is about. */
+  /** How many lines it has of what it is about. */
   readonly claimLines: number;
   readonly hasCounts: boolean;
-  /** Between cards, where arrows run. */
+  /** The room between cards, where arrows run. */
   readonly gap: number;
 }
 
@@ -148,6 +150,10 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
     ...heading.map((line) => ({ ...plain, text: line.text, size, isBold: true })),
     ...region.verdict === null ? [] : [{ ...plain, text: labels[region.verdict], size: small, isBold: true, mark: region.verdict }],
     ...claim.map((line) => ({ ...plain, text: line.text, size: small })),
+    ...claimLines === 0 ? [] : region.others.flatMap(({ name, verdict }) => {
+      const own = cardLines('', name, { width: width - (verdict === null ? 0 : MARK_ROOM), height: room(2, small), scale: 1, size: small });
+      return own.map((line, i) => ({ ...plain, text: line.text, size: small, isBold: true, mark: i === 0 ? verdict : null, isInset: i > 0 && verdict !== null }));
+    }),
     ...!hasCounts ? [] : countLines(region.counts, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
   ];
 }

@@ -9,9 +9,9 @@ import { Layer, type Kept } from './layer.js';
 import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
 import { regionLayoutOf } from './region-cards.js';
 
-/** So many nodes are in the page all the time; of larger maps only what is in view. */
+/** This many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
-/** From this scale on the elements of what is in view stay below the overview, for the pointer. */
+/** From this scale on, the elements of what is in view stay below the overview, for the pointer. */
 const NEAR = 0.42;
 /** More boxes than this are not drawn anew for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
@@ -48,7 +48,7 @@ export class Stage {
   #filledFor: object | undefined;
   /** There is another drawing than when the page was last filled. */
   #isStale = true;
-  /** For which stage and camera the SVG was last set up. */
+  /** The stage and the camera that the SVG was last set up for. */
   #painted = { width: 0, height: 0, camera: this.#camera };
   #snapshot: { canvas: HTMLCanvasElement; camera: CameraState; drawing: Drawing } | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -207,7 +207,7 @@ export class Stage {
     this.#svg.style.transform = '';
   }
 
-  /** At which edges of the stage more of the map follows. */
+  /** Tells at which edges of the stage more of the map follows. */
   #tellMore(): void {
     const { x, y, scale } = this.#camera;
     const { width = 0, height = 0 } = this.#drawing ?? {};

@@ -5,7 +5,7 @@ import type { CameraState } from './camera.js';
 export interface SteadyOptions {
   readonly before: Drawing | undefined;
   readonly next: Drawing;
-  /** Where a node is in the picture before. */
+  /** Tells where a node is in the picture before. */
   readonly rectOf: (id: string) => Rectangle | undefined;
   /** The part of that picture in view. */
   readonly inView: Rectangle;

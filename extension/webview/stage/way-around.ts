@@ -3,12 +3,12 @@ import { borderPoint, centre, distance, type Point, type Rectangle } from '../..
 /** The corners of a line from one box to another, its ends included. */
 export type Way = readonly Point[];
 
-/** From a box to a line that runs around it. */
+/** The distance from a box to a line that runs around it. */
 const CLEAR = 9;
 /** What runs both ways runs beside each other. */
 const ASIDE = 6;
 
-/** So many boxes are gone around. */
+/** This many boxes are gone around. */
 const MOST_TURNS = 3;
 
 /** A short way from a box to another that crosses no third one; straight, where none is found. Linear in the boxes. */

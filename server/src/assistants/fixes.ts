@@ -4,7 +4,7 @@ import type { OpenMap } from './desk.js';
 /** One way to mend a finding. */
 export interface Fix {
   readonly title: string;
-  /** By the file's URI, in positions of the text as it is. */
+  /** The edits by the file's URI, in positions of the text as it is. */
   readonly edits: Readonly<Record<string, readonly TextEdit[]>>;
 }
 

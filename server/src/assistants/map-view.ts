@@ -78,7 +78,7 @@ export function lineOf({ service, uri }: OpenMap, id: string): string {
   return location.uri === uri ? `line ${line}` : `${decodeURI(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;
 }
 
-/** Of a message, what is wrong, without what to do about it. */
+/** Takes from a message what is wrong, without what to do about it. */
 export function firstSentence(message: string): string {
   return /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
 }

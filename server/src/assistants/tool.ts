@@ -7,9 +7,9 @@ import { ToolError } from './tool-error.js';
 
 /** Something that an assistant may ask Argmark to do. Each call stands by itself: nothing is remembered between two. */
 export interface Tool {
-  /** As a client calls it, in snake case. */
+  /** The name by which a client calls it, in snake case. */
   readonly name: string;
-  /** As a person reads it. */
+  /** The name that a person reads. */
   readonly title: string;
   /** Tells a model what the tool does and when to use it. */
   readonly description: string;

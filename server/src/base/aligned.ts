@@ -19,7 +19,7 @@ export function mapAligned<T, R, C>(
   const results = before.slice(0, start);
   for (let index = start; index < end; index++) {
     const value = values[index]!;
-    const found = placeNear(index + moved, index, index + ahead, before, (result) => isOf(result, value, context));
+    const found = before.length === 0 ? undefined : placeNear(index + moved, index, index + ahead, before, (result) => isOf(result, value, context));
     if (found === undefined) {
       results.push(make(value, context));
       continue;
@@ -31,7 +31,7 @@ export function mapAligned<T, R, C>(
   return results;
 }
 
-/** So many results are looked at on either side of where one is expected. */
+/** This many results are looked at on either side of where one is expected. */
 const near = 8;
 
 /** Where a result is, near where it is expected, or at its distance from the beginning or the end. */

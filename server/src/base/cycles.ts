@@ -9,10 +9,14 @@ export function cyclicComponents(edges: Edges): readonly (readonly number[])[] {
   const found: number[][] = [];
   eachComponent(edges, (stack, start, end) => {
     const node = stack[start]!;
-    const isCyclic = end - start > 1 || edges[node]?.some(({ to }) => to === node) === true;
-    if (isCyclic) found.push([...stack.slice(start, end).sort()]);
+    if (end - start > 1 || leadsTo(edges[node], node)) found.push([...stack.slice(start, end).sort()]);
   });
   return found;
+}
+
+function leadsTo(edges: Edges[number], node: number): boolean {
+  if (edges !== undefined) for (let at = 0; at < edges.length; at++) if (edges[at]!.to === node) return true;
+  return false;
 }
 
 /**

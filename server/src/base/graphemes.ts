@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** So many code units are looked at together: the engine's time grows with the square of the length. */
+/** This many code units are looked at together: the engine's time grows with the square of the length. */
 const together = 2000;
 
 /** The characters of a text as people count them, in order. Linear. */

@@ -21,7 +21,7 @@ export class LayeredMap<K, V extends object> {
     return this.#base.get(key);
   }
 
-  /** In no particular order. */
+  /** They come in no particular order. */
   values(): Iterable<V> {
     return this.#layer.size === 0 ? this.#base.values() : this.#layered();
   }

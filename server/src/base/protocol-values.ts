@@ -2,11 +2,11 @@ import type { Position } from 'vscode-languageserver-types';
 
 /** What becomes of the parts of a value of the protocol. */
 export interface Conversion {
-  /** Of a position in the document `uri`, which is `undefined` where nothing says which it is. */
+  /** Converts a position in the document `uri`, which is `undefined` where nothing says which it is. */
   readonly position: (uri: string | undefined, position: Position) => Position;
-  /** Of the name of a document; without, it stays. */
+  /** Converts the name of a document; without this, it stays. */
   readonly document?: (uri: string) => string;
-  /** Of the text that an edit of a document writes; without, it stays. */
+  /** Converts the text that an edit of a document writes; without this, it stays. */
   readonly newText?: (uri: string | undefined, text: string) => string;
 }
 

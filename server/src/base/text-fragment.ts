@@ -1,7 +1,7 @@
-/** In characters: longer passages are named by their beginning and their end, as browsers do it. */
+/** This is in characters: longer passages are named by their beginning and their end, as browsers do it. */
 const longestWhole = 120;
 
-/** So many words at either end. */
+/** This many words at either end. */
 const wordsAtEnd = 5;
 
 /**

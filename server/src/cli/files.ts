@@ -11,7 +11,7 @@ import { InputError, tell, type Io } from './io.js';
 
 /** A text to work on. */
 export interface Input {
-  /** As it is shown: relative to the working folder, with `/`. */
+  /** The path as it is shown: relative to the working folder, with `/`. */
   readonly path: string;
   readonly uri: string;
   readonly text: string;

@@ -30,10 +30,19 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
       }
       const folder = path.dirname(page.file!);
       const target = path.resolve(folder, decodeUri(picture.replace(/[?#].*$/, '')));
+      if (!isBelow(folder, target) && !isBelow(io.cwd, target)) {
+        fail(line, `the picture \`${picture}\` is in another folder than the page and the working folder, so it is not drawn. Run the command in a folder above both.`);
+        continue;
+      }
       try {
         const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: map.text } : readMap(folder, map.file);
         const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
-        if (existsSync(target) && readFileSync(target).equals(content)) continue;
+        const old = existsSync(target) ? readFileSync(target) : undefined;
+        if (old?.equals(content)) continue;
+        if (old !== undefined && !isDrawnHere(old)) {
+          fail(line, `\`${shown(target, io)}\` exists and was not drawn by Argmark, so it would be lost. Delete it, or give this picture another name.`);
+          continue;
+        }
         mkdirSync(path.dirname(target), { recursive: true });
         writeOutput(shown(target, io), page, content, io.cwd);
         io.out(`${shown(target, io)}\n`);
@@ -44,6 +53,16 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
     }
   }
   return isWhole;
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/** Whether a picture is one of ours: SVG and PNG say so, and PDF begins as the library writes it. An empty file is nobody's. */
+function isDrawnHere(picture: Buffer): boolean {
+  return picture.length === 0 || picture.includes('class="argmark-map"') || picture.includes('Software\0Argmark') || picture.subarray(0, 20).includes(Buffer.from('%\x81\x81\x81\x81', 'latin1'));
 }
 
 function readMap(folder: string, name: string): { readonly uri: string; readonly text: string } {

@@ -3,15 +3,15 @@ import type { AttackList } from '../evaluation/attack-list.js';
 
 /** A framework as a file states it: its arguments in the order of their declaration. */
 export interface ReadAttackList extends AttackList {
-  /** In order of the text. */
+  /** They are in order of the text. */
   readonly problems: readonly FormatProblem[];
-  /** In dialects that have them: supporter and supported, each pair once. */
+  /** Pairs of supporter and supported, each once, in dialects that have them. */
   readonly supports: readonly (readonly [number, number])[];
   /** The weights of attacks and supports, by `weightKey`. */
   readonly weights: ReadonlyMap<string, number>;
 }
 
-/** By what an attack or support is known among the weights. */
+/** Tells by what an attack or support is known among the weights. */
 export function weightKey(from: number, to: number): string {
   return `${from} ${to}`;
 }

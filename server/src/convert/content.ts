@@ -10,7 +10,7 @@ export class Content {
     this.#text = text.replace(/^\ufeff/, '');
   }
 
-  /** Without a byte order mark. */
+  /** The text without a byte order mark. */
   get text(): string {
     return this.#text;
   }

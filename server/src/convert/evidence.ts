@@ -8,7 +8,7 @@ export interface Evidence {
   readonly findingOf: (quotation: Quotation) => QuotationFinding;
 }
 
-/** As `findingOf` of sources/quotation-finding.ts gives it. */
+/** What was found of a quotation, as `findingOf` of sources/quotation-finding.ts gives it. */
 export interface QuotationFinding {
   readonly state: 'found' | 'nearly' | 'not-found' | 'not-checked';
   /** The citation of the source that has the words, or is most like them; else the first. */

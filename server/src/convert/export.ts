@@ -12,11 +12,11 @@ import { exportFormats, type ExportFormat } from './formats.js';
 import { drawPicture, hyphenated, needed, type AssetName, type Draw, type PictureFormat, type ReadAsset } from './picture.js';
 
 export interface ExportOptions {
-  /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */
+  /** How many pixels a PNG has to a pixel of the map; by default 2. */
   readonly scale?: number;
-  /** Of a PDF; by default `fit`. */
+  /** The size of a PDF's pages; by default `fit`. */
   readonly page?: PageSize;
-  /** Of a PDF on paper: as many pages as its texts need to be read, unless it is to be one. */
+  /** A PDF on paper has as many pages as its texts need to be read, unless it is to be one. */
   readonly pages?: 'many' | 'one';
   /** What holds where the front matter says nothing about the map. */
   readonly display?: MapDisplay;
@@ -32,11 +32,11 @@ export interface ExportOptions {
   readonly withoutVerdicts?: boolean;
   /** Leaves the list of cited sources out, as `map: {sources: false}` in the front matter does. */
   readonly withoutSources?: boolean;
-  /** Of a table of claims: those of which something is missing stand first. */
+  /** In a table of claims, those of which something is missing stand first. */
   readonly gapsFirst?: boolean;
   /** What is known of the sources; by default what the front matter says of them. */
   readonly evidence?: Evidence;
-  /** Of a picture: the map alone, without the heading above and the legend below it. */
+  /** A picture shows the map alone, without the heading above and the legend below it. */
   readonly bare?: boolean;
   /** Hears of what the format cannot say, by its name in the plural, each time. */
   readonly onLoss?: (what: string) => void;

@@ -201,7 +201,7 @@ export const importFormats = all.filter(({ reads }) => reads !== undefined) as r
 /** The formats of frameworks. */
 export const frameworkFormats = all.filter(({ reads }) => reads === 'framework') as readonly (FormatInfo & { readonly id: FrameworkFormat })[];
 
-/** Of `among`, those whose files end as `file` does; those with the longest such ending, in their order. */
+/** Finds the formats in `among` whose files end as `file` does: those with the longest such ending, in their order. */
 export function formatsByEnding<F extends Pick<FormatInfo, 'endings'>>(file: string, among: readonly F[]): readonly F[] {
   const name = file.toLowerCase();
   const fitting = ({ endings }: F) => Math.max(0, ...endings.filter((ending) => name.endsWith(`.${ending}`)).map(({ length }) => length));

@@ -17,7 +17,7 @@ interface Reader {
 }
 
 export interface ImportOptions {
-  /** By default what the name ends with; where formats share the ending, what the file holds. */
+  /** By default it is told by the end of the name; where formats share the ending, by what the file holds. */
   readonly format?: ImportFormat | undefined;
   /** The name of the file, for its ending. */
   readonly name?: string | undefined;
@@ -25,9 +25,9 @@ export interface ImportOptions {
 
 export interface ImportedMap {
   readonly format: ImportFormat;
-  /** In its canonical form. */
+  /** This is in its canonical form. */
   readonly text: string;
-  /** For people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
+  /** This is for people: what is kept as data or in comments, and what is left out, because a map cannot say it. */
   readonly remarks: readonly string[];
   /** How many claims and arguments are related to another one: none, where the file only looks like an argument. */
   readonly related: number;
@@ -52,11 +52,13 @@ type Info = FormatInfo & { readonly id: ImportFormat };
 async function detect(content: Content, name: string | undefined): Promise<Info> {
   if (name !== undefined && endsAs(name, mapEndings)) throw new ImportError('this is an argument map already');
   const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
-  if (byEnding.length === 1) return byEnding[0]!;
+  // Texts of any program may be named so.
+  const isText = name !== undefined && endsAs(name, ['.txt']);
+  if (byEnding.length === 1 && !isText) return byEnding[0]!;
   refuseNothing(content);
+  const isTold = byEnding.length > 0 && !isText;
   let broken: ImportError | undefined;
-  for (const info of byEnding.length > 0 ? byEnding : importFormats) {
-    if (info.reads === 'framework') continue;
+  for (const info of isTold ? byEnding : new Set([...byEnding, ...importFormats])) {
     try {
       if (await (await readerOf(info.id)).fits(content)) return info;
     } catch (error) {
@@ -64,9 +66,9 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
       broken ??= error;
     }
   }
-  if (broken !== undefined && byEnding.length > 0) throw broken;
-  const among = (byEnding.length > 0 ? byEnding : importFormats).map(({ id }) => id).join(', ');
-  throw new ImportError(`this looks like none of the formats ${byEnding.length > 0 ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
+  if (broken !== undefined && isTold) throw broken;
+  const among = (isTold ? byEnding : importFormats).map(({ id }) => id).join(', ');
+  throw new ImportError(`this looks like none of the formats ${isTold ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
 }
 
 /** A framework may be empty; anything else was written for something. */

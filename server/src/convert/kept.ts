@@ -34,7 +34,7 @@ export function keptOfMap(map: ArgumentMap): Record<string, unknown> | undefined
   });
 }
 
-/** Without what says nothing. */
+/** Leaves out what says nothing. */
 export function some(values: Record<string, unknown>): Record<string, unknown> | undefined {
   const says = (value: unknown) => value !== undefined && value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);
   const pairs = Object.entries(values).filter(([, value]) => says(value));

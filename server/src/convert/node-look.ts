@@ -7,7 +7,7 @@ import { LIGHT } from '../picture/palette.js';
 export interface NodeLook {
   readonly fill: string;
   readonly line: string;
-  /** Of the line, in pixels. */
+  /** The width of the line, in pixels. */
   readonly width: number;
 }
 

@@ -21,19 +21,19 @@ export interface PictureRequest {
   readonly format: PictureFormat;
   /** What its heading says, above the map and a legend below; a PDF tells it as well. */
   readonly about: About;
-  /** Without heading and legend. */
+  /** The map is drawn without heading and legend. */
   readonly bare?: boolean | undefined;
-  /** Of a PNG: pixels of the file to a pixel of the map; by default 2. */
+  /** How many pixels a PNG has to a pixel of the map; by default 2. */
   readonly scale?: number | undefined;
-  /** Of a PDF; by default `fit`. */
+  /** The size of a PDF's pages; by default `fit`. */
   readonly page?: PageSize | undefined;
-  /** Of a PDF on paper: as many pages as its texts need to be read, unless it is to be one. */
+  /** A PDF on paper has as many pages as its texts need to be read, unless it is to be one. */
   readonly pages?: 'many' | 'one' | undefined;
 }
 
 export interface Picture {
   readonly content: string | Uint8Array;
-  /** Of a PDF on paper: how high its texts are printed, in points. */
+  /** How high the texts of a PDF on paper are printed, in points. */
   readonly textSize?: number;
   /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly missing?: string;
@@ -71,7 +71,7 @@ export async function drawPicture(asked: PictureRequest, readAsset: ReadAsset | 
   return { content, ...rest, ...missing };
 }
 
-/** With the places at which long words may be parted, as far as there are patterns for their language. */
+/** Adds the places at which long words may be parted, as far as there are patterns for their language. */
 export async function hyphenated(graph: MapGraph, readAsset: ReadAsset | undefined): Promise<MapGraph> {
   if (readAsset === undefined) return graph;
   const { withHyphens } = await import('../picture/hyphenation.js');

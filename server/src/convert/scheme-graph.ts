@@ -10,7 +10,7 @@ import type { Value } from './value.js';
 export interface SchemeGraph {
   readonly atoms: ReadonlyMap<string, Atom>;
   readonly schemes: ReadonlyMap<string, Scheme>;
-  /** From node to node. What names no node is left out and counted. */
+  /** They lead from node to node. What names no node is left out and counted. */
   readonly edges: readonly (readonly [from: string, to: string])[];
 }
 
@@ -26,7 +26,7 @@ export interface Scheme {
   readonly kind: 'support' | 'attack' | 'rephrase' | 'preference';
   /** The name of an argument scheme: “Expert Opinion”. */
   readonly name?: string | undefined;
-  /** Of the argument or relation. */
+  /** The data of the argument or relation. */
   readonly data?: Record<string, unknown>;
   /** What Argmark kept of it, see `kept.ts`. */
   readonly kept?: Value;

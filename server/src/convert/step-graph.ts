@@ -26,7 +26,7 @@ export interface Step {
   readonly argument: Argument | undefined;
   /** It is a further step of the same argument, which is described at that one. */
   readonly repeats: string | undefined;
-  /** Of the relation. */
+  /** The data of the relation. */
   readonly data: DataValues;
 }
 

@@ -57,7 +57,7 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
   return rows;
 }
 
-/** Where the next divider or line end is. */
+/** Tells where the next divider or line end is. */
 function nextOf(text: string, from: number, divider: string): number {
   let at = from;
   while (at < text.length && text[at] !== divider && text[at] !== '\n' && text[at] !== '\r') at++;

@@ -76,7 +76,7 @@ export class Value {
     return String(this.raw);
   }
 
-  /** As `text`, and fails where there is nothing. */
+  /** Works as `text` does, and fails where there is nothing. */
   required(): string {
     return this.text() ?? this.fail('this is missing');
   }

@@ -13,7 +13,7 @@ export class Element {
     this.#text = text;
   }
 
-  /** Without a prefix. */
+  /** The name without a prefix. */
   get name(): string {
     return this.#element.name.replace(/^.*:/, '');
   }
@@ -63,7 +63,7 @@ function wordsIn(node: XmlNode): string {
   return /^(?:p|div|br|li|h[1-6])$/i.test(node.name) ? `\n${inner}\n` : inner;
 }
 
-/** As many characters as a file may gain by its entities. */
+/** A file may gain this many characters by its entities. */
 const mostGained = 1_000_000;
 
 /**

@@ -44,7 +44,7 @@ export function removeLine(place: Place): Edit | undefined {
   return hasChildren(block, element) ? undefined : remove({ block, range: { start: element.start, end: element.end } });
 }
 
-/** As `removeLine`, for a line that refers to a title; `undefined` as well if it gives a text, which would be lost. */
+/** Works as `removeLine` does, for a line that refers to a title; `undefined` as well if it gives a text, which would be lost. */
 export function removeReference(place: Place): Edit | undefined {
   return subjectOf(elementOf(place))?.role === 'reference' ? removeLine(place) : undefined;
 }

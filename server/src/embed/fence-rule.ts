@@ -4,7 +4,7 @@ import { isArgmarkInfo } from '../syntax/fences.js';
 /** Makes the HTML of a fence's content. */
 export type FenceRenderer = (text: string) => string;
 
-/** As much of markdown-it as is needed here. */
+/** The part of markdown-it that is needed here. */
 export interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: RenderRule | undefined } };
 }

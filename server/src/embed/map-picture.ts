@@ -13,7 +13,7 @@ import { problemsOf, readMap, type MapProblem } from './read-map.js';
 export interface MapPicture {
   /** The title that its front matter gives. */
   readonly title: string | null;
-  /** For a page that has the style sheet of maps (`mapCss`). It is empty where there is nothing to draw. */
+  /** The picture for a page that has the style sheet of maps (`mapCss`). It is empty where there is nothing to draw. */
   readonly svg: string;
   /** Its errors and warnings, by place. */
   readonly problems: readonly MapProblem[];
@@ -26,7 +26,7 @@ export interface MapPictureOptions {
   readonly settings?: unknown;
 }
 
-/** In pixels. A page's column is about as wide: the texts of a broader map would be too small to read. */
+/** This is in pixels. A page's column is about as wide: the texts of a broader map would be too small to read. */
 const COLUMN = 1100;
 
 /**

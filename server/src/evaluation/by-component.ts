@@ -14,7 +14,7 @@ interface Component {
   readonly inputs: readonly number[];
   /** Its only node, if that is what its inputs make it and nothing else. */
   readonly follows: number | undefined;
-  /** By the values of the inputs, the ways to decide the nodes. */
+  /** The ways to decide the nodes, by the values of the inputs. */
   readonly known: Map<string, readonly Values[]>;
 }
 

@@ -134,7 +134,7 @@ export interface ChangeList {
   readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
 }
 
-/** So many sets of changes stand in one sentence, and so many ways are listed. */
+/** This many sets of changes stand in one sentence, and so many ways are listed. */
 const [mostInSentence, mostWays] = [2, 4];
 
 /** The sets for a reader, by their outcome, in their order. A sentence of many of them could not be read. */
@@ -188,7 +188,7 @@ interface Step {
   readonly to: Id;
 }
 
-/** So many are named of a way. */
+/** This many are named of a way. */
 const longestWay = 10;
 
 function clause(names: readonly string[], does: string, words: ChangeWords): readonly string[] {

@@ -84,7 +84,7 @@ export async function flips(
   return { sets: [], triedUpTo: most, isCut: false };
 }
 
-/** Of evaluations that are asked about one claim after the other. */
+/** The frameworks of evaluations that are asked about one claim after the other. */
 const frameworks = new WeakMap<Evaluation, MapFramework>();
 
 function frameworkFor(evaluation: Evaluation): MapFramework {

@@ -58,7 +58,7 @@ export class Encoding {
     return this.#read(this.#logic.disablingAssertions(() => this.#solver.solve()));
   }
 
-  /** As `solve`, with all of `facts` and one of `alternatives` holding this time. */
+  /** Works as `solve` does, with all of `facts` and one of `alternatives` holding this time. */
   solveAssuming(facts: readonly number[], alternatives: readonly Term[]): Values | undefined {
     this.#literals += facts.length * 2 + alternatives.length + 3;
     if (this.#literals > mostLiterals) throw new TooLarge();
@@ -351,7 +351,7 @@ function byWeight(one: Stake, other: Stake): number {
   return other.weight - one.weight;
 }
 
-/** So many stakes are weighed together at most: each is a step down a stack. */
+/** This many stakes are weighed together at most: each is a step down a stack. */
 const mostTogether = 1000;
 
 /**

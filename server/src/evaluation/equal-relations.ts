@@ -14,7 +14,7 @@ export const again = {} as Relation;
 export class EqualRelations {
   readonly #map: ArgumentMap;
   readonly #endingAt = new Map<readonly Relation[], ReadonlyMap<Relation, Relation>>();
-  /** By the first of those that are one. */
+  /** They are found by the first of those that are one. */
   readonly #undercuts = new Map<Relation, { readonly group: readonly Relation[]; readonly one: Relation }[]>();
 
   constructor(map: ArgumentMap) {

@@ -14,7 +14,7 @@ import type { Verdict } from './verdict.js';
 export interface Evaluation {
   readonly map: ArgumentMap;
   readonly settings: EvaluationSettings;
-  /** Of every claim and argument; the reasons are put together when asked for. The same object as before if all are the same. */
+  /** The verdict of every claim and argument; the reasons are put together when asked for. It is the same object as before if all are the same. */
   readonly verdicts: LayeredMap<Id, Verdict>;
 }
 

@@ -14,7 +14,7 @@ export type Standard = (typeof standards)[number];
  * large map's memory than what they are made of.
  */
 export interface Framework {
-  /** Of each node. */
+  /** The terms of each node. */
   readonly terms: readonly Terms[];
   /** Where the inputs of each node start in the lists of inputs, and where those of the last one end. */
   readonly starts: readonly number[];

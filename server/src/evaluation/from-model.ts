@@ -63,7 +63,7 @@ class Builder {
   readonly #part: Part | undefined;
   readonly #isGradual: boolean;
   readonly #isExplicit: boolean;
-  /** Of a whole map: its claims and arguments have the same numbers here. */
+  /** The numbering of a whole map, whose claims and arguments have the same numbers here. */
   readonly #numbering: Numbering | undefined;
   readonly #subjects: Subject[];
   /** Those of a part are numbered as they are met. */
@@ -210,11 +210,16 @@ class Builder {
     for (const side of ranks.keys()) this.#addLink(side);
   }
 
-  /** Above each relation that yields, those that it yields to. */
+  /** The sides that each relation yields to, if it does. */
   #ranks = new Map<Relation, readonly Side[] | 'always'>();
 
   /** What a node contradicts, each once. They are its last inputs. */
   #addRivals(index: number, { standard }: Terms): void {
+    const { incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
+    if (relations.some(isSymmetric) || outgoing.some(isSymmetric)) this.#addContradictions(index, standard);
+  }
+
+  #addContradictions(index: number, standard: Terms['standard']): void {
     const { node, incoming: relations, outgoing } = this.#subjects[index] as NodeEntry;
     let rivals: Map<number, Relation> | undefined;
     const note = (rival: number, relation: Relation) => {

@@ -11,7 +11,11 @@ import { weightOf } from './steps.js';
  */
 export function reasonsWithoutWeight(map: ArgumentMap, entry: NodeEntry, settings: EvaluationSettings): readonly Relation[] {
   const { node, incoming, outgoing } = entry;
-  if ((node.data['standard'] ?? settings.standard) === 'dialectical-validity' || incoming.length + outgoing.length === 0) return none;
+  const isWeighed = (node.data['standard'] ?? settings.standard) !== 'dialectical-validity' && incoming.length + outgoing.length > 0;
+  return isWeighed ? unweighedReasons(map, entry) : none;
+}
+
+function unweighedReasons(map: ArgumentMap, { incoming, outgoing }: NodeEntry): readonly Relation[] {
   const reasons = incoming.filter((relation) => !isAimedAtStep(relation) && !isSymmetric(relation) && !(isPro(relation) && relation.answers)
     && !saysNothing(map, (map.entries.get(relation.from) as NodeEntry).node));
   const sides = new Set(reasons.map(isPro));

@@ -24,7 +24,7 @@ export function listOf<T>(items: readonly T[], name: (item: T) => string, count 
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
 }
 
-/** So many are named in a list. */
+/** This many are named in a list. */
 export const mostNamed = 5;
 
 function shownOf<T>(items: readonly T[], name: (item: T) => string, count: number): string[] {

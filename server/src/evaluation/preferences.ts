@@ -24,7 +24,7 @@ export function preferencesOf(lists: readonly unknown[]): Preferences {
 
 /** Whether the one is above the other, and not in a circle with it. Two that stand in one list are compared by their places there. */
 function order(lists: readonly unknown[], next: ReadonlyMap<Id, ReadonlySet<Id>>): (one: Id, other: Id) => boolean {
-  /** Of each id, its place in each list, by the list's number. */
+  /** The place of each id in each list, by the list's number. */
   const placesOf = new Map<Id, Map<number, number>>();
   lists.flatMap(chainsIn).forEach((chain, list) => chain.forEach((name, place) => {
     for (const id of idsNamed(name)) {
@@ -35,7 +35,7 @@ function order(lists: readonly unknown[], next: ReadonlyMap<Id, ReadonlySet<Id>>
   const ids = [...placesOf.keys()];
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   const edges = ids.map((id) => [...next.get(id) ?? []].map((each) => ({ to: numberOf.get(each)! })));
-  /** Of each number its component. Those that it leads to have smaller ones. */
+  /** The component of each number. Those that it leads to have smaller ones. */
   const componentOf = new Map(components(edges).flatMap((members, component) => members.map((member) => [member, component] as const)));
   const leadsTo = (from: number, to: number) => {
     const end = componentOf.get(to)!;
@@ -55,7 +55,7 @@ function order(lists: readonly unknown[], next: ReadonlyMap<Id, ReadonlySet<Id>>
   };
 }
 
-/** For each id in the lists, those that stand next after it. */
+/** Finds, for each id in the lists, those that stand next after it. */
 function nextBelow(lists: readonly unknown[]): ReadonlyMap<Id, ReadonlySet<Id>> {
   const next = new Map<Id, Set<Id>>();
   for (const chain of lists.flatMap(chainsIn)) {

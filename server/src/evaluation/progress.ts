@@ -19,7 +19,7 @@ export class Progress {
   readonly #consAccepted: Int32Array;
   readonly #rivalsAccepted: Int32Array;
   readonly #isBroken: Uint8Array;
-  /** Of nodes that are weighed, or against which others are weighed. */
+  /** The contests of nodes that are weighed, or against which others are weighed. */
   readonly #contests = new Map<number, Contest>();
   readonly #isInIssue: Uint8Array;
 

@@ -52,7 +52,7 @@ export const german: Phrases = {
   onItself: 'es hängt von sich selbst ab',
   through: (names) => `es hängt über ${names} von sich selbst ab`,
   whetherUndercuts: ({ names, isOne }) => `offen ist, ob ${names} es ${isOne ? 'entkräftet' : 'entkräften'}`,
-  whetherCuts: (by, name) => `offen ist, ob ${by} den Schritt von ${name} abschneidet`,
+  whetherCuts: (by, name) => `offen ist, ob ${by} ${name} entkräftet`,
   openFor: (by) => `was dafür spricht, ${by.names}, ${by.isOne ? 'ist' : 'sind'} offen`,
   openAgainst: (by) => `was dagegen spricht, ${by.names}, ${by.isOne ? 'ist' : 'sind'} offen`,
   side: {
@@ -61,7 +61,6 @@ export const german: Phrases = {
   },
   are: (count, status) => `${be(count)} ${statuses[status]}`,
   fail: (count) => (count === 1 ? 'scheitert' : 'scheitern'),
-  cutOff: (by) => `wird durch ${by} abgeschnitten`,
   undercut: (by) => `wird durch ${by} entkräftet`,
   restsOn: (names, count, status) => `beruht auf ${names}${whichIs(count, status)}`,
   yields: (to) => `weicht dem Vorrang von ${to}`,

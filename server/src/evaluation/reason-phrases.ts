@@ -64,7 +64,6 @@ export interface Phrases {
   readonly side: Readonly<Record<'support' | 'objection', (names: string, count: number) => string>>;
   readonly are: (count: number, status: Status) => string;
   readonly fail: (count: number) => string;
-  readonly cutOff: (by: string) => string;
   readonly undercut: (by: string) => string;
   readonly restsOn: (names: string, count: number, status: Status, isJoined: boolean) => string;
   readonly yields: (to: string, count: number, isToItself: boolean) => string;
@@ -121,7 +120,7 @@ export const english: Phrases = {
   onItself: 'it depends on itself',
   through: (names) => `it depends on itself through ${names}`,
   whetherUndercuts: (by) => `whether ${undercut(by)} it is open`,
-  whetherCuts: (by, name) => `whether ${by} cuts off ${name} is open`,
+  whetherCuts: (by, name) => `whether ${by} undercuts ${name} is open`,
   openFor: ({ names, isOne }) => `${names}, which ${isOne ? 'supports it, is' : 'support it, are'} open`,
   openAgainst: ({ names, isOne }) => `${names}, which ${isOne ? 'speaks against it, is' : 'speak against it, are'} open`,
   side: {
@@ -130,7 +129,6 @@ export const english: Phrases = {
   },
   are: (count, status) => `${be(count)} ${status}`,
   fail: (count) => (count === 1 ? 'fails' : 'fail'),
-  cutOff: (by) => `is cut off by ${by}`,
   undercut: (by) => `is undercut by ${by}`,
   restsOn: (names, count, status, isJoined) => `${isJoined ? 'falls with' : 'rests on'} ${names}${whichIs(count, status)}`,
   yields: (to, count, isToItself) => (isToItself ? `yields because ${to} is preferred to it` : `yields to ${to}, which ${be(count)} preferred`),

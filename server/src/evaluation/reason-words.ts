@@ -205,7 +205,7 @@ class Teller {
     const words = this.#words;
     const { id, undercutBy, yieldsTo, from } = party;
     if (isAccepted(party) || this.#mayBeCut(party)) return undefined;
-    if (undercutBy.length > 0) return words.cutOff(this.#ids(undercutBy, true));
+    if (undercutBy.length > 0) return words.undercut(this.#ids(undercutBy, true));
     if (yieldsTo) {
       const isToItself = yieldsTo.includes(this.#id);
       return words.yields(this.#ids(isToItself ? [this.#id] : yieldsTo), yieldsTo.length, isToItself);
@@ -360,6 +360,6 @@ const members = new WeakMap<readonly Id[], ReadonlySet<Id>>();
 
 type Mark = 'assumption' | 'asserted' | undefined;
 
-/** So many of one side are told one by one how they fail. */
+/** This many of one side are told one by one how they fail. */
 export const mostTold = 3;
 const none: readonly never[] = [];

@@ -138,7 +138,7 @@ function hasCaseIn(framework: MapFramework, statuses: readonly Status[], node: n
   return premises.every(isLeft) && (ownGround || pros.some((pro) => isLeft(pro.node)));
 }
 
-/** For each open node that depends on itself through open nodes, the claims and arguments of its component. */
+/** Finds, for each open node that depends on itself through open nodes, the claims and arguments of its component. */
 function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
   const edges = statuses.map((status, node) => (status !== 'open' ? undefined
     : dependenciesOf(framework, node).filter((input) => statuses[input] === 'open').map((to) => ({ to }))));

@@ -44,7 +44,7 @@ export interface StrengthReport {
 
 /** How a claim or argument is called. */
 export interface Name {
-  /** For people: `[Title]`, or what sentences call one without a title. */
+  /** This is for people: `[Title]`, or what sentences call one without a title. */
   readonly shown: string;
   /** Unique: its title; its id if it has none, or if it is an argument and a claim has the same title. */
   readonly key: string;

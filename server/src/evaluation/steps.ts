@@ -16,7 +16,7 @@ export function intermediateConclusions(map: ArgumentMap, { id, steps }: Argumen
   return [...drawn];
 }
 
-/** By which steps, given by their indexes, arguments draw claims. Each argument is looked through once. */
+/** Tells by which steps, given by their indexes, arguments draw claims. Each argument is looked through once. */
 export class StepsTo {
   readonly #known = new Map<Argument, ReadonlyMap<Id, readonly number[]>>();
 

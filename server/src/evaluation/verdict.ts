@@ -13,7 +13,7 @@ export interface Party {
   readonly id: Id;
   /** What it comes out as there: of a step that is undercut, what the step does. */
   readonly status: Status;
-  /** Of the step of an argument to a claim on its way: the claims that the step starts from. */
+  /** The claims that the step starts from, if it is a step of an argument to a claim on its way. */
   readonly from?: readonly Id[];
   /** What undercuts the step that it takes; empty for what takes an untouched step. */
   readonly undercutBy: readonly Id[];
@@ -69,12 +69,12 @@ export interface Reason {
   readonly pros: readonly Party[];
   readonly cons: readonly Party[];
   readonly rivals: readonly Party[];
-  /** By what the two sides have been weighed. */
+  /** What the two sides have been weighed by. */
   readonly standard: Standard;
   /** The reasons of each side weigh together. */
   readonly accrues?: true | undefined;
   readonly burden: Burden;
-  /** Of what depends on itself: all that it does so through, itself included, sorted. */
+  /** All that it depends on itself through, itself included, sorted. */
   readonly with?: readonly Id[];
 }
 

@@ -13,7 +13,7 @@ export interface CheckedBibliography {
   readonly diagnostics: () => Diagnostic[];
 }
 
-/** So many problems of a file are told at most. */
+/** This many problems of a file are told at most. */
 const mostProblems = 200;
 
 /** The bibliographies of a document's map that have been read. Each of its problems costs an entry. */

@@ -73,7 +73,7 @@ function callsOf(snapshot: Snapshot, links: readonly Link[]) {
   });
 }
 
-/** Where a caller calls. The protocol knows places in the caller's file alone: where there are none, the caller itself. */
+/** Tells where a caller calls. The protocol knows places in the caller's file alone: where there are none, the caller itself. */
 function rangesIn({ uri, selectionRange }: CallHierarchyItem, places: readonly Location[]): Range[] {
   const here = places.filter((place) => place.uri === uri).map(({ range }) => range);
   return here.length > 0 ? here : [selectionRange];

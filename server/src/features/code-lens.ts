@@ -8,7 +8,7 @@ import { toLocation } from './positions.js';
 /** The commands after the lenses, which a client registers; both take a document's URI and the id of a node. */
 const lensCommands = { explain: 'argmark.explainVerdict', change: 'argmark.whatWouldChange' } as const;
 
-/** As long as a line of the editor may be without being in the way. */
+/** A line of the editor may be this long without being in the way. */
 const longest = 100;
 
 /**

@@ -54,7 +54,7 @@ function whole(items: CompletionItem[]): CompletionList {
   return { isIncomplete: false, items };
 }
 
-/** In a comment; the end of a line's comment is still in it. */
+/** Tells whether an offset is in a comment; the end of a line's comment is still in it. */
 function isInComment(found: FoundElement | undefined, offset: number): boolean {
   if (found === undefined) return false;
   const { block, blockStart, element } = found;

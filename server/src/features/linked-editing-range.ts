@@ -4,7 +4,7 @@ import type { Snapshot } from '../workspace/snapshot.js';
 import { findOccurrences } from './occurrences.js';
 import { toRange } from './positions.js';
 
-/** As the protocol has it: all ranges have the same text, and hold what the pattern allows. */
+/** Ranges as the protocol has them: all have the same text, and hold what the pattern allows. */
 export interface LinkedEditingRanges {
   readonly ranges: Range[];
   readonly wordPattern: string;

@@ -14,13 +14,13 @@ import type { PositionItem, PositionItems } from './verdicts.js';
 /** After so many the search ends: each takes memory for every claim. */
 const mostFound = 10_000;
 
-/** So many positions are listed. */
+/** This many positions are listed. */
 const mostPositions = 200;
 
-/** So many verdicts of claims in positions are listed altogether: each position has one of each claim that it decides. */
+/** This many verdicts of claims in positions are listed altogether: each position has one of each claim that it decides. */
 const mostStatuses = 100_000;
 
-/** So many claims stand in a summary. */
+/** This many claims stand in a summary. */
 const mostInSummary = 20;
 
 /** The positions of a map, those first that decide most; of very many, the first. */

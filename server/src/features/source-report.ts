@@ -15,14 +15,14 @@ import { toLocation } from './positions.js';
 export interface SourceReport {
   /** Those of the front matter, then the entries of bibliographies that are cited, in the order of the text. */
   readonly sources: readonly ReportedSource[];
-  /** In the order of the text. */
+  /** They are in the order of the text. */
   readonly quotations: readonly ReportedQuotation[];
 }
 
 export interface ReportedSource {
   readonly key: string;
   readonly title: string | undefined;
-  /** As it is written; `undefined`: it names none. */
+  /** The path of the file as it is written; `undefined`: none is named. */
   readonly file: string | undefined;
   /** `read`: its text is known; `none`: it names no file. */
   readonly state: 'read' | 'unreadable' | 'missing' | 'outside' | 'loading' | 'none';
@@ -33,7 +33,7 @@ export interface ReportedSource {
   /** How many citations name it. */
   readonly cited: number;
   readonly quotations: Readonly<Record<QuotationState, number>>;
-  /** From 0 to 1: the share of its paragraphs that are quoted; `undefined` without a text. */
+  /** The share of its paragraphs that are quoted, from 0 to 1; `undefined` without a text. */
   readonly coverage: number | undefined;
   /** Its paragraphs that no quotation uses. */
   readonly uncovered: readonly { readonly page: string | undefined; readonly text: string }[];
@@ -55,7 +55,7 @@ export interface ReadableSource {
   readonly kind: 'text';
   readonly key: string;
   readonly text: string;
-  /** In order; empty where it has none. */
+  /** They are in order; empty where it has none. */
   readonly pages: readonly (Range & { readonly name: string })[];
   /** Looks words up as those of a quotation with this locator. */
   readonly check: (words: string, locator: string) => QuotationCheck;

@@ -61,7 +61,7 @@ export interface PositionItem {
   readonly statuses: Readonly<Record<Id, Status>>;
 }
 
-/** In how many positions a claim or argument is accepted: in all of them sceptically, in some credulously. */
+/** Tells in how many positions a claim or argument is accepted: in all of them sceptically, in some credulously. */
 export interface Standing {
   readonly id: Id;
   readonly name: string;
@@ -69,11 +69,11 @@ export interface Standing {
 }
 
 export interface PositionItems {
-  /** At most two hundred, of large maps fewer: those that decide most. */
+  /** There are at most two hundred, and fewer of large maps: those that decide most. */
   readonly positions: readonly PositionItem[];
   /** How many were found. */
   readonly count: number;
-  /** Of each claim and argument that positions may decide, in the order of the text. */
+  /** The standing of each claim and argument that positions may decide, in the order of the text. */
   readonly standings: readonly Standing[];
   /** `many`: there may be others than those that were found, of which there are more than anybody looks through. */
   readonly ended: Positions['ended'] | 'many';

@@ -77,7 +77,7 @@ function indentationBehind(source: string, body: readonly Piece[], next: number,
   return before === inner || continuesText(inner + trimLineEnd(line.join(''))) ? inner : before;
 }
 
-/** At least so many hyphens draw an inference. */
+/** An inference is drawn with at least this many hyphens. */
 const hyphens = 5;
 
 /** `-----`, or the rules between `--` and `--`, in one line or in lines of their own as they were. */

@@ -8,7 +8,7 @@ interface Limits {
   readonly most: number;
 }
 
-/** At most so many blank lines stand before a heading, and one anywhere else. */
+/** At most this many blank lines stand before a heading, and one anywhere else. */
 export const beforeHeading = 2;
 
 function limitsBetween({ element: before, root }: Placed, { element: next }: Placed): Limits {

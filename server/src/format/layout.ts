@@ -8,7 +8,7 @@ import { linesOf, trimLineEnd, trimLineStart } from './white-space.js';
 /** Where an element goes. */
 export interface Placed {
   readonly element: Element;
-  /** From its first character to its last, without the comment lines that stand at its end. */
+  /** It reaches from the first character to the last, without the comment lines that stand at the end. */
   readonly content: Range;
   readonly indentation: string;
   /** The columns that it moves to the right. */

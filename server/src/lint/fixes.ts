@@ -25,7 +25,7 @@ export interface LocatedEdit extends TextEdit {
   readonly uri: string;
 }
 
-/** Where edits of a map's places stand. */
+/** Tells where edits of a map's places stand. */
 export function locateEdits(edits: readonly Edit[], { map }: FixContext): readonly LocatedEdit[] {
   return edits.map(({ place, newText }) => ({ ...locate(map, place), newText }));
 }

@@ -24,7 +24,7 @@ export function stepReadings(steps: readonly StepSummary[]): readonly StepReadin
   });
 }
 
-/** Between the brackets of `uses: […]`. */
+/** The stretch between the brackets of `uses: […]`. */
 function rangeOfList({ place }: StepSummary): Range | undefined {
   const { block } = place;
   for (const part of elementOf(place).parts) {

@@ -39,7 +39,7 @@ export interface LintInput extends LintedFile {
 }
 
 export interface Linted {
-  /** By place. */
+  /** They are sorted by place. */
   readonly findings: readonly Finding[];
   /** What to hand to the next version's `lintFile`; `undefined`: nothing was looked at. */
   readonly run: LintedRun | undefined;
@@ -261,7 +261,7 @@ function settingsOf(file: FileSummary): RuleSettings {
   return frontMatterOf(file)?.settings.rules ?? noSettings;
 }
 
-/** Where the file's front matter sets the severity of `code`. */
+/** Tells where the file's front matter sets the severity of `code`. */
 function settingPlace({ blocks }: FileSummary, code: string): Place {
   const { block, frontMatter } = blocks.find((each) => each.frontMatter)!;
   const yaml = block.elements.flatMap(({ parts }) => parts).find(({ kind }) => kind === 'yaml')!;
@@ -269,7 +269,7 @@ function settingPlace({ blocks }: FileSummary, code: string): Place {
   return range ? { block, range } : frontMatter!.keys.get('rules')!;
 }
 
-/** Where a file that is no text shows it. */
+/** Tells where a file that is no text shows it. */
 function binaryData(scans: readonly Scan[]): Violation | undefined {
   const found = scans.find(({ nul }) => nul >= 0);
   if (found === undefined) return undefined;
@@ -294,7 +294,7 @@ function conflictMarks({ blocks }: Tree): readonly Violation[] {
   })));
 }
 
-/** Where a text shows that it was read in another encoding than it is in: different words may have become the same. */
+/** Tells where a text shows that it was read in another encoding than it is in: different words may have become the same. */
 function lostCharacter(scans: readonly Scan[]): Violation | undefined {
   const found = scans.find(({ lost }) => lost >= 0);
   if (found === undefined) return undefined;

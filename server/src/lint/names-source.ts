@@ -1,5 +1,6 @@
 import { elementOf } from '../edit/lines.js';
 import { isCited } from '../model/content.js';
+import { noData } from '../model/data.js';
 import type { Argument, Claim, DataValues, Use } from '../model/model.js';
 import type { Element } from '../syntax/nodes.js';
 
@@ -12,7 +13,7 @@ export function namesSource(node: Claim | Argument): boolean {
 }
 
 function dataNamesSource(data: DataValues): boolean {
-  return ['source', 'sources', 'url'].some((key) => saysSomething(data[key]));
+  return data !== noData && (saysSomething(data['source']) || saysSomething(data['sources']) || saysSomething(data['url']));
 }
 
 /** Whether a value of data is there at all: no `null`, no empty text, no empty list. */
@@ -26,12 +27,14 @@ function useNamesSource({ mode, text, place }: Use): boolean {
 }
 
 function elementNamesSource(blockText: string, { parts }: Element): boolean {
-  return parts.some((part, index) => {
-    if (part.kind === 'link') return !part.url.startsWith('#');
-    if (part.kind !== 'text') return false;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (part.kind === 'link' && !part.url.startsWith('#')) return true;
+    if (part.kind !== 'text') continue;
     const text = blockText.slice(part.start, part.end);
-    return address.test(text) || (text.startsWith('>') && parts[index - 1]?.kind === 'break');
-  });
+    if (address.test(text) || (text.startsWith('>') && parts[at - 1]?.kind === 'break')) return true;
+  }
+  return false;
 }
 
 const address = /(?:https?:\/\/|\bwww\.|\bdoi:\s*)[^\s]/i;

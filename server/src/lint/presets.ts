@@ -45,7 +45,7 @@ const draft: Preset = {
   'missing-premise': 'warning',
 };
 
-/** Before others read it: whatever a critical reader would ask about. */
+/** The preset for a map before others read it: whatever a critical reader would ask about. */
 const review: Preset = {
   'unsupported-thesis': 'error',
   'thesis-not-accepted': 'warning',

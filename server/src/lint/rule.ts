@@ -29,7 +29,7 @@ interface RuleMeta {
   /** One line for lists, without a full stop. */
   readonly title: string;
   readonly category: Category;
-  /** In the preset `standard`, and so unless configured otherwise. */
+  /** The severity in the preset `standard`, which holds unless configured otherwise. */
   readonly severity: Severity;
   /** The ways to repair what it has found, the best first; none where there is nothing to choose from. */
   readonly fix?: (violation: Violation, context: FixContext) => Iterable<Fix>;
@@ -106,7 +106,7 @@ export interface NodeRule extends RuleMeta {
 }
 
 export interface NodeContext {
-  /** To be asked about the node and, where the rule reaches them, its neighbours alone. */
+  /** It may be asked about the node and, where the rule reaches them, its neighbours alone. */
   readonly map: ArgumentMap;
 }
 

@@ -30,10 +30,10 @@ export interface MapKnowledge {
 /** What rules have found in a map, in whatever file, kept by what they looked at, so that the next run can take it over. */
 export interface MapRun extends MapKnowledge {
   readonly rules: readonly ActiveRule[];
-  /** By the node that was looked at; nothing for one without findings. */
+  /** They are kept by the node that was looked at; there is nothing for one without findings. */
   readonly own: LayeredMap<Id, readonly Finding[]>;
   readonly neighbours: LayeredMap<Id, readonly Finding[]>;
-  /** By rule. */
+  /** They are kept by rule. */
   readonly whole: ReadonlyMap<MapRule, FoundInMap>;
   /** All of it by block, each list by place. What an edit has left alone is the same list. */
   readonly byBlock: LayeredMap<Block, readonly Finding[]>;
@@ -109,10 +109,10 @@ function groupedByBlock({ own, neighbours, whole }: FoundByScope): LayeredMap<Bl
 }
 
 function addByBlock(byBlock: Map<Block, Finding[]>, findings: readonly Finding[]): void {
-  for (const finding of findings) push(byBlock, finding.place.block, finding);
+  for (let at = 0; at < findings.length; at++) push(byBlock, findings[at]!.place.block, findings[at]!);
 }
 
-/** As `groupedByBlock`, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
+/** Works as `groupedByBlock` does, by what the edit has changed: findings at these ids, and facts of the same list told anew. */
 function regrouped(before: MapRun, after: FoundByScope, changed: ReadonlySet<Id>, beside: ReadonlySet<Id>): MapRun['byBlock'] {
   const gone = new Set<Finding>();
   const come: Finding[] = [];
@@ -204,7 +204,7 @@ export function findingOf({ rule: { code }, severity }: ActiveRule, violation: V
 
 /** What blocks are looked at with. */
 interface BlockChecks {
-  /** For the problems of the parser. */
+  /** This is for the problems of the parser. */
   readonly byCode: ReadonlyMap<string, ActiveRule>;
   readonly rules: readonly (ActiveRule & { rule: BlockRule })[];
   readonly context: BlockContext;
@@ -221,11 +221,13 @@ function isFoundIn({ block }: FoundInBlock, summary: BlockSummary): boolean {
 
 function findInBlock(summary: BlockSummary, { byCode, rules, context }: BlockChecks): FoundInBlock {
   let found: Finding[] = none;
-  for (const { code, message, range, meant } of summary.problems) {
+  for (let at = 0; at < summary.problems.length; at++) {
+    const { code, message, range, meant } = summary.problems[at]!;
     const active = byCode.get(code);
     if (active) found = addFindings(found, active, [{ message, place: { block: summary.block, range }, meant }]);
   }
-  for (const active of rules) {
+  for (let at = 0; at < rules.length; at++) {
+    const active = rules[at]!;
     if (active.rule.concerns?.(summary) !== false) found = addFindings(found, active, active.rule.check!(summary, context));
   }
   return { block: summary, found };

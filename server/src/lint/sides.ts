@@ -34,9 +34,11 @@ export const ownSide = perShape((map): Uint8Array => {
 class Sides {
   readonly own: Uint8Array;
   readonly other: Uint8Array;
-  /** What has been reached but not looked at yet. */
-  readonly #ownNext: number[] = [];
-  readonly #otherNext: number[] = [];
+  /** What has been reached but not looked at yet, each once. Of a fixed size: a list that is emptied gives up its room. */
+  readonly #ownNext: Uint32Array;
+  readonly #otherNext: Uint32Array;
+  #ownCount = 0;
+  #otherCount = 0;
   readonly #map: ArgumentMap;
   readonly #numbering: Numbering;
 
@@ -45,22 +47,23 @@ class Sides {
     this.#numbering = numberingOf(map);
     this.own = new Uint8Array(map.nodes.length);
     this.other = new Uint8Array(map.nodes.length);
+    this.#ownNext = new Uint32Array(map.nodes.length);
+    this.#otherNext = new Uint32Array(map.nodes.length);
   }
 
   visit(node: number, isOwn: boolean): void {
     const side = isOwn ? this.own : this.other;
     if (side[node] === 1) return;
     side[node] = 1;
-    (isOwn ? this.#ownNext : this.#otherNext).push(node);
+    if (isOwn) this.#ownNext[this.#ownCount++] = node;
+    else this.#otherNext[this.#otherCount++] = node;
   }
 
   /** Visits whatever what has been reached has to do with, and so on. */
   spread(): void {
-    for (;;) {
-      const own = this.#ownNext.pop();
-      const at = own ?? this.#otherNext.pop();
-      if (at === undefined) return;
-      this.#look(at, own !== undefined);
+    while (this.#ownCount + this.#otherCount > 0) {
+      if (this.#ownCount > 0) this.#look(this.#ownNext[--this.#ownCount]!, true);
+      else this.#look(this.#otherNext[--this.#otherCount]!, false);
     }
   }
 
@@ -76,7 +79,8 @@ class Sides {
       const relation = outgoing[index]!;
       if (isSymmetric(relation)) this.visit(targets.at(at, index), !isOwn);
       // To deny a contradiction is to speak against neither of its ends.
-      for (const { from } of relation.undercutBy) this.visit(numberOf.get(from)!, isDirected(relation) ? !isOwn : isOwn);
+      const { undercutBy } = relation;
+      for (let cut = 0; cut < undercutBy.length; cut++) this.visit(numberOf.get(undercutBy[cut]!.from)!, isDirected(relation) ? !isOwn : isOwn);
     }
     if (node.kind === 'claim') return;
     for (const premise of node.premises) this.visit(numberOf.get(premise)!, isOwn);

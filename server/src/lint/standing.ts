@@ -13,7 +13,9 @@ export { isCited, sourceKeys } from '../model/content.js';
  */
 export function isSupported(map: ArgumentMap, node: Claim | Argument): boolean {
   if (node.uses.some(isConcluded)) return true;
-  for (const relation of incoming(map, node.id)) {
+  const relations = incoming(map, node.id);
+  for (let at = 0; at < relations.length; at++) {
+    const relation = relations[at]!;
     if (isPro(relation) && relation.from !== relation.to && !saysNothing(map, nodeOf(map, relation.from)!)) return true;
   }
   return false;
@@ -33,7 +35,8 @@ export function isOpposed(map: ArgumentMap, node: number): boolean {
 
 /** Whether something undercuts the step that the relation is. */
 export function isUndercut(map: ArgumentMap, { undercutBy }: Relation): boolean {
-  return undercutBy.some(({ from }) => !saysNothing(map, nodeOf(map, from)!));
+  for (let at = 0; at < undercutBy.length; at++) if (!saysNothing(map, nodeOf(map, undercutBy[at]!.from)!)) return true;
+  return false;
 }
 
 /** Whether the author has said that support is missing on purpose: `#assumption` or `#undeveloped`. */

@@ -61,7 +61,7 @@ export function suppressions(blocks: readonly BlockDirectives[], lines: LineInde
   const lineOf = (offset: number) => positionAt(lines, offset).line;
   const all: Suppression[] = [];
   const idle: UnusedDirective[] = [];
-  /** By code; those of one code begin in ascending lines and do not overlap. */
+  /** They are kept by code; those of one code begin in ascending lines and do not overlap. */
   const stretches = new Map<string | undefined, Suppression[]>();
   const single = new Map<string, Suppression>();
   for (const { block, start, directives } of blocks) {

@@ -3,12 +3,12 @@ import { methods } from '../protocol.js';
 import { FileTooLarge, largestFile, type Host } from '../service.js';
 import type { Client } from './client.js';
 
-/** In bytes: what is sent as a message is held several times. */
+/** This is in bytes: what is sent as a message is held several times. */
 const largestMessage = 100 * 1024 * 1024;
 
 /** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */
 export interface ClientHost extends Host {
-  /** To be called with what the client says of itself. */
+  /** Must be called with what the client says of itself. */
   initialize(params: InitializeParams): void;
   /** In an untrusted workspace there are no files. */
   isTrusted: boolean;

@@ -90,7 +90,7 @@ export interface Client {
   settings(section: string): Promise<unknown>;
   /** The folders of the client's workspace. */
   folders(): Promise<readonly WorkspaceFolder[]>;
-  /** Where the progress of a request is shown that brought a token for it. */
+  /** Tells where the progress of a request is shown that brought a token for it. */
   progressAt(token: ProgressToken): WorkDoneProgressReporter;
   /** Shows progress that nobody asked for. */
   createProgress(): Promise<WorkDoneProgressServerReporter>;

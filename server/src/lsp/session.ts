@@ -56,7 +56,7 @@ export function startSession(connection: Connection, { host, search = positions,
   const serving: Serving = { client, service };
   /** Loaded when a map has a bibliography. */
   let bibliographies: Bibliographies | undefined;
-  /** Of a client that takes registrations. */
+  /** There is one for a client that takes registrations. */
   let outline: Outline | undefined;
   const bursts = afterBursts(update);
   /** Documents of which something else may hold now for another reason than an edit in them. */

@@ -56,7 +56,7 @@ export class SessionSettings {
     });
   }
 
-  /** To be called with what the client says of itself. */
+  /** Must be called with what the client says of itself. */
   initialize(params: InitializeParams): void {
     const { capabilities, initializationOptions } = params;
     this.#capabilities = capabilities;
@@ -66,7 +66,7 @@ export class SessionSettings {
     if (this.#canAsk) this.#ready = new Promise((resolve) => { this.#begin = resolve; });
   }
 
-  /** To be called when the client is ready for requests. */
+  /** Must be called when the client is ready for requests. */
   start(): void {
     const { client } = this.#options;
     if (this.#canAsk) void this.#ask();

@@ -11,7 +11,7 @@ export interface WatchedSources {
 
 /** Answers the requests about sources beside their map, and sends what is watched. */
 export function serveSources({ client, service }: Serving): WatchedSources {
-  /** By document, what was sent last. */
+  /** What was sent last, by document. */
   const watched = new Map<string, string>();
 
   client.hearOwn(methods.watchSources, ({ textDocument: { uri }, watch }) => {

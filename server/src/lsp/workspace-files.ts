@@ -65,14 +65,14 @@ export class WorkspaceFiles {
     return this.#folders;
   }
 
-  /** To be called with what the client says of itself. */
+  /** Must be called with what the client says of itself. */
   initialize(params: InitializeParams): void {
     this.#capabilities = params.capabilities;
     this.#folders = foldersIn(params);
     this.#setReach();
   }
 
-  /** To be called when the client is ready for requests. */
+  /** Must be called when the client is ready for requests. */
   start(): void {
     const { client } = this.#options;
     const { workspace } = this.#capabilities;

@@ -108,7 +108,7 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
 }
 
 const mostRounds = 6;
-/** Of a key that is given twice, in YAML and in JSON. */
+/** What is said of a key that is given twice, in YAML and in JSON. */
 export const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
 
 /** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
@@ -215,7 +215,7 @@ function nodeAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce((node, step) => (isMap(node) ? valuesIn(node as YAMLMap).get(step) : undefined), root);
 }
 
-/** So that to ask for each key of a mapping takes no longer than the mapping is. */
+/** These are kept so that asking for each key of a mapping takes no longer than the mapping is. */
 const valuesOfMaps = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
 
 /** The values of a mapping by their keys; the last one counts. */

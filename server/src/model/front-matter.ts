@@ -23,7 +23,7 @@ export interface FrontMatterSummary {
   readonly values: DataValues;
   /** Where its keys stand. */
   readonly keys: ReadonlyMap<string, Place>;
-  /** Where the keys below the keys `above` stand; those of the front matter itself for none. */
+  /** Tells where the keys below the keys `above` stand; those of the front matter itself for none. */
   keysOf(...above: readonly string[]): ReadonlyMap<string, Place>;
   /** The text at a path, or those in a list there, with their places (quotation marks included). */
   textsAt(...path: readonly string[]): readonly { readonly text: string; readonly place: Place }[];

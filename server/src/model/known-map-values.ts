@@ -11,7 +11,7 @@ export const colourNames = ['blue', 'green', 'red', 'orange', 'purple', 'teal', 
 
 const isTrueOrFalse = oneOf([true, false]);
 const labelMode = oneOf(labelModes);
-/** Of a tag: a name, `#rrggbb`, or the number of a colour in a scheme. */
+/** The colour of a tag: a name, `#rrggbb`, or the number of a colour in a scheme. */
 export const colour: KnownValue = {
   allows: (value) => typeof value === 'string' && (colourNames.includes(value as 'blue') || /^(?:#[0-9a-f]{6}|[\w-]+\/\d+)$/i.test(value)),
   values: `${colourNames.join(', ')} or, in quotation marks, "#rrggbb"`, choices: colourNames,
@@ -19,7 +19,7 @@ export const colour: KnownValue = {
 const titles: KnownValue = { allows: isListOfTexts, values: 'titles in a list, those in brackets in quotation marks: [A, "<B>"]' };
 const sections: KnownValue = { allows: isListOfTexts, values: 'headings in a list: [One, Two]' };
 
-/** Below `show` and `hide`. */
+/** The keys below `show` and `hide`. */
 export const selectionKeys: KnownKeys = new Map<string, KnownValue>([
   ['tags', { allows: isListOfTexts, values: 'tags in a list, without `#`: [one, two]' }],
   ['sections', sections],
@@ -33,7 +33,7 @@ const selection = mappingOf('`{tags: [one, two], sections: [Heading]}`', selecti
 
 const colours: KnownValue = { ...mappingOf('`{tag: blue}`'), each: colour };
 
-/** Below `labels`. */
+/** The keys below `labels`. */
 export const labelKeys: KnownKeys = new Map([['claims', labelMode], ['arguments', labelMode]]);
 
 const displayKeys: KnownKeys = new Map<string, KnownValue>([
@@ -49,10 +49,10 @@ const displayKeys: KnownKeys = new Map<string, KnownValue>([
   ['colours', colours], ['colors', colours],
 ]);
 
-/** Below the name of a view, in `map: {views: …}`. */
+/** The keys below the name of a view, in `map: {views: …}`. */
 export const viewKeys: KnownKeys = new Map([...displayKeys, ['sections', sections]]);
 
-/** Below `map` in the front matter: what its reading, its check and the completion of its values share. */
+/** The keys below `map` in the front matter, which its reading, its check and the completion of its values share. */
 export const mapKeys: KnownKeys = new Map([
   ...displayKeys,
   ['views', { ...mappingOf('`{name: {sections: [Heading]}}`'), each: mappingOf('`{sections: [Heading]}`', viewKeys) }],

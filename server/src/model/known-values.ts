@@ -27,7 +27,7 @@ export interface KnownValue {
 /** Keys that mean something, and what their values may be. */
 export type KnownKeys = ReadonlyMap<string, KnownValue>;
 
-/** In the data of a claim, an argument or a relation. */
+/** The keys that have a meaning in the data of a claim, an argument or a relation. */
 export const dataKeys: KnownKeys = new Map([
   ['weight', { allows: isWeight, values: 'a number from 0 to 1' }],
   ['expect', oneOf(statuses)],
@@ -37,7 +37,7 @@ export const dataKeys: KnownKeys = new Map([
   ['scheme', { allows: isName, values: 'the name of a scheme' }],
 ]);
 
-/** Below `evaluation` in the front matter. */
+/** The keys below `evaluation` in the front matter. */
 export const evaluationKeys: KnownKeys = new Map([
   ['burden', oneOf(burdens)], ['standard', oneOf(standards)], ['accrue', oneOf([true, false])],
   ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B], or a list of such lists' }],

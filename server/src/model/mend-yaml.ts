@@ -145,7 +145,7 @@ function unquotedValue(source: string, { at, code }: YamlFault, line: number): Y
   return quoted(source, { start, end: start + value.length });
 }
 
-/** Where the last string in quotation marks begins. */
+/** Tells where the last string in quotation marks begins. */
 function openQuotation(document: Document): number | undefined {
   let last: number | undefined;
   visit(document, {

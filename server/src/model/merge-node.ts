@@ -1,3 +1,4 @@
+import { append } from '../base/append.js';
 import { unique } from '../base/unique.js';
 import type { Argument, CitationUse, Claim, DataValues, Relation } from './terms.js';
 import { mergeData, noData } from './data.js';
@@ -49,7 +50,7 @@ export function mergeNode(
   const tags = unique(gather(uses, tagsOf));
   const citations = gather(uses, citationsOf);
   let data: DataValues = noData;
-  for (const use of uses) if (use.data !== noData) data = mergeData(data, use.data);
+  for (let at = 0; at < uses.length; at++) if (uses[at]!.data !== noData) data = mergeData(data, uses[at]!.data);
   const allUses = mentions.length === 0 ? uses : [...uses, ...mentions];
   if (kind === 'claim') return { kind, id, title, texts, uses: allUses, tags, data, citations };
   return {
@@ -76,14 +77,14 @@ function citationsOf({ citations }: UseSummary): readonly CitationUse[] {
 function gather<T, R>(items: readonly T[], listOf: (item: T) => readonly R[]): readonly R[] {
   let all: readonly R[] = none;
   let joined: R[] | undefined;
-  for (const item of items) {
-    const list = listOf(item);
+  for (let at = 0; at < items.length; at++) {
+    const list = listOf(items[at]!);
     if (list.length === 0) continue;
     if (all.length === 0) {
       all = list;
     } else {
       all = joined ??= [...all];
-      for (const each of list) joined.push(each);
+      append(joined, list);
     }
   }
   return all;
@@ -93,7 +94,10 @@ const none: readonly never[] = [];
 
 /** Returns the relations once each, written ones before derived ones. A conclusion that is written as a support as well is one relation: the written one. */
 export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
-  if (!all.some(({ derived }) => derived)) return all;
+  return all.some(isDerived) ? withoutRepeatedDerived(all) : all;
+}
+
+function withoutRepeatedDerived(all: readonly Relation[]): readonly Relation[] {
   const written = all.filter(({ derived }) => !derived);
   const ends = new Set<string>();
   for (const { type, from, to } of written) if (type === inferentialType) ends.add(`${from}\n${to}`);
@@ -104,4 +108,8 @@ export function withoutRepeated(all: readonly Relation[]): readonly Relation[] {
     return true;
   });
   return [...written, ...derived];
+}
+
+function isDerived({ derived }: Relation): boolean {
+  return derived;
 }

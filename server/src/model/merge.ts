@@ -42,10 +42,11 @@ export function buildMap(
     else joint.set(number, [entries[number] as Facet, facet]);
   };
   for (const { blocks } of resolved) {
-    for (const { facets } of blocks) {
-      for (const facet of facets) {
-        if (facet.node === undefined) mentions.push(facet);
-        else add(facet);
+    for (let block = 0; block < blocks.length; block++) {
+      const { facets } = blocks[block]!;
+      for (let at = 0; at < facets.length; at++) {
+        if (facets[at]!.node === undefined) mentions.push(facets[at]!);
+        else add(facets[at]!);
       }
     }
   }

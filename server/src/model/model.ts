@@ -24,7 +24,7 @@ export interface ArgumentMap {
   /** Explicit ones in order of appearance, then derived ones. */
   readonly relations: readonly Relation[];
   readonly questions: readonly Question[];
-  /** In document order; a group's parent stands before it. */
+  /** They are in document order; a group's parent stands before it. */
   readonly groups: readonly Group[];
   /** They come from the front matter of all files, by key. The first of several with one key counts. */
   readonly sources: ReadonlyMap<string, Source>;

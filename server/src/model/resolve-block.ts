@@ -27,7 +27,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 const none: never[] = [];
 
-/** So many are looked through for a title in less time than a map of them takes to make. */
+/** This many are looked through for a title in less time than a map of them takes to make. */
 const fewUses = 12;
 
 /** What decides about a block besides what it says: the mode, and the index of its file. */
@@ -47,7 +47,8 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   const byId = uses.length > fewUses ? new Map<Id, Mutable<Facet>>() : undefined;
   let untitled = 0;
   let isOnceEach = true;
-  for (const use of uses) {
+  for (let at = 0; at < uses.length; at++) {
+    const use = uses[at]!;
     const { of: kind, title } = use;
     const id = title === undefined ? `${kind === 'claim' ? '[]' : '<>'}${key}:${++untitled}` : titledId(kind, title);
     let facet = title === undefined ? undefined : byId ? byId.get(id) : facetOf(id, facets);
@@ -66,8 +67,10 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   for (const { text, to, answered, place } of summary.questions) {
     resolved.questions.push({ id: `?${key}:${resolved.questions.length + 1}`, text, to: facets[to]!.id, answered, place });
   }
-  for (const { type, from, to, data, place, undercuts, inference, answers } of summary.relations) {
-    const [source, target] = [facets[from]!, facets[to]!];
+  for (let at = 0; at < summary.relations.length; at++) {
+    const { type, from, to, data, place, undercuts, inference, answers } = summary.relations[at]!;
+    const source = facets[from]!;
+    const target = facets[to]!;
     const betweenClaims = uses[from]!.of === 'claim' && uses[to]!.of === 'claim';
     const relation: Relation = {
       type: betweenClaims ? typeBetweenClaims(type, mode) : type,
@@ -105,7 +108,7 @@ function resolve(summary: BlockSummary, { mode, file }: Context): ResolvedBlock 
   // Its facets hold on to this object, so it is completed in place.
   const done = resolved as { -readonly [K in keyof ResolvedBlock]: ResolvedBlock[K] };
   done.facets = compact(isOnceEach ? facets : onceEach(facets, uses));
-  for (const facet of done.facets) complete(facet);
+  for (let at = 0; at < done.facets.length; at++) complete(done.facets[at]!);
   done.relations = compact(resolved.relations);
   done.conclusions = compact(resolved.conclusions);
   done.questions = compact(resolved.questions);
@@ -123,7 +126,7 @@ function complete(facet: Facet): void {
 }
 
 function facetOf(id: Id, facets: readonly Mutable<Facet>[]): Mutable<Facet> | undefined {
-  for (const facet of facets) if (facet.id === id) return facet;
+  for (let at = 0; at < facets.length; at++) if (facets[at]!.id === id) return facets[at];
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { compact } from '../base/compact.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { markerOf, relationDataOf, subjectOf } from '../syntax/nest.js';
-import type { Block, Element, Include, RelationLine } from '../syntax/nodes.js';
+import type { Block, Element, Include, RelationLine, Title } from '../syntax/nodes.js';
 import { plainText } from '../syntax/plain-text.js';
 import type { Shortcodes } from '../syntax/shortcodes.js';
 import { nameRange } from '../syntax/titles.js';
@@ -29,6 +29,15 @@ interface PremiseGroup {
 /** Reads a block; see `BlockSummary`. `shortcodes` are those of its document. Linear. */
 export function summariseBlock(block: Block, shortcodes?: Shortcodes): BlockSummary {
   return new BlockReader(block, shortcodes).read();
+}
+
+/** What stands among the words of an element. */
+interface BesidesWords {
+  readonly tags: readonly TagUse[];
+  readonly citations: readonly CitationUse[];
+  readonly mentions: readonly Title[];
+  /** That of what the element is about; data before the subject of a relation line is the relation's. */
+  readonly data: DataValues;
 }
 
 /** The state of reading one block from top to bottom. */
@@ -66,7 +75,8 @@ class BlockReader {
   }
 
   read(): BlockSummary {
-    for (const element of this.#block.elements) this.#readElement(element);
+    const { elements } = this.#block;
+    for (let at = 0; at < elements.length; at++) this.#readElement(elements[at]!);
     const structures: StructureSummary[] = this.#reconstructions.map((each) => each.close((use, role) => { this.#uses[use]!.role = role; }));
     for (const { argument, premises, conclusion, place } of Object.values(this.#premiseGroups)) {
       structures.push({ argument, premises, conclusion, conclusionPlace: place, steps: [] });
@@ -110,7 +120,7 @@ class BlockReader {
         return;
       case 'inference': {
         const reconstruction = this.#openReconstruction(element);
-        const place = reconstruction.addInference(element, this.#dataOf(element), this.#shortcodes);
+        const place = reconstruction.addInference(element, this.#besidesWords(element).data, this.#shortcodes);
         this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
       }
@@ -139,14 +149,16 @@ class BlockReader {
   #readHeading(element: Element, level: number): void {
     const title = this.#textOf(element) ?? '';
     const place = this.#words(element);
-    this.#headings.push({ title, level, tags: this.#tagsOf(element).map(({ tag }) => tag), data: this.#dataOf(element), place });
-    this.#addMentions(element);
-    this.#otherCitations.push(...this.#citationsOf(element));
+    const { tags, data, citations, mentions } = this.#besidesWords(element);
+    this.#headings.push({ title, level, tags: tags.map(({ tag }) => tag), data, place });
+    this.#addMentions(mentions);
+    append(this.#otherCitations, citations);
   }
 
   #readQuestion(element: Element): void {
-    this.#addMentions(element);
-    this.#otherCitations.push(...this.#citationsOf(element));
+    const { citations, mentions } = this.#besidesWords(element);
+    this.#addMentions(mentions);
+    append(this.#otherCitations, citations);
     const to = element.parent && this.#standsFor(element.parent);
     if (to === undefined) return;
     const text = this.#textOf(element) ?? '';
@@ -251,7 +263,7 @@ class BlockReader {
   #addUse(element: Element, role: UseRole): number {
     const subject = subjectOf(element);
     const mode = subject?.role === 'reference' ? 'reference' : 'definition';
-    const data = this.#dataOf(element);
+    const { tags, data, citations, mentions } = this.#besidesWords(element);
     const index = this.#uses.length;
     this.#useOf[element.index] = index;
     this.#uses.push({
@@ -262,13 +274,13 @@ class BlockReader {
       text: mode === 'definition' ? this.#textOf(element) : undefined,
       place: this.#words(element),
       name: subject && this.#place(nameRange(subject)),
-      tags: this.#tagsOf(element),
+      tags,
       grouping: groupingOf(data),
       data,
-      citations: this.#citationsOf(element),
+      citations,
       heading: this.#headings.length - 1,
     });
-    this.#addMentions(element);
+    this.#addMentions(mentions);
     return index;
   }
 
@@ -280,9 +292,9 @@ class BlockReader {
     return this.#uses.length - 1;
   }
 
-  #addMentions(element: Element): void {
-    for (const part of element.parts) {
-      if (part.kind !== 'title' || part.role !== 'mention') continue;
+  #addMentions(mentions: readonly Title[]): void {
+    for (let at = 0; at < mentions.length; at++) {
+      const part = mentions[at]!;
       this.#uses.push({
         of: part.of, title: part.title, role: 'mention', mode: 'mention', text: undefined,
         place: this.#place(part), name: this.#place(nameRange(part)), tags: none, grouping: undefined, data: noData,
@@ -295,33 +307,35 @@ class BlockReader {
     return plainText(this.#block.text, element.parts, this.#shortcodes);
   }
 
-  #tagsOf(element: Element): readonly TagUse[] {
+  /** What an element says besides its words: in one look at its parts, of which there are more than of anything else. */
+  #besidesWords(element: Element): BesidesWords {
     let tags: TagUse[] | undefined;
-    for (const part of element.parts) {
-      if (part.kind === 'tag') (tags ??= []).push({ tag: part.tag, place: this.#place(part) });
-    }
-    return tags ?? none;
-  }
-
-  #citationsOf(element: Element): readonly CitationUse[] {
     let citations: CitationUse[] | undefined;
-    for (const part of element.parts) {
-      if (part.kind !== 'citation') continue;
-      citations ??= [];
-      for (const item of part.items) citations.push({ item, place: this.#place(item) });
-    }
-    if (citations !== undefined) this.#quotations.push(...quotationsIn(this.#block, element, this.#shortcodes));
-    return citations ?? none;
-  }
-
-  /** The data of what an element is about; data before the subject of a relation line is the relation's. */
-  #dataOf(element: Element): DataValues {
-    const own = element.kind === 'relation' ? relationDataOf(element) : undefined;
+    let mentions: Title[] | undefined;
     let data = noData;
-    for (const part of element.parts) {
-      if (part.kind === 'data' && part !== own) data = this.#merge(data, part);
+    const { parts } = element;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at]!;
+      switch (part.kind) {
+        case 'tag':
+          (tags ??= []).push({ tag: part.tag, place: this.#place(part) });
+          break;
+        case 'citation':
+          citations ??= [];
+          for (const item of part.items) citations.push({ item, place: this.#place(item) });
+          break;
+        case 'data':
+          if (element.kind !== 'relation' || part !== relationDataOf(element)) data = this.#merge(data, part);
+          break;
+        case 'title':
+          if (part.role === 'mention') (mentions ??= []).push(part);
+          break;
+        default:
+      }
     }
-    return data;
+    if (citations !== undefined) append(this.#quotations, quotationsIn(this.#block, element, this.#shortcodes));
+    if (tags === undefined && citations === undefined && mentions === undefined && data === noData) return onlyWords;
+    return { tags: tags ?? none, citations: citations ?? none, mentions: mentions ?? none, data };
   }
 
   #relationData(element: RelationLine): DataValues {
@@ -350,6 +364,8 @@ class BlockReader {
 }
 
 const none: readonly never[] = [];
+/** Most elements have nothing else. */
+const onlyWords: BesidesWords = { tags: none, citations: none, mentions: none, data: noData };
 
 function isWhiteSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

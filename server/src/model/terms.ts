@@ -99,11 +99,11 @@ export interface Relation {
   readonly data: DataValues;
   /** The sigil for a written one, the conclusion for a derived one. */
   readonly place: Place;
-  /** For an undercut of the step from a claim to its parent: that step. */
+  /** The step that this relation undercuts, if that is the step from a claim to its parent. */
   readonly undercuts: Relation | undefined;
   /** The undercuts that are aimed at this step. */
   readonly undercutBy: readonly Relation[];
-  /** For an undercut of an inference in a reconstruction, then `to` is its argument: the place of that step. */
+  /** The place of the step that this relation undercuts, if that is an inference in a reconstruction; then `to` is its argument. */
   readonly inference: Place | undefined;
   /** The question that this relation answers: it stands below the question's line. */
   readonly answers: Question | undefined;

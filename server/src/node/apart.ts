@@ -26,7 +26,7 @@ export const drawApart: Draw = (request, isWanted) => inThread<Picture, Picture>
   hear: (picture) => picture,
 });
 
-/** In bytes: to start a thread for a smaller text would take longer than to read it. */
+/** This is in bytes: to start a thread for a smaller text would take longer than to read it. */
 const smallText = 100_000;
 
 /**

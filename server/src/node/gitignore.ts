@@ -38,7 +38,7 @@ function ruleOf(line: string): Rule | undefined {
   return isMeant && { isMeant, foldersOnly: slash === '/', leavesOut };
 }
 
-/** Without the spaces at the end, of which one with `\` before it stays. */
+/** Takes off the spaces at the end, except one with `\` before it. */
 function withoutSpaces(pattern: string): string {
   let end = pattern.length;
   while (pattern[end - 1] === ' ' && !/(?<!\\)(?:\\\\)*\\$/.test(pattern.slice(0, end - 1))) end--;

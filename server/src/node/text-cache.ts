@@ -7,7 +7,7 @@ import type { ExtractText, SourceText } from '../service.js';
 /** Texts that are kept; of more, those that were used longest ago are dropped. */
 const mostTexts = 500;
 
-/** In bytes: what is read from a smaller file is had as fast from the file itself. */
+/** This is in bytes: what is read from a smaller file is had as fast from the file itself. */
 const smallFile = 20_000;
 
 /**
@@ -41,7 +41,7 @@ async function keep(file: string, content: string): Promise<void> {
   for (const { name } of used.slice(0, names.length - mostTexts)) await rm(path.join(folder, name), { force: true });
 }
 
-/** Where programs keep what they can make again. */
+/** Tells where programs keep what they can make again. */
 function cacheFolder(): string {
   const { ARGMARK_CACHE: own, XDG_CACHE_HOME: home, LOCALAPPDATA: windows } = process.env;
   return path.join(own || path.join(home || windows || path.join(homedir(), '.cache'), 'argmark'), 'texts');

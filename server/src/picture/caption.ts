@@ -28,9 +28,9 @@ export interface Captioned {
   /** Empty if there is nothing to say. */
   readonly heading: readonly SceneItem[];
   readonly legend: readonly SceneItem[];
-  /** In pixels, with the room around it. */
+  /** This is in pixels, with the room around it. */
   readonly legendHeight: number;
-  /** Below the legend. */
+  /** They stand below the legend. */
   readonly sources: readonly SceneItem[];
 }
 
@@ -82,7 +82,7 @@ interface HeadingLine {
   readonly role: 'heading' | 'byline';
   readonly text: string;
   readonly size: number;
-  /** Of the base line, below the margin. */
+  /** The place of the base line, below the margin. */
   readonly y: number;
   readonly width: number;
   readonly rightToLeft: boolean;

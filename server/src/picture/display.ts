@@ -22,7 +22,7 @@ export interface MapDisplay {
   readonly exclude: readonly string[];
   /** What is shown of claims and of arguments that have both a title and a text. */
   readonly labels: { readonly claims: LabelMode; readonly arguments: LabelMode };
-  /** So many levels of headings have frames, counted from the innermost; `null`: all. */
+  /** This many levels of headings have frames, counted from the innermost; `null`: all. */
   readonly groupDepth: number | null;
   /** What Argdown's `selection` asks for; `null`: nothing. */
   readonly selection: ArgdownSelection | null;
@@ -123,7 +123,7 @@ export function readDisplay(values: unknown, base: MapDisplay = defaultDisplay):
   };
 }
 
-/** As `readDisplay` of `map` in the front matter, with its named views: each changes what the map itself says. */
+/** Reads `map` in the front matter with its named views: each changes what the map itself says. */
 export function readMapDisplay(values: unknown, base: MapDisplay = defaultDisplay): MapDisplay {
   const own = readDisplay(values, base);
   const views = Object.entries(recordOf(recordOf(values)['views'])).map(([name, value]): NamedView => {

@@ -91,6 +91,11 @@ export function speaksFor(type: EdgeType): boolean {
   return type === 'conclusion' || isRelationType(type) && isPro({ type });
 }
 
+/** Whether an edge leads to a step, as undercuts do. */
+export function leadsToStep({ type }: { readonly type: EdgeType }): boolean {
+  return isRelationType(type) && relationKinds[type].aim === 'step';
+}
+
 /** Whether the step that an edge stands for can be undercut: it is a relation with a direction. */
 export function canBeUndercut(type: EdgeType): boolean {
   return isRelationType(type) && relationKinds[type].isDirected;

@@ -35,7 +35,7 @@ export interface MapNode {
   readonly title: string | null;
   /** The full text; empty if there is none. Of several wordings the first. */
   readonly text: string;
-  /** Without the tags that name a role. */
+  /** The tags, without those that name a role. */
   readonly tags: readonly string[];
   readonly roles: readonly NodeRole[];
   readonly group: Id | null;
@@ -100,7 +100,7 @@ export interface MapEdge {
   readonly type: EdgeType;
   readonly from: Id;
   readonly to: Id;
-  /** For an undercut of a step between two nodes: the id of that edge. Then `to` is that edge's `to`. */
+  /** The id of the edge whose step this one undercuts, if it does. Then `to` is that edge's `to`. */
   readonly toEdge: string | null;
   readonly derived: boolean;
   /** The reason given for it in its data. */
@@ -240,6 +240,11 @@ function addQuestions(map: ArgumentMap, { marks, quotations }: Notes, nodes: Map
     nodes.push({ ...blank, id, kind: 'question', text, group, mark: marks.get(id) ?? null, roles, quotations: quotations.get(id) ?? blank.quotations });
   }
   for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
+}
+
+/** The verdict that a node was expected to have, where it has another one; that it comes out as expected is the rule. */
+export function unmetExpectation({ expected, verdict }: Pick<MapNode, 'expected' | 'verdict'>): Verdict | null {
+  return expected === verdict?.status ? null : expected;
 }
 
 function expectedVerdict(data: DataValues): Verdict | null {

@@ -14,7 +14,7 @@ const WORDS = new RegExp(`[\\p{L}\\p{M}]{${SHORT},}`, 'gu');
 const MOST = 120;
 
 /** What is meant by languages that are written in several ways. */
-const VARIANTS: Readonly<Record<string, string>> = { en: 'en-us', sr: 'sr-cyrl', sh: 'sh-latn', el: 'el-monoton', mn: 'mn-cyrl', zh: 'zh-latn-pinyin' };
+const VARIANTS: Readonly<Record<string, string>> = { en: 'en-us', sr: 'sh-cyrl', sh: 'sh-latn', el: 'el-monoton', mn: 'mn-cyrl', zh: 'zh-latn-pinyin' };
 
 /**
  * `graph` with the places at which its long words may be parted, by the patterns of its language. Without long words, or

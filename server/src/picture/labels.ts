@@ -18,15 +18,15 @@ const english = {
   'relation weight': 'weight of a relation', 'relation note': 'a relation with a note', 'reference': 'drawn elsewhere',
   'use': 'counts elsewhere', 'written': 'the section that it is written in', 'claim': 'claim', 'argument': 'argument',
   'linked': 'premises that support together', 'step': 'step of an argument', 'not developed': 'not developed here',
-  'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: contested, or dependent on something open',
-  'is unproven': 'unproven: no accepted reason speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: an accepted reason speaks against it', 'missing support': 'support is missing',
+  'open question': 'open question', 'answered question': 'answered question', 'is open': 'open: accepted reasons on both sides, or it depends on something open',
+  'is unproven': 'unproven: no accepted reason speaks for it', 'is accepted': 'accepted: it stands', 'is rejected': 'rejected: an accepted reason speaks against it, and none for it', 'missing support': 'support is missing',
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'expectation': 'verdict that the author of the map expects', 'folded': 'so many are folded away',
+  'tag': 'tag', 'expectation': 'verdict that was expected, but does not come out', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
-  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'author expects: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
+  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
   // Verdicts.
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
@@ -43,7 +43,7 @@ const english = {
   'means undercut': 'To undercut a reason is to show that, even if what it says is true, the conclusion does not follow from it.',
   'means given': 'Taken as given: the map gives no reason for it, and accepts it for the argument’s sake.',
   'means assumption': 'Assumption: the author of the map says that this is assumed, not shown.',
-  'means expected': 'Author expects: the verdict that the author of the map expected here, to compare with the one that follows.',
+  'means expected': 'Expected: the verdict that whoever made the map expected here, where it comes out otherwise.',
 } as const satisfies Readonly<Record<string, string> & Record<`does ${EdgeType}` | ExplainedType, string>>;
 
 /** The labels of a map in one language. */
@@ -59,14 +59,14 @@ const german: Labels = {
   'relation weight': 'Gewicht einer Beziehung', 'relation note': 'Beziehung mit einer Anmerkung', 'reference': 'ist anderswo gezeichnet',
   'use': 'zählt anderswo', 'written': 'der Abschnitt, in dem es steht', 'claim': 'Aussage', 'argument': 'Argument',
   'linked': 'Prämissen, die gemeinsam stützen', 'step': 'Schritt eines Arguments', 'not developed': 'hier nicht ausgeführt',
-  'open question': 'offene Frage', 'answered question': 'beantwortete Frage', 'is open': 'offen: umstritten, oder auf Offenes gestützt',
-  'is unproven': 'unbewiesen: keine Stütze hat Bestand', 'is accepted': 'angenommen: es hat Bestand', 'is rejected': 'verworfen: was Bestand hat, spricht dagegen', 'missing support': 'eine Stütze fehlt',
+  'open question': 'offene Frage', 'answered question': 'beantwortete Frage', 'is open': 'offen: angenommene Gründe dafür und dagegen, oder auf Offenes gestützt',
+  'is unproven': 'unbewiesen: keine Stütze hat Bestand', 'is accepted': 'angenommen: es hat Bestand', 'is rejected': 'verworfen: was Bestand hat, spricht dagegen und nichts dafür', 'missing support': 'eine Stütze fehlt',
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
   'quotation not found': 'das Zitat steht nicht in der Quelle',
-  'tag': 'Schlagwort', 'expectation': 'Urteil, das der Autor der Karte erwartet', 'folded': 'so viele sind eingeklappt',
+  'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
-  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'Autor erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
+  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'so many nodes': '{} Aussagen und Argumente', 'so many relations': '{} Beziehungen',
    'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
@@ -80,7 +80,7 @@ const german: Labels = {
   'means undercut': 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.',
   'means given': 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
   'means assumption': 'Annahme: Der Autor der Karte sagt, dass dies angenommen und nicht gezeigt wird.',
-  'means expected': 'Autor erwartet: das Urteil, das der Autor der Karte hier erwartet hat, zum Vergleich mit dem, das sich ergibt.',
+  'means expected': 'Erwartet: das Urteil, mit dem hier rechnete, wer die Karte gemacht hat, wo es anders ausfällt.',
 };
 
 const byLanguage: ReadonlyMap<string, Labels> = new Map<string, Labels>([['de', german]]);

@@ -2,7 +2,7 @@ import { tagColour } from './colours.js';
 import { headItems } from './edge-items.js';
 import { shaft } from './edge-shapes.js';
 import type { MapDisplay } from './display.js';
-import type { MapEdge, MapGraph, MapNode } from './graph.js';
+import { unmetExpectation, type MapEdge, type MapGraph, type MapNode } from './graph.js';
 import { edgeKinds, hasHead, isSymmetric, type EdgeType, type ExplainedType } from './edge-kinds.js';
 import { labelsOf, type Labels } from './labels.js';
 import { HEAD_LENGTH } from './layout/arrangement.js';
@@ -16,7 +16,7 @@ import { verdictMark } from './verdict-mark.js';
 
 /** A sign of the map, drawn as it is there, and what it means. */
 export interface LegendEntry {
-  /** In a place of `LEGEND_SAMPLE`'s size. */
+  /** It is drawn in a place of `LEGEND_SAMPLE`'s size. */
   readonly sample: readonly SceneItem[];
   readonly words: string;
 }
@@ -168,7 +168,7 @@ const NODES: readonly NodeSign[] = [
   quoted('misquoted', '≠', 'quotation differs'),
   quoted('misquoted', '✗', 'quotation not found'),
   { sample: chip('tag', '#…'), label: 'tag', occurs: ({ tags }) => tags.length > 0 },
-  { sample: chip('expected', ''), label: 'expectation', occurs: ({ expected }) => expected !== null },
+  { sample: chip('expected', ''), label: 'expectation', occurs: (node) => unmetExpectation(node) !== null },
   { sample: box('fold', 5), label: 'folded section', occurs: shaped('group') },
   { sample: chip('hidden', '3'), label: 'folded', occurs: ({ hidden }) => hidden > 0 },
 ];

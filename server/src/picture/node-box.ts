@@ -1,6 +1,6 @@
 import { tagColour } from './colours.js';
 import { defaultDisplay, type MapDisplay } from './display.js';
-import type { MapNode, Verdict } from './graph.js';
+import { unmetExpectation, type MapNode, type Verdict } from './graph.js';
 import { filled, labelsOf, type Labels } from './labels.js';
 import { quotationSign } from './quotation-signs.js';
 import { textBeside } from './text-beside.js';
@@ -39,7 +39,7 @@ export interface BoxLine {
   readonly text: string;
   /** Where it starts: its left end, or for a text from right to left its right end. */
   readonly x: number;
-  /** Of the base line. */
+  /** The y of the base line. */
   readonly y: number;
   readonly width: number;
   readonly rightToLeft: boolean;
@@ -61,13 +61,13 @@ export type ChipRole =
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
 export const CHIP_STYLE: TextStyle = { size: 12, bold: true };
-/** Of a heading within another, and of one that is in none. */
+/** The type of a heading within another, and of one that is in none. */
 export const GROUP_STYLE: TextStyle = { size: 14, bold: true };
 export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
 /** How far chips rise above the upper edge of their box. */
 export const CHIP_RISE = 8;
 
-/** Of what stands in a box, in pixels. */
+/** The least width of what stands in a box, in pixels. */
 const LEAST_WIDTH = 90;
 const PAD_X = 13;
 const PAD_Y = 11;
@@ -93,7 +93,7 @@ const LONG = 2000;
 const JUNCTION = 24;
 const QUESTION_WIDTH = 170;
 const MAX_QUESTION_LINES = 5;
-/** Of what a node is used for elsewhere, no more than this are named. */
+/** No more than this are named of what a node is used for elsewhere. */
 const MOST_USES = 2;
 
 /** What a box tells of what is elsewhere. */
@@ -278,17 +278,18 @@ function placeUpper({ left, right }: UpperChips, boxWidth: number): BoxChip[] {
   return chips;
 }
 
-/** Before the words that a claim is taken as given. */
+/** The mark before the words that a claim is taken as given. */
 export const GIVEN = '○';
 
-/** Tags, sources, what is taken as given, what is folded away, the expected verdict, what it is used for elsewhere and where it is written. */
+/** Tags, sources, what is taken as given, what is folded away, a verdict that was expected and did not come out, what it is used for elsewhere and where it is written. */
 function lowerLabels(node: MapNode, { uses = [], section }: Elsewhere, labels: Labels): Label[] {
+  const unmet = unmetExpectation(node);
   return [
     ...node.sources.map((key) => sourceLabel(node, key)),
     ...node.verdict?.isGiven === true ? [{ role: 'given', text: `${GIVEN} ${labels['taken as given']}` } as const] : [],
     ...node.tags.map((tag): Label => ({ role: 'tag', text: `#${tag}` })),
     ...node.hidden === 0 ? [] : [{ role: 'hidden', text: filled(labels.hidden, node.hidden) } as const],
-    ...node.expected === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[node.expected]) } as const],
+    ...unmet === null ? [] : [{ role: 'expected', text: filled(labels.expected, labels[unmet]) } as const],
     ...usesLabels(uses, labels),
     ...section === undefined ? [] : [{ role: 'written', text: `§ ${section}` } as const],
   ];

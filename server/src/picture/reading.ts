@@ -1,6 +1,7 @@
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
+import { leadsToStep } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
 import type { Labels } from './labels.js';
 
@@ -11,7 +12,7 @@ import type { Labels } from './labels.js';
 export interface MapReading {
   /** Subtitle, author, date. */
   readonly byline: string;
-  /** In the order of the text, the main one first. */
+  /** They are in the order of the text, the main one first. */
   readonly theses: readonly ReadThesis[];
   readonly story: readonly StoryStep[];
 }
@@ -42,7 +43,7 @@ export interface StoryStep {
   readonly beside: readonly Id[];
   /** Its verdict with the reason; of a reason without words of its own, those of its premises. `null`: there is none. */
   readonly sentence: string | null;
-  /** Of the last reason that is told of a thesis: what else speaks for that. */
+  /** What else speaks for the last reason that is told of a thesis. */
   readonly also: readonly Id[];
 }
 
@@ -87,7 +88,7 @@ export interface NodeSource {
   /** Its address; `text` says it as well. */
   readonly href?: string | undefined;
   readonly quotations: readonly {
-    /** In quotation marks. */
+    /** The words, with quotation marks around them. */
     readonly text: string;
     /** Where it is said to stand, and what was found of it. */
     readonly remark: string;
@@ -115,10 +116,9 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   const has = (is: (node: MapNode) => boolean) => nodes.some(is);
   return [
     ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status)).map((status) => capital(`${labels[`is ${status}`]}.`)),
-    ...edges.some(({ type }) => type === 'undercut') ? [labels['means undercut']] : [],
+    ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
-    ...has(({ expected }) => expected !== null) ? [labels['means expected']] : [],
   ];
 }
 
@@ -126,7 +126,7 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** Of what bears on nothing itself, the one with most below it. */
+/** Finds, among what bears on nothing itself, the node with most below it. */
 function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
   const below = new Map<Id, Id[]>();
   const hasTarget = new Set<Id>();

@@ -15,7 +15,7 @@ export interface RectPrimitive extends Painted {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Of its corners. */
+  /** The radius of its corners. */
   readonly radius: number;
 }
 
@@ -38,10 +38,10 @@ export interface TextPrimitive {
   readonly text: string;
   /** Where it begins: its left end, its right end if it runs from right to left, or its middle if its style says so. */
   readonly x: number;
-  /** Of the base line. */
+  /** The y of the base line. */
   readonly y: number;
   readonly rightToLeft: boolean;
-  /** In pixels, where the style leaves the size open. */
+  /** This is in pixels, where the style leaves the size open. */
   readonly size?: number;
 }
 
@@ -55,7 +55,7 @@ export interface SceneGroup {
   readonly scale?: number;
   /** Nothing of it is seen outside; in its own pixels. */
   readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** Of the element in the file. */
+  /** The id of the element in the file. */
   readonly id?: string;
   /** What a page needs to know of it. */
   readonly data?: Readonly<Record<string, string>>;
@@ -78,6 +78,6 @@ export interface Scene {
   readonly description?: string;
   /** The language of its texts, as in BCP 47, if it is said. */
   readonly lang?: string | null;
-  /** In the order in which they are painted. */
+  /** They are in the order in which they are painted. */
   readonly items: readonly SceneItem[];
 }

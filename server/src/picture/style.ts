@@ -18,7 +18,7 @@ export interface ShapeStyle {
   readonly fillOpacity?: number;
   readonly stroke?: PaletteColour;
   readonly strokeOpacity?: number;
-  /** Of the line, in pixels. */
+  /** The width of the line, in pixels. */
   readonly width?: number;
   /** Lengths of dashes and gaps, in pixels. */
   readonly dashes?: readonly number[];
@@ -30,7 +30,7 @@ export interface ShapeStyle {
 export interface TextLook {
   readonly classes: string;
   readonly fill: PaletteColour;
-  /** In pixels; `null`: each text has its own. */
+  /** This is in pixels; `null`: each text has its own. */
   readonly size: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -171,9 +171,9 @@ function verdictLook(status: string, stroke: PaletteColour) {
 /** How an edge is painted. */
 export interface EdgeLook {
   readonly shaft: ShapeStyle;
-  /** Of a line between groups that were laid out one by one. */
+  /** The shaft of a line between groups that were laid out one by one. */
   readonly farShaft: ShapeStyle;
-  /** Of one of several lines that run together, but for the first: seen only where a page points at it. */
+  /** The shaft of a line that runs together with others before it: it is seen only where a page points at it. */
   readonly hiddenShaft: ShapeStyle;
   readonly heads: { readonly filled: ShapeStyle; readonly open: ShapeStyle };
   readonly note: ShapeStyle;

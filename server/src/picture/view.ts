@@ -3,6 +3,7 @@ import type { Id } from '../model/model.js';
 import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode, NodeVerdict } from './graph.js';
 import { isSymmetric, speaksFor } from './edge-kinds.js';
+import { isByThesis } from './layout/spine.js';
 import { proseCategory, proseOf } from './prose.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
 
@@ -10,7 +11,7 @@ import { selectorOf, withDepth, withLabels } from './selection.js';
 export interface MapView {
   /** Nodes whose subtree is folded (by id), and headings (by `sectionKey`). */
   readonly folded: readonly string[];
-  /** Only what is so many relations away at most. */
+  /** Only what is at most this many relations away is shown. */
   readonly focus: { readonly id: Id; readonly steps: number } | null;
   /** Categories that are left out: `#tag` (`#` alone: what has no tag), `§key` of a heading, `kind:`, `verdict:`. */
   readonly hidden: readonly string[];
@@ -33,7 +34,7 @@ export interface Viewed {
   readonly prose: number;
   /** Outside the neighbourhood in focus. */
   readonly outside: number;
-  /** For every node that is folded away: the node that it is folded into. */
+  /** The node that each node is folded into, if it is folded away. */
   readonly within: ReadonlyMap<Id, Id>;
 }
 
@@ -51,8 +52,9 @@ export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const named = view.name === undefined ? undefined : namedView(whole.display, view.name);
   const display = named ?? whole.display;
   const shown = view.arrange === undefined ? display : { ...display, arrange: view.arrange };
-  const graph = withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown }));
-  const isProse = proseOf(graph);
+  const labelled = withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown }));
+  const isProse = proseOf(labelled);
+  const graph = arranged(labelled, view, isProse);
   const passed = only(graph, filterOf(graph, view, isProse));
   const filtered = view.prose ?? graph.display.prose ? passed : only(passed, (node) => !isProse(node));
   const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
@@ -65,6 +67,14 @@ export function viewOf(whole: MapGraph, view: MapView): Viewed {
     prose: passed.nodes.length - filtered.nodes.length,
     outside: filtered.nodes.length - inFocus.nodes.length,
   };
+}
+
+/** Where a reader picks a part of a map, it stays arranged as the whole is: a tick in the filter would move everything elsewhere. */
+function arranged(graph: MapGraph, view: MapView, isProse: (node: MapNode) => boolean): MapGraph {
+  const { display } = graph;
+  if (display.arrange !== 'auto' || view.hidden.length + view.folded.length === 0 && view.focus === null) return graph;
+  const whole = only(graph, filterOf(graph, { ...view, hidden: [] }, isProse));
+  return { ...graph, display: { ...display, arrange: isByThesis(whole) ? 'thesis' : 'sections' } };
 }
 
 /** The same map for those to whom the verdicts are not to be shown. */

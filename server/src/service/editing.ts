@@ -30,7 +30,7 @@ export interface Editing {
   onTypeFormatting(uri: string, position: Position): Promise<TextEdit[]>;
   linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
   prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;
-  /** Of an entry of a bibliography, there and in all maps of the workspace that have it from there. */
+  /** Renames an entry of a bibliography, there and in all maps of the workspace that have it from there. */
   rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | Refusal | undefined>;
   /** The edits that files need before some are renamed; `undefined`: none. */
   renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;

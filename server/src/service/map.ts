@@ -19,7 +19,7 @@ export interface LiveMap {
   patching(): Promise<(graph: MapGraph, before: MapGraph | undefined) => GraphPatch>;
   /** The node that the text at a position belongs to. */
   nodeAt(uri: string, position: Position): string | undefined;
-  /** Where a node stands in the texts. */
+  /** Tells where a node stands in the texts. */
   locate(uri: string, id: string): Location | undefined;
   /** What to write so that the map becomes what is asked, or why it cannot be written. */
   edit(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;

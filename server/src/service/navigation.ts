@@ -14,7 +14,7 @@ export interface Navigation {
   definition(uri: string, position: Position): Promise<Location[]>;
   /** The reconstruction of an argument, or the arguments for a claim. */
   implementation(uri: string, position: Position): Promise<Location[]>;
-  /** Of an entry of a bibliography, in all maps of the workspace that have it from there. */
+  /** Finds the uses of an entry of a bibliography, in all maps of the workspace that have it from there. */
   references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
   documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
   /** `hasCommands`: what citations say of a place leads to the source beside the map. */

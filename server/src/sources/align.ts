@@ -16,9 +16,9 @@ export type Step =
   | { readonly kind: 'other'; readonly other: number };
 
 export interface Alignment {
-  /** From the first item of the quotation's that the text has to the last. */
+  /** It reaches from the first item of the quotation that the text has to the last. */
   readonly steps: readonly Step[];
-  /** From 0, nothing alike, to 1, all of the quotation. */
+  /** The likeness: from 0, nothing alike, to 1, all of the quotation. */
   readonly similarity: number;
 }
 

@@ -25,10 +25,10 @@ export interface QuotationCheck {
   readonly misplaced: Found['misplaced'];
 }
 
-/** From here on, a quotation and a passage are one with a mistake. */
+/** From this likeness on, a quotation and a passage are one with a mistake. */
 const nearly = 0.6;
 
-/** From here on, a passage is shown to whoever looks for a quotation. */
+/** From this likeness on, a passage is shown to whoever looks for a quotation. */
 const helpful = 0.4;
 
 const nothing = { key: undefined, passage: undefined, differences: [], misplaced: undefined } as const;

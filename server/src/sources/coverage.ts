@@ -15,7 +15,7 @@ export interface Coverage {
   readonly used: number;
   /** How many count: those that are used and those that are not. */
   readonly counted: number;
-  /** From 0 to 1: how many of those that count are used; `undefined`: none counts. */
+  /** How many of those that count are used, from 0 to 1; `undefined`: none counts. */
   readonly share: number | undefined;
 }
 

@@ -4,7 +4,7 @@ import { pageRange, type SourceText } from './source-text.js';
 /** More characters than this are no running head. */
 const longestHead = 120;
 
-/** So many lines at the top and at the bottom of a page may be its number and its running head. */
+/** This many lines at the top and at the bottom of a page may be its number and its running head. */
 const mostEdgeLines = 3;
 
 /** A line at the top or the bottom of a page. */

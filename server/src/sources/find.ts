@@ -4,10 +4,10 @@ import { endsInNegation } from './negation.js';
 import type { Pattern, Piece, Token } from './pattern.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
-/** In characters: so far apart may be what stands before and after an ellipsis. A page or so. */
+/** This is in characters: so far apart may be what stands before and after an ellipsis. A page or so. */
 const reach = 5000;
 
-/** In characters, with the space after it. */
+/** This is in characters, with the space after it. */
 const longestNegation = 20;
 
 /** A stretch before this may hold what stands between two lines of a quotation. */
@@ -34,7 +34,7 @@ export function findQuotation(index: SourceIndex, { pieces, leavesOutBefore }: P
   return places;
 }
 
-/** Where the last of the stretches from `first` on ends that follow each other after an offset. */
+/** Tells where the last of the stretches from `first` on ends that follow each other after an offset. */
 function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number, from: number): number | undefined {
   const piece = pieces[first];
   if (piece === undefined) return from;
@@ -46,7 +46,7 @@ function endBehind(index: SourceIndex, pieces: Pattern['pieces'], first: number,
   return undefined;
 }
 
-/** Where the first of the stretches up to `last` begins that precede each other before an offset. */
+/** Tells where the first of the stretches up to `last` begins that precede each other before an offset. */
 function startBefore(index: SourceIndex, pieces: Pattern['pieces'], last: number, to: number): number | undefined {
   const piece = last < 0 ? undefined : pieces[last];
   if (piece === undefined) return to;
@@ -123,7 +123,7 @@ function* candidates(index: SourceIndex, tokens: readonly Token[]): Iterable<Ite
   for (const word of words) yield wordsFarBefore(index, word, own, letters.length);
 }
 
-/** From a word of a text back as far as a stretch of `own` words may begin. */
+/** Goes from a word of a text back as far as a stretch of `own` words may begin. */
 function* wordsBefore(word: number, own: number): Iterable<number> {
   for (let before = word; before >= 0 && before >= word - own - 1; before--) yield before;
 }
@@ -140,7 +140,7 @@ function firstOf(items: Iterable<number>, most: number): readonly number[] | und
   return first;
 }
 
-/** So often at most may words stand in a text that lead to others after a note. */
+/** This often at most may words stand in a text that lead to others after a note. */
 const mostCandidates = 60;
 
 /**
@@ -155,7 +155,7 @@ function rarestSeeds(index: SourceIndex, letters: string, starts: Uint32Array): 
   return [rarest, second].flatMap((seed) => (seed === undefined ? [] : [seed.start]));
 }
 
-/** In letters: seeds that begin so far from each other share none. */
+/** Seeds that begin this many letters from each other share none. */
 const apart = 6;
 
 /** The words of the text that begin with so few letters that no seed holds them. Linear in the text. */
@@ -179,7 +179,7 @@ function matchAtWord(index: SourceIndex, word: number, readings: Piece): Range |
   return undefined;
 }
 
-/** Where `count` signs before an offset begin; quotation marks that stand together are one. */
+/** Tells where `count` signs before an offset begin; quotation marks that stand together are one. */
 function beforeSigns(text: string, offset: number, count: number): number {
   let at = offset;
   for (let signs = 0; signs < count && at > 0; signs++) {

@@ -21,7 +21,7 @@ export interface PageSpan {
 
 export interface NamedPlace {
   readonly kind: 'paragraph' | 'section' | 'article' | 'line' | 'time';
-  /** As it is written: `4`, `30-35`, `1:23:45`. */
+  /** The place as it is written: `4`, `30-35`, `1:23:45`. */
   readonly name: string;
 }
 

@@ -4,11 +4,11 @@ import type { Token } from './pattern.js';
 import { placesBehind } from './skipping.js';
 import type { SourceIndex } from './source-index.js';
 
-/** So often a quotation may go on after something that stands between two of its lines. */
+/** This often a quotation may go on after something that stands between two of its lines. */
 const mostSkips = 3;
 
 /**
- * Where in the folded text of a source the words and signs `tokens` end that begin at `at`; `undefined`: they do not stand
+ * Tells where in the folded text of a source the words and signs `tokens` end that begin at `at`; `undefined`: they do not stand
  * there. They stand there if nothing differs but the case of the first letter, white space, hyphens at line ends, marks that
  * call notes, numbers in brackets, and a full stop or comma that the writer has set at the end.
  */
@@ -17,7 +17,7 @@ export function matchAt(index: SourceIndex, at: number, tokens: readonly Token[]
   return end !== undefined && beginsWord(index.folded.text, at) ? end : undefined;
 }
 
-/** As `matchAt`, from the token `first` on. */
+/** Works as `matchAt` does, from the token `first` on. */
 function matchFrom(index: SourceIndex, at: number, tokens: readonly Token[], first: number, skips: number): number | undefined {
   const { text } = index.folded;
   let end = at;

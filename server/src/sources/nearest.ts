@@ -7,7 +7,7 @@ import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
 /** The stretch of a folded text that a quotation is most like. */
 export interface NearestStretch {
-  /** In the folded text. */
+  /** A stretch of the folded text. */
   readonly range: Range;
   /** From 0 to 1. */
   readonly similarity: number;

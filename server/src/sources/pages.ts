@@ -4,9 +4,9 @@ import { pageIndexAt, pageName, pageRange, type SourceText } from './source-text
 
 /** The pages of a text that a citation names. */
 export interface CitedPages {
-  /** In order, from the first through the last; of one run each. */
+  /** They are in order, from the first through the last; of one run each. */
   readonly runs: readonly { readonly first: number; readonly last: number }[];
-  /** As the citation writes them. */
+  /** The pages as the citation writes them. */
   readonly names: string;
   /** A page without such a number was taken by its place: the third page for `p. 3`. */
   readonly byPlace: boolean;

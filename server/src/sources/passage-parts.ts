@@ -2,7 +2,7 @@ import type { Range } from '../base/range.js';
 import { partitionPoint } from '../base/partition-point.js';
 import { visibleIn, type SourceText } from './source-text.js';
 
-/** In letters: so many at either end of a paragraph tell whether it is quoted. */
+/** This many letters at either end of a paragraph tell whether it is quoted. */
 const telling = 12;
 
 /**
@@ -37,7 +37,7 @@ function paragraphsIn({ text, pages }: SourceText, { start, end }: Range): reado
   });
 }
 
-/** In small letters, with single spaces, without what calls notes. */
+/** Returns words in small letters, with single spaces, without what calls notes. */
 function folded(words: string): string {
   return words.replace(/[⁰¹²³⁴-⁹]+|\[\d{1,3}\]/g, '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

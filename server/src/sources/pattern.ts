@@ -69,7 +69,7 @@ function shifted(token: Token, by: number): Token {
   return { ...token, start: token.start + by, end: token.end + by };
 }
 
-/** In brackets, within a quotation: what is not the source's. */
+/** Matches what stands in brackets within a quotation, and is not the source's. */
 const brackets = /\[([^[\]]*)\]/g;
 
 /**

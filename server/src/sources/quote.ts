@@ -33,7 +33,7 @@ export function quotable(text: SourceText, searchable: Searchable, stretch: Rang
   return undefined;
 }
 
-/** So many words stand for the beginning and for the end of a passage that is located. */
+/** This many words stand for the beginning and for the end of a passage that is located. */
 const wordsAtEnds = 4;
 
 /** Words by which a passage is found again: all of them if they are few, else the first and the last ones. */
@@ -45,7 +45,7 @@ export function landmarkOf({ words, locator }: QuotablePassage, searchable: Sear
   return found !== undefined && found.misplaced === undefined ? ends : words;
 }
 
-/** In characters, with the end of a line in it. */
+/** This is in characters, with the end of a line in it. */
 const longestWord = 200;
 
 /** What of a word stands before or after a place in it, also where a hyphen at the end of a line divides it. */

@@ -9,15 +9,15 @@ export interface Searchable {
   find(words: string, locator: string): Found | undefined;
   /** The place that words are most like; `undefined`: none has anything of them. */
   nearest(words: string): Nearest | undefined;
-  /** From the first stretch of words between ellipses through the last, however far they are apart. */
+  /** It reaches from the first stretch of words between ellipses through the last, however far they are apart. */
   stretch(words: string): Range | undefined;
   /** What of the text's file could not be read, and what to do, as a sentence; `undefined`: nothing. */
   readonly unread: string | undefined;
   /** Whether words that are not found may stand where a locator says and nobody could read. */
   mayBeUnread(locator: string): boolean;
-  /** As a citation writes the pages that a stretch stands on: `8`, `8-9`; `undefined` without pages. */
+  /** Returns the pages that a stretch stands on, as a citation writes them: `8`, `8-9`; `undefined` without pages. */
   pagesOf(range: Range): string | undefined;
-  /** Where the pages stand in what a citation says of a place; `undefined`: it names none. */
+  /** Tells where the pages stand in what a citation says of a place; `undefined`: it names none. */
   pagesIn(locator: string): Range | undefined;
   /** The first place that a citation names by more than words, if the text has it: a section, lines, else its first page. */
   placeIn(locator: string): { readonly range: Range; readonly isPage: boolean } | undefined;
@@ -50,18 +50,18 @@ export interface Found {
 
 /** A place in a source. */
 export interface Passage {
-  /** In the text of the source. */
+  /** A stretch of the text of the source. */
   readonly range: Range;
   /** The stretches of it that hold the words; between them stands something else, as notes and page numbers do. */
   readonly parts: readonly Range[];
   /** The words that stand there, in one line. */
   readonly words: string;
-  /** As a citation writes them: `8`, `8-9`; `undefined` where the source has no pages. */
+  /** The pages as a citation writes them: `8`, `8-9`; `undefined` where the source has no pages. */
   readonly pages: string | undefined;
 }
 
 export interface Misplaced {
-  /** As the citation writes them. */
+  /** The pages as the citation writes them. */
   readonly cited: string;
   /** The pages that were looked at were taken by their place, because none has such a number. */
   readonly byPlace: boolean;
@@ -72,9 +72,9 @@ export interface Misplaced {
 /** The place in a source that a quotation is most like. */
 export interface Nearest {
   readonly passage: Passage;
-  /** From 0, nothing alike, to 1. */
+  /** The likeness: from 0, nothing alike, to 1. */
   readonly similarity: number;
-  /** In order. */
+  /** They are in order. */
   readonly differences: readonly Difference[];
 }
 

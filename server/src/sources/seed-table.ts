@@ -11,7 +11,7 @@ export class SeedLength {
     this.#weight = weight;
   }
 
-  /** Where the seed from `start` on ends; -1: the letters end before. */
+  /** Tells where the seed from `start` on ends; -1: the letters end before. */
   end(letters: string, start: number): number {
     let weight = 0;
     let at = start;
@@ -22,10 +22,10 @@ export class SeedLength {
   }
 }
 
-/** For what differs in some of its words. */
+/** These are for what differs in some of its words. */
 export const shortSeed = new SeedLength(6);
 
-/** For letters that all follow, where short seeds are common. */
+/** These are for letters that all follow, where short seeds are common. */
 export const longSeed = new SeedLength(32);
 
 /** The words of a text by the letters that follow from their beginning on. Making it is linear. */

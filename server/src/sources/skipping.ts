@@ -2,14 +2,14 @@ import { partitionPoint } from '../base/partition-point.js';
 import { pageNumber } from './edge-lines.js';
 import type { SourceIndex, TextBlock } from './source-index.js';
 
-/** So many blocks may stand between two halves of a sentence: notes at the foot of a page, its number, a running head. */
+/** This many blocks may stand between two halves of a sentence: notes at the foot of a page, its number, a running head. */
 const mostBlocks = 8;
 
 /** And so many characters. */
 const mostCharacters = 3000;
 
 /**
- * Where a sentence may go on in the folded text that has reached the end of a paragraph or page at `boundary`: after what
+ * Tells where a sentence may go on in the folded text that has reached the end of a paragraph or page at `boundary`: after what
  * stands there between its two halves. What might be its own words is never passed over: what is, is a page number, a
  * running head, a note with its mark, or a paragraph that is whole in itself amid a sentence that is not.
  */

@@ -110,7 +110,7 @@ export class SourceLibrary {
 export interface EntryFile {
   /** Canonical. */
   readonly uri: string;
-  /** As the bibliography has it. */
+  /** The path as the bibliography has it. */
   readonly path: string;
   /** What is known of it; `undefined`: it may not be read from here. */
   readonly state: SourceState | undefined;
@@ -127,7 +127,7 @@ interface Basis {
 }
 
 interface Known {
-  /** Of the cited sources. */
+  /** The states of the cited sources. */
   readonly states: readonly (SourceState | undefined)[];
   readonly check: QuotationCheck;
 }
@@ -156,13 +156,13 @@ export interface HeldEntry {
   readonly entry: BibliographyEntry;
   readonly uri: string;
   readonly bibliography: Bibliography;
-  /** Of the file. */
+  /** The text of the file. */
   readonly text: string;
 }
 
 const nothing: Holdings = { held: new Map(), bibliographies: [], hasAll: false, lacksConfigured: false };
 
-/** Of a map without texts of sources. */
+/** The library of a map without texts of sources. */
 export const noLibrary = new SourceLibrary({ sources: new Map(), states: new Map(), configured: [] }, nothing);
 
 /**

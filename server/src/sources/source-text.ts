@@ -7,7 +7,7 @@ export interface SourceText {
   readonly format: SourceFormat;
   /** All pages, one behind the other. Lines end in a line break, paragraphs in an empty line, pages where `pages` says so. */
   readonly text: string;
-  /** In order; empty where the file has no pages. */
+  /** They are in order; empty where the file has no pages. */
   readonly pages: readonly SourcePage[];
   /** Stretches of `text` that are markup or page marks, not words of the source. In order, apart from each other. */
   readonly hidden: readonly Range[];

@@ -108,12 +108,12 @@ function withoutEnd(line: string): string {
   return line.replace(/[\r\n]+$/, '');
 }
 
-/** Where a position of a fence is in its page. */
+/** Tells where a position of a fence is in its page. */
 export function toPage({ line, indents }: Fence, position: Position): Position {
   return { line: line + position.line, character: position.character + (indents[position.line] ?? 0) };
 }
 
-/** Where a position of a page is in a fence; `undefined`: it is not in its content. */
+/** Tells where a position of a page is in a fence; `undefined`: it is not in its content. */
 export function fromPage({ line, indents }: Fence, position: Position): Position | undefined {
   const indent = indents[position.line - line];
   return indent === undefined ? undefined : { line: position.line - line, character: Math.max(0, position.character - indent) };

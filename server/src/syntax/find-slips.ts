@@ -45,7 +45,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     if (slip) problems.push(slip);
   }
   let hasWords = false;
-  for (const part of element.parts) {
+  for (let at = 0; at < element.parts.length; at++) {
+    const part = element.parts[at]!;
     const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;

@@ -215,7 +215,8 @@ function hasContent({ parts }: Pick<Element, 'parts'>): boolean {
 
 /** The title that an element is about: `[T]:`, `[T]`, `<T>:` or `<T>` at its beginning. */
 export function subjectOf(element: Element): Title | undefined {
-  for (const part of element.parts) {
+  for (let at = 0; at < element.parts.length; at++) {
+    const part = element.parts[at]!;
     if (part.kind === 'title') return part.role === 'mention' ? undefined : part;
     if (part.kind !== 'space' && part.kind !== 'marker' && part.kind !== 'comment' && part.kind !== 'data') return undefined;
   }
@@ -224,7 +225,8 @@ export function subjectOf(element: Element): Title | undefined {
 
 /** Returns the data of a relation itself, directly after its sigil and before what it relates: `- {weight: 0.5} [Title]`. */
 export function relationDataOf(element: RelationLine): Data | undefined {
-  const behind = element.parts.findIndex(({ kind }) => kind !== 'space' && kind !== 'marker');
+  let behind = 0;
+  while (element.parts[behind]?.kind === 'space' || element.parts[behind]?.kind === 'marker') behind++;
   const data = element.parts[behind];
   if (data?.kind !== 'data') return undefined;
   return hasContent({ parts: element.parts.slice(behind + 1) }) ? data : undefined;
@@ -232,7 +234,7 @@ export function relationDataOf(element: RelationLine): Data | undefined {
 
 /** The range of an element's marker (its sigil, number, hyphens …), or of its first line if it has none. */
 export function markerOf(element: Element): Range {
-  for (const part of element.parts) if (part.kind === 'marker') return part;
+  for (let at = 0; at < element.parts.length; at++) if (element.parts[at]!.kind === 'marker') return element.parts[at]!;
   return element.parts.find((part) => part.kind !== 'space') ?? element;
 }
 
@@ -244,7 +246,8 @@ function hyphensOf(text: string, { parts }: Element): Range {
 function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[] {
   let emphasis = false;
   let citation = false;
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
     if (part.kind === 'emphasis') emphasis = true;
     else if (part.kind === 'citation') {
       citation = true;
@@ -266,9 +269,14 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
   return (citation ? pairQuotes(text, merged) : merged) as unknown as Part[];
 }
 
+function haveNeighbouringTexts(raw: readonly RawPart[]): boolean {
+  for (let at = 1; at < raw.length; at++) if (raw[at]!.kind === 'text' && raw[at - 1]!.kind === 'text') return true;
+  return false;
+}
+
 /** The same list where there is nothing to merge. */
 function mergeTexts(raw: RawPart[]): RawPart[] {
-  if (!raw.some(({ kind }, index) => kind === 'text' && raw[index + 1]?.kind === 'text')) return raw;
+  if (!haveNeighbouringTexts(raw)) return raw;
   const merged: (RawPart & { end: number })[] = [];
   for (const part of raw) {
     const last = merged[merged.length - 1];

@@ -10,7 +10,7 @@ import type { RelationType } from './sigils.js';
 export interface Tree {
   /** The document; put together from its blocks when it is first asked for, which is linear. */
   readonly text: string;
-  /** In UTF-16 code units. */
+  /** This is in UTF-16 code units. */
   readonly length: number;
   readonly blocks: readonly Block[];
   /** The offset of each block in `text`, ascending. */
@@ -26,7 +26,7 @@ export interface Block {
   readonly rank: number;
   /** The same object for all blocks of a tree and of those made from it, so that a block tells whose it is. */
   readonly origin: object;
-  /** In document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
+  /** They are in document order; nesting is in `parent`, so that no depth of nesting needs recursion. */
   readonly elements: readonly Element[];
   readonly problems: readonly Problem[];
   /** It opens a comment or front matter which nothing closes; an edit far below may close it. */

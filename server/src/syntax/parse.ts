@@ -60,7 +60,7 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
 interface Change {
   readonly pieces: readonly Piece[];
   readonly old: number;
-  /** By how much the blocks from `old` on move. */
+  /** How far the blocks from `old` on move. */
   readonly delta: number;
 }
 
@@ -130,7 +130,7 @@ function replaced(tree: Tree, first: number, { pieces, old, delta }: Change): Tr
 function ranksOf(
   pieces: readonly Piece[], gone: readonly Block[], above: Block | undefined, below: Block | undefined,
 ): readonly number[] | undefined {
-  /** For each piece the rank of the next block that stays. */
+  /** The rank of the next block that stays, for each piece. */
   const limits = Array.from<number>({ length: pieces.length });
   pieces.reduceRight((limit, { kept }, index) => (limits[index] = kept?.rank ?? limit), below?.rank ?? Infinity);
   const ranks: number[] = [];

@@ -9,7 +9,8 @@ import { nameRange } from './titles.js';
  */
 export function plainText(blockText: string, parts: readonly Part[], shortcodes?: Shortcodes): string | undefined {
   let words = '';
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
     switch (part.kind) {
       case 'text': {
         const text = blockText.slice(part.start, part.end);

@@ -137,7 +137,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** As the grammar's `Space`. */
+/** The same as the grammar's `Space`. */
 function isSpaceInLine(code: number): boolean {
   return code === space || code === tab || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
 }

@@ -1,6 +1,6 @@
 import type { Block, Element } from './nodes.js';
 
-/** For each element of a block the index of the last one that stands at or below it, trivia apart. Linear. */
+/** Finds, for each element of a block, the index of the last one that stands at or below it, trivia apart. Linear. */
 export function lastBelow({ elements }: Block): readonly number[] {
   const last = elements.map((_, index) => index);
   for (let index = elements.length - 1; index >= 0; index--) {

@@ -58,7 +58,7 @@ function beginning(sentence: string, most: number): string {
   return sentence.slice(0, space > 8 ? space : most);
 }
 
-/** Without what hangs at its end: an open bracket, a word that leads on to nothing, a comma. */
+/** Takes off what hangs at the end: an open bracket, a word that leads on to nothing, a comma. */
 function ended(words: string): string {
   const open = words.lastIndexOf('(');
   let whole = open > 8 && !words.includes(')', open) ? words.slice(0, open) : words;

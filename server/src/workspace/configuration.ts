@@ -37,7 +37,7 @@ export interface LoadedConfig extends ConfigFile {
   readonly bibliographies: readonly string[];
 }
 
-/** As much of a configuration file, ours or Argdown's, as whoever tells of its problems needs. */
+/** As much of a configuration file, ours or Argdown's, as is needed to tell of its problems. */
 export type ReadConfig = Pick<LoadedConfig, 'uri' | 'text' | 'problems' | 'bibliographies'>;
 
 export interface ConfigurationOptions {
@@ -61,11 +61,11 @@ export class Configuration {
   #defaults: Preferences = {};
   /** Canonical. */
   #roots: readonly string[] | undefined;
-  /** By folder, with `/` at the end: the file that stands in it. */
+  /** The file that stands in a folder, by the folder with `/` at the end. */
   #read = new Map<string, Promise<LoadedConfig | undefined>>();
-  /** By folder: the file that holds for what is in it. */
+  /** The file that holds for what is in a folder, by the folder. */
   #nearest = new Map<string, LoadedConfig | undefined>();
-  /** As `#read` and `#nearest`, of the files of Argdown. */
+  /** The same as `#read` and `#nearest`, for the files of Argdown. */
   #argdownIn = new Map<string, Promise<ArgdownConfig | undefined>>();
   #argdown = new Map<string, ArgdownConfig | undefined>();
 
@@ -169,7 +169,7 @@ export class Configuration {
     return undefined;
   }
 
-  /** With the files that it names as bibliographies; those that are not there are problems. */
+  /** Adds the files that it names as bibliographies; those that are not there are problems. */
   async #withBibliographies(config: Omit<LoadedConfig, 'bibliographies'>): Promise<LoadedConfig> {
     const problems = [...config.problems];
     const bibliographies: string[] = [];

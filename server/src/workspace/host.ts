@@ -39,10 +39,10 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** In bytes. Larger files are no texts that a person wrote. */
+/** This is in bytes. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;
 
-/** In bytes. A larger file of a source would keep too much of a machine busy. */
+/** This is in bytes. A larger file of a source would keep too much of a machine busy. */
 export const largestSource = 500 * 1024 * 1024;
 
 /** A file has more bytes than it may: `largestFile`, unless another limit is given. */

@@ -121,7 +121,7 @@ export class KnownFiles {
     return read instanceof TextVersion ? read : undefined;
   }
 
-  /** As `textOf`, and some that no map needs any more. */
+  /** Finds the texts that `textOf` finds, and some that no map needs any more. */
   lateTextOf(key: string): TextVersion | undefined {
     return this.textOf(key) ?? this.#lately.get(key);
   }
@@ -131,7 +131,7 @@ export class KnownFiles {
     return this.#open.get(key) ?? this.#read.get(key);
   }
 
-  /** As its client writes it, if it is known from there. */
+  /** Returns the URI as its client writes it, if it is known from there. */
   uriOf(key: string): string {
     return this.textOf(key)?.uri ?? key;
   }

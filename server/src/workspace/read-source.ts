@@ -19,7 +19,7 @@ export interface NamedSource {
 /** What a file was like when it was read last. */
 export interface ReadSource {
   readonly state: SourceState;
-  /** Of its bytes; `undefined`: they could not be read. */
+  /** A hash of its bytes; `undefined`: they could not be read. */
   readonly hash: string | undefined;
 }
 

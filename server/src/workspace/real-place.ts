@@ -23,7 +23,7 @@ export async function realPlace(host: Host, key: string, folders: readonly strin
   return 'outside';
 }
 
-/** As the host gives it, but a folder keeps the `/` at its end. */
+/** Returns a place as the host gives it, but a folder keeps the `/` at its end. */
 async function realUri(host: Host, key: string): Promise<string | undefined> {
   const real = await host.realUri?.(key).catch(() => undefined);
   if (real === undefined) return undefined;

@@ -158,7 +158,7 @@ export class Snapshot {
     return new Snapshot(text, mapOfOne(text, evaluationSettings, this.#inMap));
   }
 
-  /** As `TextVersion.changed`, as a map for itself. */
+  /** Works as `TextVersion.changed` does, as a map for itself. */
   changed(version: number, changes: readonly Change[]): Snapshot {
     const text = this.#text.changed(version, changes);
     return new Snapshot(text, mapOfOne(text, this.evaluationSettings, this.#inMap));

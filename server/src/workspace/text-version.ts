@@ -6,7 +6,7 @@ import { textBetween } from '../syntax/find.js';
 import type { Tree } from '../syntax/nodes.js';
 import { parse, reparse } from '../syntax/parse.js';
 
-/** As `TextDocumentContentChangeEvent` of the protocol. */
+/** A change of a text, like `TextDocumentContentChangeEvent` of the protocol. */
 export interface Change {
   readonly range?: { readonly start: Position; readonly end: Position } | undefined;
   readonly text: string;
@@ -27,7 +27,7 @@ interface Beginning {
  * blocks that the edit left alone, and what was known of them.
  */
 export class TextVersion {
-  /** As its client writes it, if it is open. */
+  /** The URI as its client writes it, if it is open. */
   readonly uri: string;
   /** It is `undefined` for a text that is not open, but was read from a file. */
   readonly version: number | undefined;

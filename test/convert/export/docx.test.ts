@@ -22,7 +22,7 @@ sources: {k: {author: "Roe, Ann", date: 2001, title: Leaves, url: https://exampl
 [Milk]: Add milk.
 `)), [
       'Title: Tea', ': A. Author', '0: Tea. Drink tea. — Verdict: unproven because its only support, “Awake”, is rejected',
-      '1: Because Awake. It wakes. (Roe 2001, p. 3) [rejected]', '2: But Late. It is late.',
+      '1: Because Awake. It wakes. (Roe 2001, p. 3) [rejected]', '2: But Late. It is late. [taken as given]',
       'Heading1: Other', '0: Milk. Add milk. — Verdict: accepted because it is taken as given',
       'Heading1: Sources', ': Roe, Ann (2001): Leaves. https://example.org [cited: p. 3]',
     ]);

@@ -31,5 +31,10 @@ title: Trams
     assert.equal(await textOf('opml', outline), '[Option B]: Option B #thesis\n  + [It is simple]: It is simple.\n  - [It is slow]: It is slow.\n');
   });
 
+  it('leaves out tags of HTML, and keeps what else stands in angle brackets', async () => {
+    const text = await textOf('opml', '<opml><body><outline text="It is &lt;b&gt;so&lt;/b&gt;, say &lt;T&gt; and &lt;a href=&quot;u&quot;&gt;Ann&lt;/a&gt; &lt;ann@home&gt;&lt;br/&gt;"/></body></opml>');
+    assert.equal(text.replace(/\s+/g, ' ').trim(), '[It is so, say T and Ann annhome]: It is so, say <T> and Ann <ann@home>');
+  });
+
   it('tells what it is not', async () => assert.rejects(importMap('<opml><body/></opml>', { format: 'opml' }), /there is no line in this outline/));
 });

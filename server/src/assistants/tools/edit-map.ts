@@ -74,7 +74,7 @@ function editOf(args: Args, view: MapView): readonly [MapEdit, string] {
       return [{ kind: 'delete-relation', edge: edge.id }, 'The relation is deleted'];
     }
     case 'retitle': return [{ kind: 'retitle', id: node.id, title: needed(args, 'content') }, `${name} has its new title`];
-    case 'set_text': return [{ kind: 'set-text', id: node.id, text: needed(args, 'content') }, `${name} has its new text`];
+    case 'set_text': return [{ kind: 'set-text', id: node.id, text: words(args) }, `${name} has its new text`];
     case 'move': {
       const edge = args.from === undefined ? {} : { edge: edgeBetween(view, findNode(view, args.from), args.title, undefined).id };
       const kind = relation === 'attack' || relation === 'support' ? { relation } : {};
@@ -82,6 +82,13 @@ function editOf(args: Args, view: MapView): readonly [MapEdit, string] {
     }
     case 'delete': return [{ kind: 'delete-node', id: node.id, below: args.with_all_below }, `${name} is deleted`];
   }
+}
+
+/** The words for a text. None at all are more likely forgotten than meant. */
+function words(args: Args): string {
+  const text = needed(args, 'content');
+  if (text.trim() === '') throw new ToolError('`content` is empty, so there would be no text. Pass the text, or use `delete` to remove the claim.');
+  return text;
 }
 
 function needed<Key extends 'relation' | 'from' | 'step_from' | 'content' | 'to'>(args: Args, key: Key): NonNullable<Args[Key]> {

@@ -35,7 +35,7 @@ export const readSource = tool({
   },
 });
 
-/** Where a part ends: at the end of a paragraph if one is near. */
+/** Tells where a part ends: at the end of a paragraph if one is near. */
 function endOf(text: string, start: number): number {
   if (text.length - start <= longest) return text.length;
   const paragraph = text.lastIndexOf('\n\n', start + longest);

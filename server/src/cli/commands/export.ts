@@ -39,7 +39,7 @@ Exit code: 0 if it was written, 2 if not.
 `;
 
 interface Options extends ExporterOptions {
-  /** As it is asked for; `undefined`: what the name of the output ends with. */
+  /** The format as it is asked for; `undefined`: the name of the output decides by its end. */
   readonly format: string | undefined;
   readonly output: string | undefined;
 }

@@ -6,7 +6,7 @@ import type { Failure, Input } from '../files.js';
 /** A file with what was found in it, by position. */
 export interface Checked extends Pick<Input, 'path' | 'uri' | 'text'> {
   readonly diagnostics: readonly Diagnostic[];
-  /** In the order of the text; empty where nobody asked for them. */
+  /** They are in the order of the text; empty where nobody asked for them. */
   readonly quotations: readonly ReportedQuotation[];
 }
 

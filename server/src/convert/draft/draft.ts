@@ -78,7 +78,7 @@ export class MapDraft {
   }
 }
 
-/** In data: the title that a node gets. */
+/** Stands in data for the title that a node gets. */
 export class TitleOf {
   readonly key: string;
 
@@ -90,14 +90,14 @@ export class TitleOf {
 export interface DraftNode {
   readonly key: string;
   readonly kind: 'claim' | 'argument';
-  /** As it is to be, if the other format has titles; else one is made from the text. */
+  /** The title as it is to be, if the other format has titles; else one is made from the text. */
   title: string | undefined;
   /** Plain words; an empty line divides paragraphs. */
   text: string;
   tags: string[];
   data: Record<string, unknown>;
   citations: DraftCitation[];
-  /** Of an argument: the keys of its premises. */
+  /** The keys of the premises of an argument. */
   premises: string[];
   /** The key of the section that it stands in. */
   section: string | undefined;

@@ -11,7 +11,7 @@ export function writtenText(text: string): string {
   return paragraphs.map((words, index) => escaped(words, index > 0)).join('\n\\\n');
 }
 
-/** As it is if it is read as it is, else with the marks escaped that the language knows, else with all that could be one. */
+/** Returns a text as it is if it is read as it is; else with the marks escaped that the language knows; else with all that could be one. */
 function escaped(words: string, isLater: boolean): string {
   if (isPlain.test(words) || reads(words, words, isLater)) return words;
   const cautious = words.replace(/[\\{}[\]*_#@]|\/(?=[/*])|<(?=!)|(?<=[/*])\//g, '\\$&')

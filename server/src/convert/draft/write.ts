@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import { push } from '../../base/multimap.js';
 import { formatText } from '../../format/format.js';
 import { relationSigils } from '../../syntax/sigils.js';
@@ -31,7 +31,14 @@ function frontMatter({ title, settings, sources }: MapDraft): string[] {
     ...settings,
     ...sources.size === 0 ? {} : { sources: Object.fromEntries(sources) },
   };
-  return Object.keys(values).length === 0 ? [] : [`===\n${stringify(values, { lineWidth: 0, blockQuote: false }).replaceAll('\0', '')}===`];
+  return Object.keys(values).length === 0 ? [] : [`===\n${yamlOf(values).replaceAll('\0', '')}===`];
+}
+
+/** Writes YAML on as few lines as may be. Two slashes look like a comment, so a value with them is in quotation marks. */
+function yamlOf(values: unknown): string {
+  const document = new Document(values);
+  visit(document, { Scalar(_, node) { if (typeof node.value === 'string' && /(?:^|\s)\/\//.test(node.value)) node.type = 'QUOTE_DOUBLE'; } });
+  return document.toString({ lineWidth: 0, blockQuote: false });
 }
 
 function remarks(all: readonly string[]): string[] {
@@ -47,7 +54,7 @@ class Writer {
   readonly #cuts = new Map<DraftRelation, DraftRelation[]>();
   readonly #asked = new Map<string, string[]>();
   readonly #hasTarget = new Set<string>();
-  /** In how many relations a node stands. */
+  /** How many relations a node stands in. */
   readonly #uses = new Map<string, number>();
   /** What supports something by a relation of which nothing else is said. */
   readonly #plain = new Map<string, DraftRelation>();

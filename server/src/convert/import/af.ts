@@ -1,7 +1,13 @@
 import { AttackListBuilder, labelOf, linesOf, type ReadAttackList } from '../attack-list.js';
+import type { Content } from '../content.js';
 
 /** Arguments beyond which a number is taken for a slip: a file of a few bytes could ask for any amount of memory. */
 const mostArguments = 10_000_000;
+
+/** Recognises the line that counts the arguments, after comments. */
+export function fits({ text }: Content): boolean {
+  return /^(?:\s|#.*\n)*p[ \t]+af[ \t]+\d/.test(text);
+}
 
 /**
  * Reads the format of ICCMA 2023: `p af N`, then one attack a line (`FROM TO`, numbers from 1 to N); lines that start

@@ -1,4 +1,10 @@
 import { AttackListBuilder, labelOf, type ReadAttackList, type Word } from '../attack-list.js';
+import type { Content } from '../content.js';
+
+/** Recognises facts of arguments and attacks, after comments. */
+export function fits({ text }: Content): boolean {
+  return /^(?:\s|%.*\n)*(?:arg|att|support)\s*\(/.test(text);
+}
 
 /**
  * Reads the format of ASPARTIX: `arg(a).` and `att(a, b).` in any order, in its dialects also `support(a, b).` and weights (`att(a, b, 0.5).`), `%` starts a comment. Total; after a fault it

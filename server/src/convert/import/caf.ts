@@ -9,7 +9,7 @@ export async function fits(content: Content): Promise<boolean> {
   return (await content.xml()).name === 'caf';
 }
 
-/** Of several languages, the first one's texts are taken. */
+/** Where there are several languages, the texts of the first are taken. */
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
   if (root.name !== 'caf') root.fail('this is not CAF, whose root element is caf');

@@ -118,7 +118,7 @@ class Reader {
     });
   }
 
-  /** As Argmark writes it: an object in JSON; whatever else stands there is kept as it is. */
+  /** Reads an object in JSON, as Argmark writes it; whatever else stands there is kept as it is. */
   #data(row: readonly Cell[]): Record<string, unknown> {
     const text = this.#get(row, 'data');
     if (text === '') return {};

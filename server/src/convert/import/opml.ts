@@ -26,7 +26,9 @@ function entryOf(element: Element): OutlineEntry {
   };
 }
 
-/** Some programs write HTML into the attribute. */
+const tag = /<\/?(?:[abipqsu]|em|strong|span|font|br|div|code|su[bp]|strike|mark|small|big|tt|del|ins|cite|img|[uo]l|li|hr|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>/g;
+
+/** Some programs write HTML into the attribute. What else stands in angle brackets is text. */
 function withoutTags(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]*>/gi, '').trim();
+  return text.replace(tag, '').trim();
 }

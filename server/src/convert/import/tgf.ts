@@ -1,4 +1,12 @@
 import { AttackListBuilder, labelOf, linesOf, type ReadAttackList } from '../attack-list.js';
+import type { Content } from '../content.js';
+
+/** Recognises the line that divides arguments and attacks, where all lines are such. */
+export function fits({ text }: Content): boolean {
+  if (!/^#[ \t]*$/m.test(text)) return false;
+  const { attacks, problems } = read(text);
+  return attacks.length > 0 && problems.every(({ severity }) => severity !== 'error');
+}
 
 /**
  * Reads the Trivial Graph Format: one argument a line (the first word, then perhaps a label), a line `#`, one attack a

@@ -7,9 +7,9 @@ import { sentencesIn } from '../../evaluation/sentences.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 
-/** So many links of a longer way are told from its beginning, and from its end. */
+/** This many links of a longer way are told from its beginning, and from its end. */
 const mostLinks = 2;
-/** So many characters of what decides are told. */
+/** This many characters of what decides are told. */
 const mostSaid = 300;
 
 /**

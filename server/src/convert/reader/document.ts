@@ -6,7 +6,7 @@ export interface ReaderDocument {
   readonly title: string;
   /** What stands below the title: subtitle, author, date. */
   readonly byline: string;
-  /** As in BCP 47. */
+  /** The language, as in BCP 47. */
   readonly lang: string;
   readonly blocks: readonly ReaderBlock[];
 }

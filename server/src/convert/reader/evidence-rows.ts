@@ -20,7 +20,7 @@ export interface EvidenceRow {
 export interface Relates {
   readonly edge: MapEdge;
   readonly to: MapNode;
-  /** Of an undercut of the step from a claim to `to`: that claim. */
+  /** The claim whose step to `to` is undercut, if this is such an undercut. */
   readonly step: MapNode | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { MapGraph } from '../../picture/graph.js';
 import { namesIn } from '../../picture/reading.js';
 import { wordingFor } from './wording.js';
 
-/** So many characters stand for what the map does not show. */
+/** This many characters stand for what the map does not show. */
 const most = 80;
 
 /**

@@ -9,7 +9,7 @@ import type { SourceLine } from './source-list.js';
 
 /** Changes of verdicts that are tried for a page: in all, and for one claim. */
 const [mostTried, mostForOne] = [60_000, 3000];
-/** Of larger maps only the theses are told what would change them. */
+/** In larger maps, only theses have their changes told. */
 const mostNodes = 1000;
 
 /** Tells what an exported page holds beside the picture: the map in words, and what its panel tells. */

@@ -14,7 +14,7 @@ import { sidesOf, type Sides } from './sides.js';
 import { leadOf, outlineTree } from './outline-tree.js';
 import { wordingFor, type Wording } from './wording.js';
 
-/** So many reasons of a thesis, and objections to it, are told in their words; of more, the rest by their names, where these are some. */
+/** This many reasons of a thesis, and objections to it, are told in their words; of more, the rest by their names, where these are some. */
 const [mostTold, fewest] = [8, 3];
 
 /**

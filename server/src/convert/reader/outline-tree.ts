@@ -6,6 +6,9 @@ import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { deepestLevel } from './document.js';
 import type { Lead } from './wording.js';
 
+/** Numbers of more parts are hard to find and to compare: lines below these are counted on, as in `2.1.3.1-7`. */
+const mostParts = 4;
+
 /** A line of an outline, before it has words. */
 export interface OutlineLine {
   readonly node: MapNode;
@@ -55,6 +58,8 @@ class Outline {
   readonly #numbers = new Map<Id, string>();
   readonly #used = new Set<string>();
   readonly #counts: number[] = [];
+  /** This many lines stand deeper than numbers are told part by part, below the last one that does not. */
+  #deep = 0;
 
   constructor(graph: MapGraph) {
     this.#graph = graph;
@@ -108,7 +113,11 @@ class Outline {
     this.#counts.length = level + 1;
     for (let at = 0; at <= level; at++) this.#counts[at] ??= at === level ? 0 : 1;
     this.#counts[level]!++;
-    return this.#counts.join('.');
+    if (level < mostParts) {
+      this.#deep = 0;
+      return this.#counts.join('.');
+    }
+    return `${this.#counts.slice(0, mostParts).join('.')}-${++this.#deep}`;
   }
 
   /** What stands in place of premises that have no name together: the premises themselves. */

@@ -86,14 +86,20 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
     cited === '' ? undefined : { text: `(${cited})` },
-    ...[...quotationFaults(node, words), ...rolesOf(node, words)].map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
+    ...[...quotationFaults(node, words), ...marksOf(node, level, words)].map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
     !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}` : `[${status}]`, style: 'italic' },
   );
 }
 
-/** What a node is marked as, as the map says it. A thesis stands at the top, and a question is called one. */
-function rolesOf({ roles }: MapNode, { labels }: Wording): readonly string[] {
-  return roles.filter((role) => role === 'assumption' || role === 'undeveloped').map((role) => labels[role]);
+/**
+ * What a node is marked as, as the map says it. A thesis stands at the top, and a question is called one; at the top, the
+ * verdict says what is taken as given.
+ */
+function marksOf({ roles, verdict }: MapNode, level: number, { labels }: Wording): readonly string[] {
+  return [
+    ...roles.filter((role) => role === 'assumption' || role === 'undeveloped').map((role) => labels[role]),
+    ...level > 0 && verdict?.isGiven === true ? [labels['taken as given']] : [],
+  ];
 }
 
 /** A sentence with titles in quotation marks in place of the notation of the language. */

@@ -60,7 +60,7 @@ export interface DetailsOptions extends Told {
   readonly shownIn?: ReturnType<typeof namesShown>;
 }
 
-/** So many sentences tell what would change a verdict. */
+/** This many sentences tell what would change a verdict. */
 const mostChanges = 3;
 
 /** What there is to know of a node; `undefined`: it is no claim and no argument. */

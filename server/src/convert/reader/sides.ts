@@ -2,7 +2,7 @@ import { push } from '../../base/multimap.js';
 import type { Id } from '../../model/model.js';
 import { bearingsOf } from '../../picture/bearings.js';
 import { argumentOfStep } from '../../picture/structure.js';
-import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
+import type { MapEdge, MapGraph, MapNode, Verdict } from '../../picture/graph.js';
 import type { Linked } from '../../picture/reading.js';
 
 /** What speaks for and against the nodes of a graph, and what they bear on themselves. */
@@ -37,8 +37,10 @@ export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
   return { pros, cons, premises, bearsOn, isShown: (id) => nodes.has(id) };
 }
 
-/** Edges with what weighs most first, and among these what is not rejected. */
+/** Edges with what weighs most first, and among these what stands before what is open, and that before what fails. */
 function strongestFirst(edges: readonly MapEdge[], nodes: ReadonlyMap<Id, MapNode>): MapEdge[] {
-  const falls = ({ from }: MapEdge) => (/^(?:rejected|unproven)$/.test(nodes.get(from)?.verdict?.status ?? '') ? 1 : 0);
-  return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || falls(one) - falls(other));
+  const place = ({ from }: MapEdge) => places[nodes.get(from)?.verdict?.status ?? 'accepted'];
+  return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || place(one) - place(other));
 }
+
+const places: Readonly<Record<Verdict, number>> = { accepted: 0, open: 1, unproven: 2, rejected: 2 };

@@ -14,7 +14,7 @@ import { wordingFor, type Wording } from './wording.js';
 export interface SourceList {
   /** How a source is named in a text: `Jefferson 1949`. */
   readonly label: (key: string) => string;
-  /** In the order of their names. */
+  /** They are in the order of their names. */
   readonly entries: readonly SourceEntry[];
 }
 
@@ -98,13 +98,13 @@ export interface SourceLine {
   readonly text: string;
   /** Its address; the end of `text` says it as well. */
   readonly href: string | undefined;
-  /** In the order of the text. */
+  /** They are in the order of the text. */
   readonly quotations: readonly QuotationLine[];
 }
 
 /** A quotation as it is listed below its source. */
 export interface QuotationLine {
-  /** In quotation marks. */
+  /** The words, with quotation marks around them. */
   readonly text: string;
   /** Where its citation says that it stands, and what was found of it. */
   readonly remark: string;

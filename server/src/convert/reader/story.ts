@@ -11,7 +11,7 @@ import type { Sides } from './sides.js';
 
 /** After so many stops, a story that goes on needs no summing-up: they can be kept in mind. */
 const mostKeptInMind = 5;
-/** So many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
+/** This many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
 
 /** What a story is told of. Without `evaluation`, no verdicts are told. */

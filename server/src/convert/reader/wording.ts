@@ -14,9 +14,9 @@ export interface Wording {
   readonly verdict: string;
   readonly quoted: (words: string) => string;
   readonly see: (number: string) => string;
-  /** Before a line that has no room below what it belongs to. */
+  /** What stands before a line that has no room below what it belongs to. */
   readonly on: (number: string) => string;
-  /** Behind a list: how many are left out. */
+  /** What stands after a list, to say how many are left out. */
   readonly more: (count: number) => string;
   readonly sources: string;
   readonly noSources: string;

@@ -4,10 +4,10 @@ import { plainText } from '../../syntax/plain-text.js';
 import { wordsOf } from '../../syntax/subtree.js';
 import { withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
-/** As many sections as a menu can hold. */
+/** A menu can hold this many sections. */
 const most = 10;
 
-/** As the protocol's 3.18 calls it. */
+/** The kind as version 3.18 of the protocol calls it. */
 const kind = 'refactor.move';
 
 /**
@@ -35,7 +35,7 @@ export function* moveUnderHeading(spot: Spot): Iterable<Refactoring> {
 interface Section {
   readonly title: string;
   readonly start: number;
-  /** Before the next heading, whatever its level. */
+  /** It ends before the next heading, whatever its level. */
   end: number;
 }
 

@@ -29,7 +29,7 @@ export interface Refactoring {
   readonly title: string;
   /** One of the protocol's, or below one. */
   readonly kind: string;
-  /** Of the document. */
+  /** The edits of the document. */
   readonly edits: readonly TextEdit[];
 }
 

@@ -41,7 +41,7 @@ export function sourceItems(
   return items;
 }
 
-/** So many sources are offered at once; a client asks again when more has been typed. */
+/** This many sources are offered at once; a client asks again when more has been typed. */
 export const mostSources = 1000;
 
 /** Offers tags after `#` and within `#(…)`: those with a meaning of their own, and those in use. `undefined` elsewhere. */

@@ -48,7 +48,7 @@ interface PremiseTarget extends Target {
   readonly sibling?: boolean;
 }
 
-/** Where a premise of an argument is written. */
+/** Tells where a premise of an argument is written. */
 function argumentFor(snapshot: Snapshot, to: { readonly node: string } | { readonly edge: string }): PremiseTarget {
   const { map } = snapshot;
   if ('edge' in to) return refuse('A premise is added to an argument.');

@@ -31,7 +31,7 @@ export function deleteNode(snapshot: Snapshot, { id, below }: Extract<MapEdit, {
 
 interface LinesOfNode {
   readonly own: readonly Line[];
-  /** Of an argument: the lines that it is made of, which say something of their own. */
+  /** The lines that an argument is made of, which say something of their own. */
   readonly parts: readonly Line[];
 }
 

@@ -51,7 +51,7 @@ interface Taken {
   readonly base: number;
   /** All elements that do not stay where they are. */
   readonly out: ReadonlySet<Element>;
-  /** For each of them that does not go: the one that becomes a statement, itself or above it. */
+  /** The element that becomes a statement for each of them that does not go: itself or one above it. */
   readonly roots: ReadonlyMap<Element, Element>;
 }
 

@@ -60,7 +60,7 @@ function planOf(snapshot: Snapshot, request: MapEdit): Plan {
   }
 }
 
-/** In the order of the text; what two edits take away is taken away once. */
+/** They are in the order of the text; what two edits take away is taken away once. */
 function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   let end = 0;
   return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end).flatMap(({ range, newText }) => {

@@ -19,7 +19,7 @@ export interface Plan {
   readonly edits: readonly FileEdit[];
   /** The edits of files of other maps, which leave those as they are but for a name. */
   readonly elsewhere?: NonNullable<WorkspaceEdit['changes']>;
-  /** In the text afterwards. */
+  /** An offset in the text afterwards. */
   readonly select?: FileOffset | undefined;
   /** What counts as the same before and after. */
   readonly same?: (after: Snapshot) => Sameness;

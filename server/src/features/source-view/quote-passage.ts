@@ -16,7 +16,7 @@ import { whyUnread } from './why-unread.js';
 /** What is to be made of a passage of a source. */
 export interface PassageUse {
   readonly key: string;
-  /** In the text of the source. */
+  /** Offsets in the text of the source. */
   readonly start: number;
   readonly end: number;
   /**
@@ -25,7 +25,7 @@ export interface PassageUse {
    */
   readonly as: 'claim' | 'pro' | 'con' | 'quotation' | 'citation';
   readonly to?: Id;
-  /** Of what is new; empty: none. */
+  /** The title of what is new; empty: none. */
   readonly title?: string;
   /** Where a claim of its own is to be written; at the end without. */
   readonly position?: Position;

@@ -27,7 +27,7 @@ export interface ShownSource {
   } | null;
   /** Why its text cannot be had, in sentences; `null`: it can. */
   readonly reason: string | null;
-  /** In the order of the source. */
+  /** They are in the order of the source. */
   readonly passages: readonly ShownPassage[];
   /** What is quoted from it and does not stand there, in the order of the map. */
   readonly missing: readonly MissingQuotation[];

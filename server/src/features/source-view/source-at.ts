@@ -72,7 +72,7 @@ function idsOf(snapshot: Snapshot): ReadonlyMap<Quotation, string> {
   return new Map(snapshot.map.quotations.map((quotation) => [quotation, ids(namedAt(snapshot, quotation).node)]));
 }
 
-/** Where in the text of a source the first of the pages begins that a locator names. */
+/** Tells where in the text of a source the first of the pages begins that a locator names. */
 function pageAt({ library }: Snapshot, key: string, locator: string): number | null {
   const state = library.sourceOf(key)?.state;
   const run = state?.kind === 'text' ? citedPages(state.text, locator)?.runs[0] : undefined;

@@ -10,10 +10,10 @@ export interface SourceContent {
   /** The file, by its canonical URI. */
   readonly file: string;
   readonly format: SourceFormat;
-  /** As of `ShownSource`. */
+  /** The same as in `ShownSource`. */
   readonly edition: number;
   readonly text: string;
-  /** In order; empty where it has none. */
+  /** They are in order; empty where it has none. */
   readonly pages: readonly { readonly start: number; readonly name: string }[];
   /** Pairs of offsets: where its paragraphs begin and end. */
   readonly paragraphs: readonly (readonly [number, number])[];

@@ -69,7 +69,7 @@ function hashOfLook(title: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (passedOver[code] === 1) continue;
-    hash = (hash * 31 + (code >= upperA && code <= upperZ ? code + 32 : code)) & 0x3fff_ffff;
+    hash = (Math.imul(hash, 31) + (code >= upperA && code <= upperZ ? code + 32 : code)) & 0x3fff_ffff;
   }
   return hash;
 }

@@ -50,7 +50,7 @@ function firstBetween(map: ArgumentMap, id: Id): ReadonlyMap<Id, Relation> {
   return first;
 }
 
-/** By place, and where two files are alike by their ends, so that both ends agree on it. */
+/** Compares by place, and where two files are alike by their ends, so that both ends agree on it. */
 function isBefore(one: Relation, other: Relation): boolean {
   const byPlace = one.place.block.rank - other.place.block.rank || one.place.range.start - other.place.range.start;
   return byPlace === 0 ? one.from < other.from : byPlace < 0;

@@ -12,11 +12,11 @@ export const missingText: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
-  concerns: ({ uses }) => uses.some(({ mode, text }) => mode === 'definition' && text === undefined),
+  concerns: ({ uses }) => uses.some(lacksText),
   *check(node) {
     if (node.kind === 'argument' && (node.premises.length > 0 || node.steps.length > 0)) return;
     for (const use of node.uses) {
-      if (use.mode !== 'definition' || use.text !== undefined) continue;
+      if (!lacksText(use)) continue;
       if (use.name) yield { node: node.id, place: use.name, message: withoutWords(node) };
       else if (insideArgument.has(use.role)) yield { node: node.id, place: use.place, message: emptyLine(use) };
     }
@@ -40,6 +40,10 @@ export const missingText: Rule = {
 };
 
 const insideArgument: ReadonlySet<Use['role']> = new Set(['premise', 'intermediate-conclusion', 'conclusion']);
+
+function lacksText({ mode, text }: Use): boolean {
+  return mode === 'definition' && text === undefined;
+}
 
 function withoutWords(node: Claim | Argument): string {
   const what = node.kind === 'claim' ? 'what it claims' : 'what it argues';

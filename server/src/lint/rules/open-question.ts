@@ -1,5 +1,6 @@
 import { someFacet } from '../../model/merge-node.js';
 import { nameOf, questionsTo } from '../../model/query.js';
+import type { Facet } from '../../model/resolved.js';
 import { addBelow, removeLine } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
@@ -11,7 +12,7 @@ export const openQuestion: Rule = {
   severity: 'information',
   scope: 'node',
   reach: 'own',
-  concerns: (_, entry) => someFacet(entry, ({ block }) => block.questions.length > 0),
+  concerns: (_, entry) => someFacet(entry, isBesideQuestions),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
       if (answered) continue;
@@ -30,3 +31,7 @@ export const openQuestion: Rule = {
     if (edit) yield { title: 'Remove the question', edits: [edit] };
   },
 };
+
+function isBesideQuestions({ block }: Facet): boolean {
+  return block.questions.length > 0;
+}

@@ -1,3 +1,4 @@
+import type { Relation } from '../../model/model.js';
 import { nameOf, outgoing } from '../../model/query.js';
 import { isCon } from '../../model/relations.js';
 import { removeReference } from '../../edit/edits.js';
@@ -10,7 +11,7 @@ export const selfAttack: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
-  concerns: ({ kind, id }, entry) => kind === 'argument' || entry.outgoing.some(({ to, undercuts }) => to === id || undercuts),
+  concerns: ({ kind }, entry) => kind === 'argument' || entry.outgoing.some(leadsBackOrUndercuts),
   *check(node, { map }) {
     for (const relation of outgoing(map, node.id)) {
       if (!isCon(relation)) continue;
@@ -35,3 +36,7 @@ export const selfAttack: Rule = {
     if (edit) yield { title: 'Remove this line', edits: [edit] };
   },
 };
+
+function leadsBackOrUndercuts({ from, to, undercuts }: Relation): boolean {
+  return from === to || undercuts !== undefined;
+}

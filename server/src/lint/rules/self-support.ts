@@ -1,4 +1,4 @@
-import type { Place } from '../../model/model.js';
+import type { Place, Relation } from '../../model/model.js';
 import { nameOf, outgoing } from '../../model/query.js';
 import { isPro } from '../../model/relations.js';
 import { isNested } from '../../syntax/nest.js';
@@ -13,7 +13,7 @@ export const selfSupport: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
-  concerns: ({ kind, id }, entry) => kind === 'argument' || entry.outgoing.some(({ to }) => to === id),
+  concerns: ({ kind }, entry) => kind === 'argument' || entry.outgoing.some(leadsBack),
   *check(node, { map }) {
     const name = nameOf(node);
     const found = (place: Place, what: string) => ({
@@ -34,6 +34,10 @@ export const selfSupport: Rule = {
     if (edit) yield { title: 'Remove this line', edits: [edit] };
   },
 };
+
+function leadsBack({ from, to }: Relation): boolean {
+  return from === to;
+}
 
 function isIn(place: Place, ...others: readonly (Place | undefined)[]): boolean {
   return others.some((other) => other?.block === place.block);

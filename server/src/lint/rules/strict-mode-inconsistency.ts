@@ -4,7 +4,7 @@ import { isEntailment, isSymmetric } from '../../model/relations.js';
 import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 
-/** So many steps are gone back from all exclusions together, for each claim of the map: that keeps the cost linear. */
+/** This many steps are gone back from all exclusions together, for each claim of the map: that keeps the cost linear. */
 const stepsPerClaim = 8;
 
 /** In strict mode: what entails two claims that exclude each other cannot be true. One finding for each exclusion. */

@@ -3,7 +3,7 @@ import type { Element } from '../../syntax/nodes.js';
 import { indentOf } from '../../edit/lines.js';
 import type { Rule } from '../rule.js';
 
-/** Only lines whose indentation has a meaning; one finding for each tree of lines. */
+/** Looks only at lines whose indentation has a meaning; there is one finding for each tree of lines. */
 export const tabAndSpaceMix: Rule = {
   code: 'tab-and-space-mix',
   title: 'Lines are indented by tabs and by spaces',
@@ -36,7 +36,7 @@ export const tabAndSpaceMix: Rule = {
   },
 };
 
-/** As wide as most editors show a tab. */
+/** Most editors show a tab as wide as this. */
 const tabWidth = 4;
 
 function shownWidth(indent: string): number {

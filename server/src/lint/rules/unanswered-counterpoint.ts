@@ -37,13 +37,14 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
     for (let to = 0; to < nodes.length; to++) {
       const { incoming: relations } = nodes[to]!;
       // What is written twice is one counterpoint: it is told once, and an undercut of either line answers it.
-      const found = new Map<string, Counterpoint | undefined>();
+      let found: Map<string, Counterpoint | undefined> | undefined;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;
         if (!isCounterpoint(relation) || cutsNoStep(map, relation)) continue;
         const aim = relation.undercuts ? numberOf.get(relation.undercuts.from)! : to;
         const from = sources.at(to, index);
         if (own[aim] !== 1 || from === aim) continue;
+        found ??= new Map();
         const key = `${relation.type} ${from} ${aim}`;
         if (isUndercut(map, relation)) found.set(key, undefined);
         if (found.has(key)) continue;
@@ -52,7 +53,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
         if ((title === undefined && texts.length === 0 && kind === 'claim') || isOpposed(map, from) || isSupportOpposed(map, from)) continue;
         found.set(key, { ids: [ids[from]!, ids[to]!, ids[aim]!], index });
       }
-      for (const fact of found.values()) if (fact) yield fact;
+      if (found) for (const fact of found.values()) if (fact) yield fact;
     }
   },
   report({ ids: [fromId, toId, aimId], index }, map) {

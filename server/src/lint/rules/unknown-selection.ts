@@ -11,7 +11,7 @@ import type { Fact, MapRule } from '../rule.js';
 interface Unknown extends Fact {
   readonly kind: Kind;
   readonly name: string;
-  /** In the front matter, which a map of the same shape has unchanged. */
+  /** It stands in the front matter, which is unchanged in a map of the same shape. */
   readonly place: Place;
   readonly meant: readonly string[];
 }

@@ -2,7 +2,7 @@ import bidiFactory from 'bidi-js';
 
 /** Letters that run the same way. */
 export interface Run {
-  /** As it is read, with brackets already turned the way in which they are drawn. */
+  /** The text as it is read, with brackets already turned the way in which they are drawn. */
   readonly text: string;
   readonly rightToLeft: boolean;
 }

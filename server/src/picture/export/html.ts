@@ -15,7 +15,7 @@ export interface MapPage {
   /** The map in words, as HTML: what is there without scripts, and on paper. */
   readonly text: string;
   readonly reading: MapReading;
-  /** Of the claims and arguments. */
+  /** The details of the claims and arguments. */
   readonly details: readonly NodeDetails[];
 }
 

@@ -14,7 +14,7 @@ export interface PageRoom {
   readonly height: number;
 }
 
-/** Between two columns, and around the number of a page. */
+/** The room between two columns, and around the number of a page. */
 const COLUMN_GAP = 16;
 const FOOT = 26;
 
@@ -90,7 +90,7 @@ export function paginate(layout: Layout, captioned: Captioned | undefined, room:
   }));
 }
 
-/** From one line of the list of sources to the next. */
+/** The distance from one line of the list of sources to the next. */
 const SOURCE_LINE = 17;
 
 /** The lines of the list of sources, where they stand among themselves. */
@@ -130,7 +130,7 @@ function cutInto(stretches: readonly Stretch[], roomOf: (column: number) => numb
   return columns;
 }
 
-/** So much of the gaps above and below is seen of lines that go on in another column. */
+/** This much of the gaps above and below is seen of lines that go on in another column. */
 const EDGE = 4;
 
 function column(layout: Layout, layers: MapLayers, { top, bottom }: Stretch, x: number, y: number): SceneGroup {

@@ -3,7 +3,7 @@ import { num } from '../edge-shapes.js';
 import type { Scene, TextPrimitive } from '../scene.js';
 import { renderSvg } from '../svg.js';
 import { escapeXml } from '../xml.js';
-import { withResolution } from './png-resolution.js';
+import { withNotes } from './png-notes.js';
 
 /** What a picture is painted with. */
 export interface PngInput {
@@ -41,7 +41,7 @@ export async function toPng({ scene, scale, fonts, wasm }: PngInput): Promise<Ui
   try {
     const image = picture.render();
     try {
-      return withResolution(image.asPng(), scale);
+      return withNotes(image.asPng(), scale);
     } finally {
       image.free();
     }

@@ -57,14 +57,14 @@ export interface PlacedGroup extends Rectangle {
 /** Around the whole picture. */
 export const MARGIN = 28;
 export const HEAD_LENGTH = 10;
-/** Of a group's box, above its content; its title stands there, if that has one line. */
+/** The room in a group's box above its content; its title stands there, if that has one line. */
 export const GROUP_TOP = 38;
-/** Between the lines of a title. */
+/** The distance between the lines of a title. */
 export const GROUP_LEADING = 20;
 export const GROUP_PAD = 18;
-/** From the left edge of a group's box to its title, unless an edge passes there. */
+/** The distance from the left edge of a group's box to its title, unless an edge passes there. */
 export const TITLE_X = 16;
-/** From the upper edge of a group's box to the base line of the first line of its title. */
+/** The distance from the upper edge of a group's box to the base line of the first line of its title. */
 export const GROUP_BASELINE = 25;
 
 export const EMPTY: Arrangement = { width: 0, height: 0, nodes: [], edges: [], groups: [] };

@@ -8,7 +8,7 @@ export interface Group {
 
 export interface PlanInput {
   readonly forest: Forest;
-  /** In the order in which they are to stand. */
+  /** They are in the order in which they are to stand. */
   readonly children: (node: number) => readonly number[];
   /** The height of a node alone, in pixels. */
   readonly heightOf: (node: number) => number;
@@ -23,7 +23,7 @@ export type Plan = (node: number, columns: number) => readonly Group[];
 const MOST_TRIED = 40;
 
 interface Best {
-  /** By columns, from one. */
+  /** The heights by columns, from one. */
   readonly height: number[];
   readonly groups: (readonly Group[])[];
 }
@@ -81,7 +81,7 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
   return (node, columns) => best.get(node)!.groups[columns - 1]!;
 }
 
-/** In columns about equally high; what undercuts a step stays in its column. */
+/** Divides items into columns about equally high; what undercuts a step stays in its column. */
 function levelled(
   family: readonly number[], columns: number, heightOf: (nodes: readonly number[]) => number,
   isUndercut: (node: number) => boolean,

@@ -17,7 +17,7 @@ export interface Columns {
   readonly columns: readonly (readonly number[])[];
 }
 
-/** For the edges of a column, at its side. */
+/** The room for the edges of a column, at its side. */
 const LANE = 22;
 const COLUMN_GAP = 18;
 const LEAF_GAP = 20;

@@ -4,7 +4,7 @@ import { bounds, distance, overlap, samples, type Point, type Rectangle } from '
 
 /** A line that is longer than a screen cannot be followed by eye. */
 const LONGEST = 1400;
-/** Between the points by which lines are compared, in pixels. */
+/** The distance between the points by which lines are compared, in pixels. */
 const STEP = 12;
 /** With more lines around the parts of a picture than this, only their length counts. */
 const MOST_COMPARED = 300;

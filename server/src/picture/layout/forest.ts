@@ -3,9 +3,9 @@ import { isSymmetric } from '../edge-kinds.js';
 
 /** The trees in a map: every node hangs below at most one other. Nodes and edges are named by their index. */
 export interface Forest {
-  /** In the order of the nodes. */
+  /** They are in the order of the nodes. */
   readonly roots: readonly number[];
-  /** Of each node, in the order in which they are to stand. */
+  /** The children of each node, in the order in which they are to stand. */
   readonly children: readonly (readonly number[])[];
   /** The edge by which a node hangs below its parent; `undefined` for a root. */
   readonly edgeOf: readonly (MapEdge | undefined)[];

@@ -52,7 +52,7 @@ export function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Where the line from the centre of `box` towards `to` leaves it. */
+/** Tells where the line from the centre of `box` towards `to` leaves it. */
 export function borderPoint(box: Rectangle, to: Point): Point {
   const middle = centre(box);
   const dx = to.x - middle.x;

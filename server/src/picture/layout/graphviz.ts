@@ -14,7 +14,7 @@ import { spreadEnds } from './ports.js';
 
 export interface LayeredInput {
   readonly nodes: readonly MapNode[];
-  /** With both ends in `nodes`, and undercut edges in it too. */
+  /** They have both ends in `nodes`, and the edges that they undercut are among them. */
   readonly edges: readonly MapEdge[];
   /** The groups that are to be drawn as boxes, parents first. */
   readonly groups: readonly MapGroup[];
@@ -33,7 +33,7 @@ const SIDES: Readonly<Record<Direction, readonly [string, string]>> = {
 /** Graphviz counts sizes in inches of 72 points; one point is one of our pixels. */
 const INCH = 72;
 const LAYER_GAP = 46;
-/** Between two boxes of a layer. */
+/** The room between two boxes of a layer. */
 const NODE_GAP = 20;
 const GROUP_TITLE_MAX = 340;
 

@@ -16,16 +16,16 @@ export interface IndentedInput {
   readonly width: number;
 }
 
-/** Between what is above and a node; between a node and what hangs below it, with room for a head. */
+/** The room between what is above and a node, and between a node and what hangs below it, with room for a head. */
 const GAP = 7;
 const HEAD_GAP = 17;
-/** From the left edge of a node to the first lane for edges from below, from lane to lane, and from the last to the nodes there. */
+/** The distance from the left edge of a node to the first lane for edges from below, from lane to lane, and from the last to the nodes there. */
 const LANE_X = 12;
 const LANE_GAP = 13;
 const STUB = 16;
-/** From the left edge of a node to the line that undercuts its step. */
+/** The distance from the left edge of a node to the line that undercuts its step. */
 const UNDERCUT_X = 8;
-/** Below a node's upper edge, where its edge leaves at the side; below a node, where edges from several columns meet. */
+/** The distance below a node's upper edge at which its edge leaves at the side, and below a node at which edges from several columns meet. */
 const LEAVES = 17;
 const MEETS = 11;
 const COLUMN_GAP = 16;
@@ -76,7 +76,7 @@ interface Hanging {
   readonly columns: number;
   readonly column: Column;
   readonly parent: PlacedNode;
-  /** Of the edge's line upwards. */
+  /** The lane of the edge's line upwards. */
   readonly lane: number;
   /** It stands straight below, not indented. */
   readonly isStraight: boolean;
@@ -200,7 +200,7 @@ function line(edge: MapEdge, corners: readonly Point[]): PlacedEdge {
     : { edge, path, tip, tail: null, far: false };
 }
 
-/** So far from `from` as a head is long. */
+/** The point that is as far from `from` as a head is long. */
 function towards(from: Point, to: Point): Point {
   return { x: from.x + Math.sign(to.x - from.x) * HEAD_LENGTH, y: from.y + Math.sign(to.y - from.y) * HEAD_LENGTH };
 }

@@ -51,7 +51,7 @@ export interface LayoutOptions {
 
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
-/** So often at most lines that are hard to follow are looked for, each time laying everything out anew. */
+/** This often at most lines that are hard to follow are looked for, each time laying everything out anew. */
 const MOST_ROUNDS = 3;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
@@ -76,7 +76,7 @@ function isLayered(graph: MapGraph, options: LayoutOptions): boolean {
   return layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
 }
 
-/** As `layOut`, at once, with Graphviz as it has been loaded. Without it, maps become trees. */
+/** Works as `layOut` does, at once, with Graphviz as it has been loaded. Without it, maps become trees. */
 export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, options: LayoutOptions = {}): Layout {
   const problems: string[] = [];
   const { layout, direction, width, colours, verdicts } = { ...graph.display, ...options };
@@ -145,7 +145,7 @@ function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference 
 /** The last drawing of each node, and what it was made with. */
 const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBox }>();
 
-/** As `nodeBox`; a node that has stayed the same object is not drawn again. */
+/** Works as `nodeBox` does; a node that has stayed the same object is not drawn again. */
 function boxOf(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
   const { hyphens = new Map(), ...rest } = options;
   const made = JSON.stringify([rest, hyphens.size, elsewhere]);
@@ -184,7 +184,7 @@ function resolved(picture: Arrangement, edges: readonly MapEdge[], { lists }: Re
   };
 }
 
-/** With the edges that are still missing, all of them in their order, and a margin. */
+/** Adds the edges that are still missing, puts all of them in their order, and leaves a margin. */
 function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement {
   const placed = new Map(picture.edges.map((each) => [each.edge, each]));
   for (const each of routeEdges(picture, edges.filter((edge) => !placed.has(edge)))) placed.set(each.edge, each);

@@ -2,12 +2,12 @@ import { push } from '../../base/multimap.js';
 import { HEAD_LENGTH, type PlacedEdge, type PlacedNode } from './arrangement.js';
 import { samples, type Point } from './geometry.js';
 
-/** Between the arrow heads that meet at one side of a box, and what part of the side they take at most. */
+/** The distance between the arrow heads that meet at one side of a box, and what part of the side they take at most. */
 const PORT_GAP = 24;
 const PORT_SHARE = 0.7;
-/** As broad as a head. */
+/** A port is as broad as a head. */
 const LEAST_GAP = 9;
-/** As deep below a side as no other box stands, edges may be bent; what is nearer than the head only moved. */
+/** Edges may be bent as deep below a side as no other box stands; what is nearer than the head is only moved. */
 const BENT = 44;
 const MOVED = HEAD_LENGTH + 4;
 
@@ -75,7 +75,7 @@ function sideOf(box: PlacedNode, touch: Point, depth: Axis): -1 | 1 | undefined 
   return Math.abs(touch[depth] - box[depth] - deep) < 2 ? 1 : undefined;
 }
 
-/** Where along a side a path from `touch` on has left the strip next to it. */
+/** Tells where along a side a path from `touch` on has left the strip next to it. */
 function passing(path: readonly Point[], touch: Point, depth: Axis): number {
   let last = touch;
   for (last of samples(path, 8)) if (Math.abs(last[depth] - touch[depth]) > BENT * 0.6) break;

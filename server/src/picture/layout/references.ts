@@ -16,7 +16,7 @@ export interface Referenced {
   readonly graph: MapGraph;
   /** What is related to one node in the same way, by the ids of those nodes. */
   readonly lists: ReadonlyMap<Id, readonly Reference[]>;
-  /** By node: the names of what it is related to in other sections. */
+  /** The names of what a node is related to in other sections, by node. */
   readonly uses: ReadonlyMap<Id, readonly string[]>;
 }
 
@@ -79,7 +79,7 @@ export function besideTrees({ nodes, edges, groups }: MapGraph, spine?: Readonly
   return (edge) => !kept.has(edge);
 }
 
-/** By node: what is laid out in one go with it. */
+/** Finds, by node, what is laid out in one go with it. */
 function partsOf(section: Section, isPart: (section: Section) => boolean): ReadonlyMap<Id, Section> {
   const parts = new Map<Id, Section>();
   const take = (each: Section, part: Section) => {

@@ -98,7 +98,7 @@ function shortened(corners: readonly Point[]): Point[] {
 }
 
 /**
- * Where an edge may touch a box. Edges come in from below and from the sides, as in the layers; above, the box carries
+ * Tells where an edge may touch a box. Edges come in from below and from the sides, as in the layers; above, the box carries
  * its labels. The costs prefer the natural sides.
  */
 function ports(grid: RouteGrid, box: Rectangle, way: 'in' | 'out'): Port[] {

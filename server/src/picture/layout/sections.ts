@@ -19,7 +19,7 @@ export interface Section {
   /** `null`: the whole map. */
   readonly group: MapGroup | null;
   readonly nodes: readonly MapNode[];
-  /** Only those that hold a node somewhere. */
+  /** They are only those that hold a node somewhere. */
   readonly sections: readonly Section[];
 }
 
@@ -43,7 +43,7 @@ export interface ArrangeContext {
 /** What is wider or has more nodes than this is split by its headings. */
 const WHOLE_WIDTH = 1400;
 const MOST_WHOLE = 40;
-/** Of layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
+/** In layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
 const STACK_WIDTH = 1700;
 /** What is still wider than this stands in columns, tree or not. */
 const LAYERED_WIDTH = 3400;
@@ -52,9 +52,9 @@ const LAYERED_NODES = 2500;
 /** An outline of fewer nodes stands in one column, of more in so many at most. */
 const FEW = 4;
 const MOST_COLUMNS = 4;
-/** Of a section that the one around it chooses from. */
+/** A section has at most this many shapes, from which the one around it chooses. */
 const MOST_SHAPES = 8;
-/** Between the boxes of headings, and between the parts of one: with room for lines between them, and without. */
+/** The room between the boxes of headings, and between the parts of one: with room for lines between them, and without. */
 const GAPS = { lines: { sections: 52, parts: 34 }, none: { sections: 22, parts: 18 } } as const;
 const OUTLINE_PAD = 11;
 
@@ -148,7 +148,7 @@ function sectionShapes(section: Section, context: ArrangeContext): Part[] {
     .map(({ width, height, placed }) => framed(section.group, { width, height, origin: ZERO, inside: placed }, pad));
 }
 
-/** So many of `list` at most, the first and the last among them. */
+/** Returns at most `most` items of `list`, the first and the last among them. */
 function evenly<Item>(list: readonly Item[], most: number): readonly Item[] {
   return list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.round(i * (list.length - 1) / (most - 1))]!);
 }

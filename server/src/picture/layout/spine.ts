@@ -5,7 +5,7 @@ import { isSymmetric, isRelationType } from '../edge-kinds.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import type { Id } from '../../model/model.js';
 
-/** By thesis where more than this share of the relations, or of all lines, runs from one section to another. */
+/** Maps are arranged by thesis where more than this share of the relations, or of all lines, runs from one section to another. */
 const MOST_ACROSS = 0.2;
 
 /** Whether each thesis is drawn with all that bears on it, rather than each section in a frame. */

@@ -12,19 +12,19 @@ import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;
-/** Below what has nothing below it, for what a neighbour has there. */
+/** The room below what has nothing below it, for what a neighbour has there. */
 const LEAF_GAP = 14;
-/** Between a box and what hangs below it, along the tree's depth. */
+/** The room between a box and what hangs below it, along the tree's depth. */
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
 /** Siblings that would be broader than this together stand in columns, even those with something below them. */
 const RIBBON = 6000;
-/** From here on lines run at right angles: curves would lie almost flat. */
+/** From this breadth on, lines run at right angles: curves would lie almost flat. */
 const FLAT = 240;
 const TURN_RADIUS = 10;
-/** From a box to the bar on which premises hang below it, and from the first to the next bar of other lines. */
+/** The distance from a box to the bar on which premises hang below it, and from the first to the next bar of other lines. */
 const BAR = HEAD_LENGTH + 8;
 const BAR_GAP = 7;
-/** Between the last bar and the boxes below: room for what undercuts a step there. */
+/** The room between the last bar and the boxes below, for what undercuts a step there. */
 const STUB = 22;
 
 export interface TreeInput {
@@ -43,7 +43,7 @@ export interface TreeShape {
   readonly ratio: number;
 }
 
-/** From the broadest to the slenderest. */
+/** They go from the broadest to the slenderest. */
 export const treeShapes: readonly TreeShape[] = [{ broad: 1500, ratio: 1.5 }, { broad: 900, ratio: 1 }, { broad: 420, ratio: 0.35 }];
 
 /**
@@ -96,17 +96,17 @@ class Frame {
   readonly #direction: Direction;
   readonly #forest: Forest;
   readonly #parent: Int32Array;
-  /** Of the middle of a box; first relative to its parent's, in the end absolute. */
+  /** The place of the middle of a box; first relative to its parent's, in the end absolute. */
   readonly #breadth: Float64Array;
-  /** Of the upper edge of a box; moved by what `#sunk` says of the node and of all above it. */
+  /** The place of the upper edge of a box; it is moved by what `#sunk` says of the node and of all above it. */
   readonly #depth: Float64Array;
   readonly #sunk: Float64Array;
-  /** Of an edge's end at its parent, relative to the parent's middle. */
+  /** The place of an edge's end at its parent, relative to the parent's middle. */
   readonly #port: Float64Array;
-  /** Of nodes in columns: the breadth of the lane that their edge takes, relative to their parent; and its top. */
+  /** The breadth of the lane that the edge of a node in columns takes, relative to its parent; and its top. */
   readonly #lane: Float64Array;
   readonly #laneTop: Float64Array;
-  /** From a node to the bar on which its edge runs aside, counted from its parent on; NaN: its edge is a curve. */
+  /** The distance from a node to the bar on which its edge runs aside, counted from its parent on; NaN: its edge is a curve. */
   readonly #bar: Float64Array;
   readonly #shape: TreeShape;
 
@@ -123,7 +123,7 @@ class Frame {
     for (const root of forest.roots) this.#arrange(below(forest, root));
   }
 
-  /** Between a node and what hangs below it: the more kinds of lines run there beside each other, the more. */
+  /** The room between a node and what hangs below it: the more kinds of lines run there beside each other, the more. */
   #gapBelow(node: number): number {
     let [kinds, last] = [0, ''];
     for (const child of this.#forest.children[node]!) {
@@ -329,13 +329,13 @@ class Frame {
       : { edge, path, tip: ends.tip, tail: null, far: false };
   }
 
-  /** From below up to a bar, along it and up to the end; straight where that is right above. */
+  /** Draws a line from below up to a bar, along it and up to the end; straight where that is right above. */
   #along(breadth: number, bar: number, end: { breadth: number; depth: number }) {
     if (Math.abs(breadth - end.breadth) < 1) return [end];
     return [{ breadth, depth: bar }, { breadth: end.breadth, depth: bar }, end];
   }
 
-  /** Where the step from a node to its parent can be undercut from the side. */
+  /** Tells where the step from a node to its parent can be undercut from the side. */
   stepOf(node: number, { path }: PlacedEdge): Point {
     if (Number.isNaN(this.#bar[node]!) || this.#inColumn(node)) return middleOf(path);
     return this.#at(this.#breadth[node]!, this.#top(node) - STUB / 2);
@@ -349,7 +349,7 @@ class Frame {
     ];
   }
 
-  /** From a node sideways into the edge next to it. */
+  /** Draws a line from a node sideways into the edge next to it. */
   undercut(node: number, edge: MapEdge, target: Point): PlacedEdge {
     const start = this.#at(this.#breadth[node]!, this.#top(node));
     const bend = this.#isUpright ? { x: start.x, y: target.y } : { x: target.x, y: start.y };
@@ -362,7 +362,7 @@ class Frame {
   }
 }
 
-/** So many bars stand beside each other between a node and what hangs below it. */
+/** This many bars stand beside each other between a node and what hangs below it. */
 const MOST_BARS = 6;
 
 /** What stands beside others below one node: a child alone, or several in columns. */
@@ -374,7 +374,7 @@ interface Item {
 }
 
 interface Bounds {
-  /** From the middle of the root. */
+  /** It is counted from the middle of the root. */
   readonly left: number;
   readonly right: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import type { Range } from '../../base/range.js';
 /** An entry of a bibliography. */
 export interface BibliographyEntry {
   readonly key: string;
-  /** By the names that sources have in front matter: `title`, `author`, `date`, `container`, `publisher`, `url`, `doi`, `file`. */
+  /** The fields by the names that sources have in front matter: `title`, `author`, `date`, `container`, `publisher`, `url`, `doi`, `file`. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   /** Where the key stands in the file. */
   readonly range: Range;
@@ -11,7 +11,7 @@ export interface BibliographyEntry {
 
 /** A bibliography as far as it can be read. */
 export interface Bibliography {
-  /** By key; of several with one key the first. */
+  /** The entries by key; where several have one key, the first counts. */
   readonly entries: ReadonlyMap<string, BibliographyEntry>;
   /** What is wrong in it, in order; each costs its entry. */
   readonly problems: readonly { readonly message: string; readonly range: Range }[];

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../base/partition-point.js';
 import type { Bibliography, BibliographyEntry } from './bibliography.js';
 
-/** So many places of a name are looked at: a name that stands more often says little. */
+/** This many places of a name are looked at: a name that stands more often says little. */
 const mostPlaces = 400;
 
 /**

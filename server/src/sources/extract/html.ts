@@ -105,7 +105,7 @@ function isInvisible(element: Element): boolean {
   return attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '');
 }
 
-/** Of an element with little in it. */
+/** Returns the text of an element with little in it. */
 function textIn(element: Element): string {
   const rest: Node[] = [...element.childNodes];
   let text = '';

@@ -15,7 +15,7 @@ export interface PdfItem {
 
 interface Line {
   text: string;
-  /** Of its base line. */
+  /** The y of its base line. */
   readonly y: number;
   readonly x: number;
   end: number;

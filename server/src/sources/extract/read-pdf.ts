@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   }
 }
 
-/** In bytes: a file of this size whose end is missing is not searched for what could be saved of it, which took minutes and all memory. */
+/** This is in bytes: a file of this size whose end is missing is not searched for what could be saved of it, which took minutes and all memory. */
 const large = 20_000_000;
 
 /** Whether a file ends as a PDF does, with the place of its table; programs may have put something behind that. */
@@ -77,7 +77,7 @@ function isGarbled(words: readonly PdfItem[]): boolean {
   return countOf(/[\p{Cc}\p{Co}\uFFFD]/gu) > 0.08 * signs.length && countOf(/[\p{L}\p{N}\p{M}]/gu) < 0.6 * signs.length;
 }
 
-/** So many pages without words are looked at; where one of them is a picture, all of them count as such. */
+/** This many pages without words are looked at; where one of them is a picture, all of them count as such. */
 const mostLookedAt = 5;
 
 /** Which of the pages without words are pictures, and not empty. What a picture shows is unpacked for this, one at a time. */

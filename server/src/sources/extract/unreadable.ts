@@ -8,10 +8,10 @@ export function isUnreadable(error: unknown): boolean {
   return (error as { name?: unknown } | undefined)?.name === 'Unreadable';
 }
 
-/** In characters: longer texts are none that a person quotes from. */
+/** This is in characters: longer texts are none that a person quotes from. */
 export const longestText = 60_000_000;
 
-/** For whoever has a text that is too long. */
+/** This is for whoever has a text that is too long. */
 export function tooLong(): Unreadable {
   return new Unreadable('it contains more than 60 million characters. Name a file with only the part that is quoted.');
 }
