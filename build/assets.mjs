@@ -50,6 +50,11 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
   resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
 }));
 
+/** Walking over the tokens of YAML, and changing values while they are read, which nothing asks for either. */
+const noUnusedYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\](?:parse[/\\]cst-visit|doc[/\\]applyReviver)\.js$/ }, () => ({
+  contents: 'export const visit = undefined, applyReviver = undefined;',
+}));
+
 /**
  * Parts of the protocol that ask nothing of maps, by the names of their files in its libraries, and what the server's library does
  * about them: it takes its classes through a function for each part, which adds to them what it can answer.
@@ -89,6 +94,7 @@ export const modulesApart = {
     // It starts other programs to look for modules of Node, for servers that load the user's linter.
     onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
     noOldYaml({ onLoad });
+    noUnusedYaml({ onLoad });
     usedPartsAlone({ onLoad });
     shortNames({ onLoad });
     helpersOnce({ onLoad });
@@ -103,6 +109,7 @@ export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
     noOldYaml({ onLoad });
+    noUnusedYaml({ onLoad });
     usedPartsAlone({ onLoad });
     shortNames({ onLoad });
     helpersOnce({ onLoad });

@@ -40,7 +40,7 @@ export function enterRules(): vscode.OnEnterRule[] {
     ...[...numbers, ...sigils].map(({ own, next }) => goOn(guessed + own, next)),
     { beforeText: new RegExp(String.raw`${guessed}(?://|/\*|<!--).*$`), afterText: atEnd, action: nothing },
     { beforeText: /^\s*\(\d{1,8}\)[ \t]+--.*$/, afterText: atEnd, action: nothing },
-    ...numbers.map(({ own, next }) => goOn(String.raw`^\s*${own}`, next)),
+    ...numbers.map(({ own, next }) => goOn(String.raw`^(?:\s*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))*\s*${own}`, next)),
     ...onEnterRules.map(({ beforeText, afterText, action: { indent, appendText } }): vscode.OnEnterRule => ({
       beforeText: new RegExp(beforeText), ...(afterText === undefined ? {} : { afterText: new RegExp(afterText) }),
       action: { ...actions[indent]!, ...(appendText === undefined ? {} : { appendText }) },

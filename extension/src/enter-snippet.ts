@@ -19,7 +19,9 @@ const number = String.raw`(\()(\d{0,6}?)(?:${digit})\)|(\()(\d{0,6}?)(?:${digit}
 
 /** A line of a tree with words: bare signs at the margin are no relations. The rest of the line is left to `.*`. */
 const goesOn = String.raw`(?:(?!^${bare}${blank})(${sigil}|${bare})${blank}+(?=\S)|(?:${number})${blank}+(?=\S)(?!--))`;
-const title = String.raw`(?<!${blank})(\[|<)(?=.+[\]>]:)`;
+const title = String.raw`(?<=^|(?:\*\x2f|-->)${blank}*)(\[|<)(?=.+[\]>]:)`;
+/** Comments that a line begins with: it goes on as if they were not there. */
+const comments = String.raw`(?:(?:\x2f\*(?:(?!\*\x2f).)*\*\x2f|<!--(?:(?!-->).)*-->)${blank}*(?=\S))*`;
 
 /** Keys of the front matter that have others below them. */
 export const keysOfKeys = ['evaluation', 'map', 'model', 'rules', 'sources', 'tags'];
@@ -32,7 +34,7 @@ const key = String.raw`(?<!${blank})(${keysOfKeys.join('|')}):${blank}*$|(?<=${b
 
 /** The whole line before Enter. A line with a marker alone, or with blanks alone, leads back to the margin. */
 export const lineBeforeEnter = String.raw`^${blank}*(?:${marker}(?:${blank}+${marker})?)?${blank}*$`
-  + String.raw`|^(${blank}*)${overruled}(?:${goesOn}|${title}|${key})?.*$`;
+  + String.raw`|^(${blank}*)${comments}${overruled}(?:${goesOn}|${title}|${key})?.*$`;
 
 /** What comes instead, in the format of snippets: `$2` is a group of the line, and `${2:+x}` is x if that group has matched. */
 export const lineBehindEnter = [

@@ -11,7 +11,7 @@ export interface Guess {
   readonly line: number;
   /** The marker that was guessed, in place of `marker`. */
   readonly marker: string;
-  /** Of `left`: the indentation that VS Code's own Enter may have begun the next line with. */
+  /** The indentation that VS Code's own Enter may have begun the next line with, for `left`. */
   readonly indent: string;
 }
 

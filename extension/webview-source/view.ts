@@ -1,4 +1,4 @@
-import { messageOf } from '../../server/src/base/error-message.js';
+import { errorMessage } from '../../server/src/base/error-message.js';
 import type { ShownPassage, ShownSource, SourceContent } from '../../server/src/protocol.js';
 import { element } from '../webview/panels/furniture.js';
 import { createFurniture } from './furniture.js';
@@ -262,7 +262,7 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
       try {
         made = bytes === null ? textSheets(next) : await pdfSheets(await library(), next, bytes, () => scroller.clientWidth - page.marginWidth());
       } catch (error) {
-        post({ type: 'fault', message: `The pages of ${next.key} cannot be drawn, so their text is shown: ${messageOf(error)}` });
+        post({ type: 'fault', message: `The pages of ${next.key} cannot be drawn, so their text is shown: ${errorMessage(error)}` });
         made = textSheets(next);
       }
       if (mine !== turn) return made.dispose();

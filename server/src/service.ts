@@ -30,7 +30,6 @@ export type { AssetName, Draw, PictureRequest, Picture, ReadAsset } from './conv
 export type { GoOn, Position, Positions, PositionSearch } from './evaluation/positions.js';
 export type { EvaluationReport } from './evaluation/report.js';
 export { allSemantics as semantics } from './evaluation/semantics.js';
-export { pageSizes } from './picture/export/page-sizes.js';
 export type { MapDisplay } from './picture/display.js';
 export type { FormatOptions } from './format/format.js';
 export type { HintOptions } from './features/inlay-hint.js';

@@ -146,7 +146,7 @@ interface Node {
   /** As it is written, with its brackets. */
   readonly title: string | undefined;
   readonly head: string;
-  readonly relations: readonly { readonly sigil: string; readonly gap: string; readonly node: Node }[];
+  readonly relations: readonly { readonly sigil: string; readonly gap: string; readonly comments: readonly [before: string, behind: string]; readonly node: Node }[];
   readonly step: string;
   readonly aside: string;
 }
@@ -154,11 +154,15 @@ interface Node {
 const step = fc.constantFrom('  ', '    ', ' ', '\t', '   ');
 const aside = fc.constantFrom('', '', '', '', '', '// note\n', '  /* c */\n');
 
+/** Comments before the indentation of a sigil, and behind the sigil. */
+const markerComments = fc.oneof({ weight: 9, arbitrary: fc.constant(['', ''] as const) },
+  { weight: 1, arbitrary: fc.constantFrom(['/* c */', ''] as const, ['<!-- c\n -->', ''] as const, ['', '/* c */ '] as const, ['/* c */', '<!-- d --> '] as const) });
+
 /** Nodes with relations below them, down to `depth` levels. */
 function nodes(depth: number): { claim: fc.Arbitrary<Node>; node: fc.Arbitrary<Node> } {
   const relations: fc.Arbitrary<Node['relations']> = depth === 0 ? fc.constant([]) : fc.oneof(
     fc.constant([]),
-    fc.array(fc.record({ sigil: fc.constantFrom(...sigils), gap: fc.constantFrom(' ', ' ', ' ', '  ', '\t'), node: nodes(depth - 1).node }), { minLength: 1, maxLength: 2 }),
+    fc.array(fc.record({ sigil: fc.constantFrom(...sigils), gap: fc.constantFrom(' ', ' ', ' ', '  ', '\t'), comments: markerComments, node: nodes(depth - 1).node }), { minLength: 1, maxLength: 2 }),
   );
   const below = fc.record({ relations, step, aside });
   const claim = fc.tuple(claimHead, below).map(([head, more]): Node => ({ kind: 'claim', ...head, ...more }));
@@ -176,11 +180,13 @@ function writeNode(node: Node, state: State, indent = '', undercut = !state.infe
   const { kind, title, relations, step, aside } = node;
   const again = title !== undefined && above.includes(title);
   const head = again ? 'once more' : node.head;
-  return `${head}\n${relations.length > 0 ? aside : ''}${relations.map(({ sigil, gap: space, node: child }) => {
+  return `${head}\n${relations.length > 0 ? aside : ''}${relations.map(({ sigil, gap: space, comments: [before, behind], node: child }) => {
     let sign = sigil;
     if ((kind === 'claim' || again) && (sign === '_' || sign === '<_') && !undercut) sign = '-';
     if (sign === '><' && child.kind === 'argument') sign = '+>';
-    return `${indent}${step}${sign}${space}${writeNode(child, state, indent + step, undefined, title === undefined ? above : [...above, title])}`;
+    // Behind a comment, a single space is no indentation to us.
+    const lead = (indent + step).length > 1 ? before : '';
+    return `${lead}${indent}${step}${sign}${space}${behind}${writeNode(child, state, indent + step, undefined, title === undefined ? above : [...above, title])}`;
   }).join('')}`;
 }
 

@@ -7,6 +7,8 @@ import { around, samples, type Point, type Rectangle } from '../../server/src/pi
 import { GROUP_BASELINE } from '../../server/src/picture/layout/arrangement.js';
 import { layOut, type Layout } from '../../server/src/picture/layout/layout.js';
 import { OUTER_STYLE } from '../../server/src/picture/node-box.js';
+import { isSymmetric } from '../../server/src/picture/edge-kinds.js';
+import { push } from '../../server/src/base/multimap.js';
 import { viewOf, wholeView } from '../../server/src/picture/view.js';
 import { mapGraph } from '../../server/src/features/map.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
@@ -102,19 +104,25 @@ function measured({ width, height, nodes, references, edges, groups }: Layout): 
   };
 }
 
+/**
+ * Those of one family are on one rank if all stand beside each other: layers are centred, and trees begin at one height. Who is in a
+ * family twice, because it bears on a member of it too, stands below that; and what excludes each other is no family.
+ */
 function brokenRanks({ nodes, edges, references, display }: Layout): number {
   const referred = new Set(references.map(({ reference }) => reference.edge));
-  const rank = new Map(nodes.map(({ node, x, y }) => [node.id, Math.round(display.direction === 'left' || display.direction === 'right' ? x : y)]));
-  const near = edges.filter(({ far, edge }) => !far && !referred.has(edge) && edge.toEdge === null && rank.has(edge.from));
+  const isAside = display.direction === 'left' || display.direction === 'right';
+  const spans = new Map(nodes.map(({ node, x, y, width, height }) => [node.id, isAside ? [x, x + width] as const : [y, y + height] as const]));
+  const near = edges.filter(({ far, edge }) => !far && !referred.has(edge) && edge.toEdge === null && !isSymmetric(edge) && spans.has(edge.from));
   const parents = new Set(near.map(({ edge }) => edge.to));
-  const ranks = new Map<string, Set<number>>();
-  for (const { edge: { from, to } } of near) {
-    if (!parents.has(from)) continue;
-    let found = ranks.get(to);
-    if (found === undefined) ranks.set(to, found = new Set());
-    found.add(rank.get(from)!);
-  }
-  return [...ranks.values()].filter((found) => found.size > 1).length;
+  const families = new Map<string, string[]>();
+  for (const { edge: { from, to } } of near) if (parents.has(from)) push(families, to, from);
+  const bearsOn = new Set(near.map(({ edge: { from, to } }) => `${from} ${to}`));
+  const isBroken = (members: readonly string[]) => {
+    const own = members.filter((member) => !members.some((other) => bearsOn.has(`${member} ${other}`)));
+    const stretches = own.map((member) => spans.get(member)!);
+    return Math.max(...stretches.map(([start]) => start)) >= Math.min(...stretches.map(([, end]) => end));
+  };
+  return [...families.values()].filter(isBroken).length;
 }
 
 /** Measures a picture that Graphviz has drawn for Argdown. */

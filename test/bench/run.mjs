@@ -196,12 +196,21 @@ for (const claims of isWanted('server') ? [1000, 10_000] : []) {
   const peerMap = median(7, () => argdown(text, ['parse', 'model', 'map']));
   // The server waits that long for further keystrokes.
   const pause = 15;
-  const { open, openCpu, keystrokes, keystrokeCpu, hovers, completions, peak } = await subject.timeServer(path.join(root, 'dist/server.mjs'), text, 60);
+  const { open, keystrokes, keystrokeCpu, hovers, completions, peak } = await subject.timeServer(path.join(root, 'dist/server.mjs'), text, 60);
   const file = path.join(folder, 'map.argdown');
   writeFileSync(file, text);
-  const [peerPeak, peerOpen] = execFileSync(process.execPath, [path.join(root, 'test/bench/peer-process.cjs'), file], { encoding: 'utf8' }).split(' ');
+  const opens = [];
+  const peerOpens = [];
+  const peerPeaks = [];
+  // In turns, since what else the machine does changes what both need.
+  for (let run = 0; run < 9; run++) {
+    opens.push(await subject.timeColdOpen(path.join(root, 'dist/server.mjs'), text));
+    const told = execFileSync(process.execPath, [path.join(root, 'test/bench/peer-process.cjs'), file], { encoding: 'utf8' }).split(' ');
+    peerPeaks.push(Number(told[0]));
+    peerOpens.push(Number(told[1]));
+  }
   rows.push(
-    row(`server: cold open to diagnostics, processor time; ${claims} claims`, openCpu, Number(peerOpen), 'parse, model, map, in a fresh process'),
+    row(`server: cold open to diagnostics, processor time; ${claims} claims`, quantile(opens, 0.5), quantile(peerOpens, 0.5), 'parse, model, map, in a fresh process'),
     row(`server: cold open to diagnostics, as felt; ${claims} claims`, open),
     row(`server: keystroke to diagnostics, processor time; ${claims} claims`, keystrokeCpu, peerMap, 'parse, model, map'),
     row(`server: keystroke to diagnostics, as felt, without the ${pause} ms that it waits; ${claims} claims`,
@@ -209,7 +218,7 @@ for (const claims of isWanted('server') ? [1000, 10_000] : []) {
     row(`server: the same, 95 of 100; ${claims} claims`, Math.max(0.1, quantile(keystrokes, 0.95) - pause)),
     row(`server: hover, median; ${claims} claims`, quantile(hovers, 0.5)),
     row(`server: completion, median; ${claims} claims`, quantile(completions, 0.5)),
-    { ...row(`server: memory of the process, at most; ${claims} claims`, peak / 1e6, Number(peerPeak) / 1e6, 'a process that reads the map eleven times'), unit: 'MB' },
+    { ...row(`server: memory of the process, at most; ${claims} claims`, peak / 1e6, quantile(peerPeaks, 0.5) / 1e6, 'a process that reads the map eleven times'), unit: 'MB' },
   );
 }
 if (isWanted('books')) {

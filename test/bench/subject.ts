@@ -26,7 +26,7 @@ export { quotedMap } from './quotations.js';
 export * as series from './series.js';
 export { timeReading } from './reading.js';
 export { countForeign, countPapers } from './foreign.js';
-export { timeFindings, timeServer } from './server.js';
+export { timeColdOpen, timeFindings, timeServer } from './server.js';
 export { legibilityOf, peerLegibility } from './legibility.js';
 export { importMap } from '../../server/src/convert/import.js';
 export { parse } from '../../server/src/syntax/parse.js';

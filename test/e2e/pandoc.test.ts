@@ -81,6 +81,13 @@ describe('the filter for Pandoc', () => {
     assert.equal(Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name)).length, 2);
   });
 
+  withPandoc('draws PNG for Markdown and the like, in files beside it', () => {
+    pandoc(['page.md', '-t', 'gfm', '-o', 'written.md']);
+    const files = [...read('written.md').matchAll(/[("](written_maps\/[^)"]*)[)"]/g)].map(([, file]) => file!);
+    assert.deepEqual(files, ['written_maps/argmark-map-1.png', 'written_maps/argmark-map-2.png']);
+    for (const file of files) assert.equal(readFileSync(path.join(folder, file)).subarray(1, 4).toString(), 'PNG');
+  });
+
   withPandoc('leaves maps as text without the command, and says once what to do', () => {
     const told = pandoc(['page.md', '-o', 'without.html'], 'there-is-no-such-command');
     assert.doesNotMatch(read('without.html'), /<svg/);

@@ -95,8 +95,8 @@ describe('VS Code, a map typed key by key', () => {
   });
 
   it('takes comments, quotation marks and umlauts as they are typed', async () => {
-    await typed(pace, '/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis', enter, '+ <!-- Lärm --> b', enter, enter, 'x');
-    await comesToSay('/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis\n  + <!-- Lärm --> b\nx');
+    await typed(pace, '/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis', enter, '+ b <!-- Lärm -->', enter, enter, 'x');
+    await comesToSay('/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis\n  + b <!-- Lärm -->\nx');
   });
 
   it('undoes with one key what it has guessed', async () => {

@@ -82,6 +82,17 @@ describe('Enter behind the end of a line', () => {
     }
   });
 
+  it('goes on behind comments as if they were not there', () => {
+    for (const comment of ['/* a */ ', '<!-- (1) b -->  ', '/* + c *//* d */ ']) {
+      for (const [line, next] of [['[Rain]: It rains.', '  '], ['<Rain>: It rains.', '  '], ['- words', '- '], ['-> [A]', '-> '], ['(1) words', '(2) '], ['words', ''], ['? why', '? '], ['# A [b]: c', '']] as const) {
+        assert.equal(typed(comment + line), `\n${next}`, comment + line);
+        assert.equal(typed(comment + line), byRules(comment + line), comment + line);
+      }
+      assert.equal(typed(`  ${comment}+ words`), '\n  + ');
+    }
+    for (const line of ['/* + x */', '/* [A]: x', '/* [A]: x */']) assert.equal(typed(line), '\n', line);
+  });
+
   it('begins what belongs to a key alone', () => {
     for (const [line, next] of [['sources:', '  '], ['tags: ', '  '], ['  mill1859: ', '    '], ['  "a b":', '  '], ['    - title:', '    - '],
       ['  doi:10.1000/x:', '    ']] as const) assert.equal(typed(line), `\n${next}`, line);

@@ -117,6 +117,13 @@ describe('front matter below other text', () => {
   });
 });
 
+describe('front matter with words behind its first line', () => {
+  it('is told', () => {
+    isTold('=== My map\ntitle: x\n===\n\n[A]: a #assumption\n', 'misplaced-front-matter', ['==='], undefined);
+    for (const text of ['=== so\nmany words\n===\n', 'a === b\nc: d\n']) isSilent(text, 'misplaced-front-matter');
+  });
+});
+
 describe('front matter between other signs', () => {
   it('is told', () => {
     for (const [text, sign] of [['==\ntitle: x\n==\n', '=='], ['+++\ntitle = "x"\n+++\n', '+++']] as const) isTold(`${text}\n[A]: a #assumption\n`, 'misplaced-front-matter', [sign], undefined);
@@ -161,5 +168,20 @@ describe('a title and its text', () => {
     assert.match(message('+ [X] : x'), /^There is white space before this colon.*Write `\[X\]:`/);
     assert.match(message('+ [X] = x'), /^`=` is not a colon.*Write `\[X\]:`/);
     assert.match(message('+ [X] x'), /^There is no colon between/);
+  });
+});
+
+describe('a relation in the line of its claim', () => {
+  it('is told, and written below it', () => {
+    isTold('[B] -> [A]\n', 'unknown-sigil', [' -> [A]'], '[B]\n  -> [A]\n');
+    isTold('[A]: a\n[B]: b\n[B] => <A>\n', 'unknown-sigil', [' => <A>'], '[A]: a\n[B]: b\n[B]\n  +> <A>\n');
+    isTold('[A]: a\n  + [B] <- [C]\n', 'unknown-sigil', [' <- [C]'], '[A]: a\n  + [B]\n    - [C]\n');
+    isTold('[A] → [B] #tag\n', 'unknown-sigil', [' → [B]'], '[A]\n  +> [B] #tag\n');
+    for (const text of ['[A] - [B]\n', '[A]: x -> [B]\n', '[A] and -> [B]\n', '[A]\n  -> [B]\n', '[A] -> words\n', 'so [A] -> [B]\n']) isSilent(text, 'unknown-sigil');
+  });
+
+  it('is told with both that it may mean, and nothing else', () => {
+    const found = findingsIn('[B] -> [A]\n').filter(({ code }) => code === 'unknown-sigil' || code === 'text-after-title');
+    assert.deepEqual(found.map(({ message }) => message.slice(message.indexOf('Write'))), ['Write it below [B], indented: `-> [A]` if it attacks this, `+> [A]` if it supports this.']);
   });
 });

@@ -19,8 +19,8 @@ describe('a client that imports', () => {
     assert.deepEqual(await ask({ text: '{"nodes": [', name: 'a.aif' }), {
       kind: 'refusal', reason: 'line 1, column 12: this is not JSON (close bracket expected)',
     });
-    const text = 'p af 2\n1 2\n';
+    const text = 'a\n#\n';
     assert.equal((await ask({ text, name: 'a.txt' })).kind, 'refusal');
-    assert.equal((await ask({ text, name: 'a.txt', format: 'af' })).kind, 'map');
+    assert.equal((await ask({ text, name: 'a.txt', format: 'tgf' })).kind, 'map');
   });
 });

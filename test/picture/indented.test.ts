@@ -28,7 +28,7 @@ async function printed(text: string): Promise<string> {
 
 /** Tidy, and every line runs along the axes between neighbours: nothing is left to be led around. */
 function assertOutline(layout: Layout, text: string): void {
-  assertTidy(layout, text);
+  assertTidy(layout, text, 4);
   assert.deepEqual(misses(layout), [], text);
   for (const { edge, far, path } of layout.edges) {
     assert.ok(!far, `${edge.id} has no place in the outline\n${text}`);

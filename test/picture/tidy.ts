@@ -4,8 +4,8 @@ import { overlap, samples } from '../../server/src/picture/layout/geometry.js';
 import type { Layout } from '../../server/src/picture/layout/layout.js';
 import { graphOf } from './map.js';
 
-/** What every picture of trees keeps to: nothing is missing, boxes are apart, no edge of a tree runs through a box. */
-export function assertTidy({ nodes, references, edges }: Layout, text: string): void {
+/** What every picture of trees keeps to: nothing is missing, boxes are `least` pixels apart, no edge of a tree runs through a box. */
+export function assertTidy({ nodes, references, edges }: Layout, text: string, least = 8): void {
   const graph = graphOf(text);
   assert.deepEqual(nodes.map(({ node }) => node.id).toSorted(), graph.nodes.map(({ id }) => id).toSorted());
   assert.deepEqual(edges.map(({ edge }) => edge.id), graph.edges.map(({ id }) => id));
@@ -16,6 +16,9 @@ export function assertTidy({ nodes, references, edges }: Layout, text: string): 
   for (const [i, a] of boxes.entries()) {
     for (const b of boxes.slice(i + 1)) if (overlap(a, b)) assert.fail(`${a.name} and ${b.name} overlap\n${text}`);
   }
+  const around = ({ x, y, width, height }: (typeof boxes)[number]) => ({ x: x - least, y: y - least, width: width + 2 * least, height: height + 2 * least });
+  const own = boxes.slice(0, nodes.length);
+  for (const [i, a] of own.entries()) for (const b of own.slice(i + 1)) if (overlap(around(a), b)) assert.fail(`${a.name} and ${b.name} are too close\n${text}`);
   for (const { edge, path, far } of edges) {
     if (far) continue;
     for (const point of samples(path, 5)) {

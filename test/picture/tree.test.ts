@@ -56,6 +56,13 @@ describe('the tree layout', () => {
       '[A]\n  + [C]: c.\n\n[B]\n  - [C]\n', '<X>: x.\n  _ <X>\n']) assertTidy(await tree(text), text);
   });
 
+  it('keeps what hangs from a box away from the corners of a taller one beside that', async () => {
+    for (let words = 1; words <= 60; words++) {
+      const text = `[A]: a.\n  + [Tall]: ${'word '.repeat(words)}\n    + [Below]: b.\n  + [Low]: c.\n${Array.from({ length: 6 }, (_, i) => `    + [D${i}]: ${'word '.repeat(40)}\n`).join('')}`;
+      assertTidy(await tree(text), text);
+    }
+  });
+
   it('keeps a question beside its answers', async () => {
     const { nodes } = await tree('[A]: a.\n  + [B]: b.\n  ? Why?\n    + [C]: c.\n');
     const x = new Map(nodes.map((node) => [node.node.kind === 'question' ? '?' : node.node.id, node.x]));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import { exportFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
@@ -83,7 +83,7 @@ async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promis
     void vscode.window.showErrorMessage(`The map of ${vscode.workspace.asRelativePath(uri)} could not be drawn.`);
   } catch (error) {
     if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
-    void vscode.window.showErrorMessage(messageOf(error));
+    void vscode.window.showErrorMessage(errorMessage(error));
   }
   return undefined;
 }

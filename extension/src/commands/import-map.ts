@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { declaredTextOf } from '../../../server/src/base/declared-text.js';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import { formatsByEnding, importFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ImportParams, type ImportResult } from '../../../server/src/protocol.js';
 import { isArgmark, languageId } from '../language.js';
@@ -73,7 +73,7 @@ async function read(uri: vscode.Uri): Promise<Source | undefined> {
   try {
     return { text: declaredTextOf(await vscode.workspace.fs.readFile(uri)), uri, isShown };
   } catch (error) {
-    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${messageOf(error)}`);
+    void vscode.window.showErrorMessage(`${nameOf(uri)} cannot be read: ${errorMessage(error)}`);
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { primaryLanguage } from '../../../server/src/base/language.js';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import {
   methods, type LocateNodeParams, type LocateNodeResult, type MapChangedParams, type MapPatchedParams, type MapReadingParams, type MapReadingResult,
   type NodeAtParams, type NodeAtResult, type NodeDetailsParams, type NodeDetailsResult, type WatchMapParams,
@@ -315,7 +315,7 @@ export class MapPreview {
       if (!this.#client.isRunning()) throw new Error(serverGone);
       await act({ client: this.#client, uri: this.#uri, panel: this.#panel, send: (message) => this.#send(message) });
     }).catch((error: unknown) => {
-      void vscode.window.showErrorMessage(`The map could not be edited: ${messageOf(error)}`);
+      void vscode.window.showErrorMessage(`The map could not be edited: ${errorMessage(error)}`);
     });
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import {
   methods, type ShownSource, type SourceTarget, type SourceTextResult, type SourcesAtParams, type SourcesAtResult, type SourcesChangedParams,
 } from '../../../server/src/protocol.js';
@@ -272,6 +272,6 @@ async function bytesOf(file: vscode.Uri): Promise<readonly [Uint8Array | null, s
     // VS Code passes to a page what is a Uint8Array itself; a Buffer of Node, which is a kind of it, arrives as something else.
     return [new Uint8Array(await vscode.workspace.fs.readFile(file)), null];
   } catch (error) {
-    return [null, `The pages cannot be drawn, so their text is shown: ${messageOf(error)}`];
+    return [null, `The pages cannot be drawn, so their text is shown: ${errorMessage(error)}`];
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import { methods, type LocateNodeParams, type LocateNodeResult, type ShownSource } from '../../../server/src/protocol.js';
 import type { PassageAction } from '../../webview-source/protocol.js';
 import { reveal } from '../preview/reveal.js';
@@ -46,7 +46,7 @@ export class Sources {
       const told = await usePassage(this.#client, as, passage);
       if (told !== undefined) this.panel.say(told);
     } catch (error) {
-      void vscode.window.showErrorMessage(`The map could not be edited: ${messageOf(error)}`);
+      void vscode.window.showErrorMessage(`The map could not be edited: ${errorMessage(error)}`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { script, style } from 'viewer-text';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import type { ImportFormat } from '../../../server/src/convert/formats.js';
 import { mapPage } from '../../../server/src/embed/map-page.js';
 import { givenText } from './given-text.js';
@@ -93,7 +93,7 @@ export class ArgmarkMapElement extends Base {
       this.dispatchEvent(new CustomEvent('argmark-shown', { bubbles: true, detail: { title: page.title, problems: page.problems } }));
     } catch (error) {
       if (id !== this.#latest) return;
-      const message = messageOf(error);
+      const message = errorMessage(error);
       this.#fill(alertOf(message, text));
       this.dispatchEvent(new CustomEvent('argmark-failed', { bubbles: true, detail: { message } }));
     }

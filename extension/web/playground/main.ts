@@ -1,7 +1,7 @@
 import { formatDocument, formatKeymap, findReferencesKeymap, hoverTooltips, jumpToDefinitionKeymap, LSPClient, renameKeymap, serverCompletion } from '@codemirror/lsp-client';
 import { keymap } from '@codemirror/view';
 import DOMPurify from 'dompurify';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import { methods, type LocateNodeResult, type MapChangedParams, type MapPatchedParams } from '../../../server/src/protocol.js';
 import { createHighlighter } from '../highlight/highlight.js';
 import { createEditor } from './editor.js';
@@ -180,4 +180,4 @@ async function start(): Promise<void> {
   showFindings();
 }
 
-void start().catch((error: unknown) => tell(`The playground could not start: ${messageOf(error)}`));
+void start().catch((error: unknown) => tell(`The playground could not start: ${errorMessage(error)}`));

@@ -1,5 +1,5 @@
 import type { Transport } from '@codemirror/lsp-client';
-import { messageOf } from '../../../server/src/base/error-message.js';
+import { errorMessage } from '../../../server/src/base/error-message.js';
 import { methods } from '../../../server/src/protocol.js';
 import { toBase64 } from '../../../server/src/base/base64.js';
 import { addressOf, base64Of } from './files.js';
@@ -28,7 +28,7 @@ export async function startServer(samples: Samples): Promise<Transport> {
     const { id } = data;
     void Promise.resolve(answer(data.params as never)).then(
       (result) => worker.postMessage({ jsonrpc: '2.0', id, result }),
-      (error: unknown) => worker.postMessage({ jsonrpc: '2.0', id, error: { code: -32603, message: messageOf(error) } }),
+      (error: unknown) => worker.postMessage({ jsonrpc: '2.0', id, error: { code: -32603, message: errorMessage(error) } }),
     );
   });
   return {

@@ -24,7 +24,7 @@ export interface Bundle {
   readonly from: number;
   readonly to: number;
   /**
-   * So many relations for it, and so many against it. From tree to tree only those of what the first is about, by what they do to what
+   * How many relations are for it, and how many against it. From tree to tree these are only those of what the first is about, by what they do to what
    * the other is about: an arrow between two cards is read as what the one says of the other.
    */
   readonly pro: number;

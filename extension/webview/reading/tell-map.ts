@@ -50,7 +50,7 @@ function ungroundedPart(telling: Telling): HTMLElement[] {
   const { graph, words, labels } = telling;
   return part(words.ungrounded, ...Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0).map(([kind, nodes]) => {
     const made = element('details');
-    made.append(element('summary', 'link', `${labels[kind as keyof ReturnType<typeof ungroundedOf>]}: ${nodes.length}`), list('related', nodes.map((node) => [link(node, telling)])));
+    made.append(element('summary', 'link', `${labels[kind as keyof ReturnType<typeof ungroundedOf>]}: ${nodes.length}`), list('related', nodes.map((node) => [link(node, telling), ...node.title === null || node.text === '' ? [] : [` ${node.text}`]])));
     return made;
   }));
 }

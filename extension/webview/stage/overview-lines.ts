@@ -4,7 +4,7 @@ import type { Colours } from './colours.js';
 
 /** More lines than this take longer to draw than a frame lasts, and cannot be told apart. */
 const MOST_LINES = 2500;
-/** On the screen, in pixels: no head is smaller, and no line thinner. */
+/** On the screen no head is smaller, and no line thinner, than this many pixels. */
 const [HEAD, LINE] = [7, 1.2];
 const paths = new WeakMap<EdgePiece, Path2D>();
 

@@ -14,7 +14,7 @@ export interface SteadyOptions {
 }
 
 /**
- * From where the next picture is seen as the last one was from `camera`: what is looked at, or else something in the middle, stays where it
+ * Finds the camera from which the next picture is seen as the last one was from `camera`: what is looked at, or else something in the middle, stays where it
  * is. `undefined`: nothing is in both.
  */
 export function steadyCamera(options: SteadyOptions, { x, y, scale }: CameraState): CameraState | undefined {

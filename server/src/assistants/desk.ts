@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { hasScheme } from '../base/has-scheme.js';
 import {
   canonical, Configuration, createService, isInside, largestFile, megabytes, resolvePath,
@@ -17,7 +17,7 @@ export interface Desk {
   /** Takes texts out of the files of sources; here, unless given. */
   readonly extract?: ExtractText | undefined;
   /** Writes files, all or none where that can be. Without it nothing is written, and the tools say so. */
-  readonly write?: ((changes: readonly FileChange[]) => Promise<void>) | undefined;
+  readonly write?: ((changes: readonly ChangedFile[]) => Promise<void>) | undefined;
   /** What a person has to do so that files may be written. */
   readonly howToWrite: string;
   /** What a person has to do so that more folders may be read. */
@@ -25,7 +25,7 @@ export interface Desk {
 }
 
 /** What changes in a file: its text before and after, and the edits that lead from one to the other. */
-export interface FileChange {
+export interface ChangedFile {
   readonly uri: string;
   readonly before: string;
   readonly after: string;
@@ -111,7 +111,7 @@ async function readFile({ host }: Desk, uri: string, path: string): Promise<stri
     // Nobody knows when a pipe ends, so only what is a file is read.
     text = await host.exists?.(uri) === false ? undefined : await host.readFile(uri);
   } catch (error) {
-    throw new ToolError(`\`${path}\` cannot be read: ${messageOf(error)}`);
+    throw new ToolError(`\`${path}\` cannot be read: ${errorMessage(error)}`);
   }
   if (text === undefined) throw new ToolError(`There is no file \`${path}\`. Check the path; it begins at the folder that Argmark serves.`);
   return text;

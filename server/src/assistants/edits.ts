@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { applyEdits } from '../base/text-edit.js';
 import { indexLines, offsetAt } from '../base/line-index.js';
-import { nameIn, type Desk, type FileChange, type OpenMap } from './desk.js';
+import { nameIn, type Desk, type ChangedFile, type OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
 /**
@@ -10,7 +10,7 @@ import { ToolError } from './tool-error.js';
  * of a file. `done` says in the past tense what was asked for.
  */
 export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<string, readonly TextEdit[]>>, done: string): Promise<string> {
-  const changed: FileChange[] = [];
+  const changed: ChangedFile[] = [];
   for (const [uri, list] of Object.entries(edits)) {
     const before = uri === map.uri ? map.text : await desk.host.readFile(uri);
     if (before === undefined) throw new ToolError(`The change concerns \`${nameIn(desk, uri)}\`, which cannot be read.`);
@@ -31,7 +31,7 @@ export async function carryOut(map: OpenMap, desk: Desk, edits: Readonly<Record<
   try {
     await desk.write(changed);
   } catch (error) {
-    throw new ToolError(`Nothing was written: ${messageOf(error)}`);
+    throw new ToolError(`Nothing was written: ${errorMessage(error)}`);
   }
   return [`${done}, and written.`, ...shown, 'Next: `check` again.'].join('\n');
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { outsideWorkspace } from '../service.js';
 import type { Desk } from './desk.js';
-import { firstSentence } from './map-view.js';
+import { firstSentence } from './map-index.js';
 import { ToolError } from './tool-error.js';
 
 /** Something that an assistant may ask Argmark to do. Each call stands by itself: nothing is remembered between two. */
@@ -45,7 +45,7 @@ export async function callTool({ name, arguments: schema, run }: Tool, args: unk
     return { isError: false, text: inReachOf(desk, await run(read.data as never, desk)) };
   } catch (error) {
     if (error instanceof ToolError) return { isError: true, text: inReachOf(desk, error.message) };
-    const reason = messageOf(error);
+    const reason = errorMessage(error);
     return { isError: true, text: `${name} failed because of an error in Argmark: ${reason}. Other tools still work.` };
   }
 }

@@ -13,7 +13,7 @@ export function mapAligned<T, R, C>(
   while (start < least && isOf(before[start]!, values[start]!, context)) start++;
   if (start === length && ahead === 0) return before;
   let end = length;
-  /** By how much what stayed has moved at the place that is looked at: edits at several places move the parts between them. */
+  /** How far what stayed has moved at the place that is looked at: edits at several places move the parts between them. */
   let moved = 0;
   while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!, context)) end--;
   const results = before.slice(0, start);

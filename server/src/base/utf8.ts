@@ -15,7 +15,7 @@ export function utf8Of(bytes: Uint8Array): string {
   }
 }
 
-/** By its mark; without one, UTF-16 is valid UTF-8 in which every other character is NUL. */
+/** Tells UTF-16 by its mark; without one, it is valid UTF-8 in which every other character is NUL. */
 function isUtf16([first, second]: Uint8Array): boolean {
   return first === 0xff && second === 0xfe || first === 0xfe && second === 0xff;
 }

@@ -1,5 +1,7 @@
 import { pageSizes } from '../picture/export/page-sizes.js';
 
+export { pageSizes };
+
 /**
  * What is known of a format. This table is the one place that lists formats: the protocol's types, the command line's help
  * and its look-up of endings, the editor's menus and docs/formats.md follow from it.

@@ -2,6 +2,7 @@ import { endsAs, mapEndings } from '../base/file-endings.js';
 import type { ReadAttackList } from './attack-list.js';
 import { Content } from './content.js';
 import type { MapDraft } from './draft/draft.js';
+import { readSigns } from './draft/signs.js';
 import { writeMap } from './draft/write.js';
 import { formatsByEnding, importFormats, type FormatInfo, type ImportFormat } from './formats.js';
 import { ImportError } from './import-error.js';
@@ -43,6 +44,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
   if (info.reads === 'map') refuseNothing(content);
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
+  readSigns(draft);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
 }

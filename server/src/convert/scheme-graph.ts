@@ -1,4 +1,5 @@
-import { relationNamed, writtenAs, type RelationType } from '../model/relations.js';
+import type { RelationType } from '../model/relations.js';
+import { relationNamed, writtenAs } from '../model/written-as.js';
 import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
 import { readKept, readKeptQuestions, textBeside } from './kept.js';
 import type { Value } from './value.js';

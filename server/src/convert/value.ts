@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { isNode, parseDocument } from 'yaml';
 import { containsItself } from '../base/contains-itself.js';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
@@ -139,7 +139,7 @@ export function readYamlFile(text: string): Value {
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    const message = messageOf(error);
+    const message = errorMessage(error);
     throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML expand to too much, so it is not read' : `this is not YAML that can be read: ${message}`);
   }
   return new Value(raw, (path) => {

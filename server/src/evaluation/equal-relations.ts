@@ -22,7 +22,7 @@ export class EqualRelations {
   }
 
   /**
-   * Of relations that end at one node, undercuts left aside, those that are written more than once: the first stands for all, the
+   * Finds, among relations that end at one node, undercuts left aside, those that are written more than once: the first stands for all, the
    * others for `again`. `undefined`: there are none.
    */
   endingAt(relations: readonly Relation[]): ReadonlyMap<Relation, Relation> | undefined {

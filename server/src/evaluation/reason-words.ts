@@ -10,7 +10,7 @@ import { isAccepted, isLeft, isOpposing, isOut, weighedAgainst, type Party, type
 export interface Telling {
   /** English, unless another language is given. */
   readonly words?: Phrases;
-  /** Without the premises of what holds, and what is taken as given: what is told next says that. */
+  /** Leaves out the premises of what holds, and what is taken as given: what is told next says that. */
   readonly isBare?: boolean;
 }
 

@@ -157,7 +157,7 @@ function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): 
 
 const none: readonly never[] = [];
 /**
- * Of the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
+ * Finds, among the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
  * account for: what comes out as that claim does is told of that claim.
  */
 function toldPremises(node: ReturnType<typeof nodeOfSubject>, premises: readonly Party[]): readonly Party[] {

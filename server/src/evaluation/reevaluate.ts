@@ -137,6 +137,6 @@ class Reach {
   }
 }
 
-/** After so many rounds, and beside so many, it is likely that the change goes on and on. */
+/** After this many rounds, and beside this many, it is likely that the change goes on and on. */
 const mostRounds = 6;
 const mostBeside = 500;

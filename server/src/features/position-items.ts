@@ -11,7 +11,7 @@ import { nodeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import type { PositionItem, PositionItems } from './verdicts.js';
 
-/** After so many the search ends: each takes memory for every claim. */
+/** After this many the search ends: each takes memory for every claim. */
 const mostFound = 10_000;
 
 /** This many positions are listed. */

@@ -35,7 +35,7 @@ export function semanticTokens(snapshot: Snapshot, range?: Range): number[] {
 
 /** A token of a block, before it is known what its name means. */
 interface Spot {
-  /** In the block. */
+  /** The line in the block. */
   readonly line: number;
   readonly character: number;
   readonly length: number;

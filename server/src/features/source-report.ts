@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Range } from '../base/range.js';
 import { sourceKeys } from '../lint/standing.js';
-import type { Source } from '../model/terms.js';
-import { checkQuotation, type QuotationCheck, type QuotationState } from '../sources/check-quotation.js';
+import type { QuotationState, Source } from '../model/terms.js';
+import { checkQuotation, type QuotationCheck } from '../sources/check-quotation.js';
 import type { Coverage } from '../sources/coverage.js';
 import { findingOf } from '../sources/quotation-finding.js';
 import { pageName, pageRange, visibleIn, type SourceText } from '../sources/source-text.js';

@@ -28,7 +28,7 @@ const sourceKeys = new Map([
 
 const selection = new Map([['tags', 'Nodes with one of these tags.'], ['sections', 'Nodes in one of these sections.']]);
 
-/** By the keys above, joined by dots; `*` stands for any. */
+/** What keys mean, by the keys above, joined by dots; `*` stands for any. */
 const byPath: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['', new Map([
     ['title', 'What the map is about.'], ['subTitle', 'A second line of the title.'], ['author', 'Who made the map; several in a list.'],

@@ -102,7 +102,7 @@ function startOfLine(text: string, at: number): number {
   return start;
 }
 
-/** After the last line that is not blank. */
+/** Returns the offset after the last line that is not blank. */
 function endOf({ text }: Block): number {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   let content = text.length;

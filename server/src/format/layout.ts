@@ -111,7 +111,7 @@ function directedLines({ text, elements }: Block): Range[] {
     .map(({ start, end }) => ({ start, end: startOfNextLine(text, end) })));
 }
 
-/** After the white space that the line below begins with. */
+/** Returns the offset after the white space that the line below begins with. */
 function startOfNextLine(text: string, from: number): number {
   let at = endOfLine(text, from);
   at += text.startsWith('\r\n', at) ? 2 : 1;

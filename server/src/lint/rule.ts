@@ -153,7 +153,7 @@ export interface Violation {
   /** What may be meant instead of the text at `place`: texts to write there, the likeliest first. */
   readonly meant?: readonly string[] | undefined;
   /**
-   * Of all findings of the rule in a file that have the same words here, the first one is shown, with their number and the
+   * Among all findings of the rule in a file that have the same words here, only the first is shown, with their number and the
    * other places: what is wrong is one thing, said in several places.
    */
   readonly once?: string | undefined;

@@ -1,5 +1,4 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { toBase64 } from '../base/base64.js';
 import { methods, type ExportResult, type ImportResult, type ShownPosition } from '../protocol.js';
 import { ImportError, largestFile, megabytes } from '../service.js';
 import type { InProgress } from './progress.js';
@@ -30,6 +29,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
         const content = await service.conversion.exportMap(uri, format, options, positionFor(uri));
         if (content === undefined) return null;
         if (typeof content === 'string') return { content, encoding: 'utf8', ...lost.size === 0 ? {} : { lost: [...lost] }, ...warnings.length === 0 ? {} : { warnings } };
+        const { toBase64 } = await import('../base/base64.js');
         return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
         // What is asked for is not there.

@@ -10,7 +10,7 @@ export function isPage(uri: string, languageId: string | undefined): boolean {
 }
 
 /**
- * As `Pages`, which is loaded with the first page: most sessions have none. What is told of pages meanwhile is told in its
+ * Works as `Pages` does, which is loaded with the first page: most sessions have none. What is told of pages meanwhile is told in its
  * order; what is asked of them has no answer yet.
  */
 export class LatePages {

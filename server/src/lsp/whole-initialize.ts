@@ -40,7 +40,7 @@ const lists: ReadonlySet<string> = new Set([
   'itemDefaults',
 ]);
 
-/** Of what should be a list and is none, nothing is known. */
+/** Takes out what should be a list and is none: nothing is known of it. */
 function withoutFalseLists(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record)
     .filter(([key, value]) => !lists.has(key) || Array.isArray(value))

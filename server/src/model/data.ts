@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import { append } from '../base/append.js';
 import { containsItself } from '../base/contains-itself.js';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { isRecord } from '../base/record.js';
@@ -205,7 +205,7 @@ function valuesOf(document: Document, report: (message: string, from: number, to
     }
     return Object.assign(Object.create(null) as Record<string, unknown>, plain);
   } catch (error) {
-    report(messageOf(error), 0, length);
+    report(errorMessage(error), 0, length);
     return noData;
   }
 }

@@ -68,21 +68,6 @@ export const relationKinds: Readonly<Record<MapRelationType, RelationKind>> = {
 /** The kinds that a line can be written as. */
 export const writtenTypes = Object.keys(relationSigils) as readonly RelationType[];
 
-/** The kind of the line that a relation is written as. In strict mode it may be read as another. */
-export function writtenAs(type: MapRelationType): RelationType {
-  return writtenTypes.find((written) => written === type) ?? writtenTypes.find((written) => relationKinds[written].strict === type)!;
-}
-
-/** The sigil that relates a line of this kind to the line above. */
-export function sigilOf(type: RelationType): string {
-  return relationSigils[type].up;
-}
-
-/** Finds the kind of a relation by its name, as files of ours have it. */
-export function relationNamed(name: string): MapRelationType | undefined {
-  return Object.hasOwn(relationKinds, name) ? name as MapRelationType : undefined;
-}
-
 /** The relation from a premise to its argument, and from an argument to its conclusion. */
 export const inferentialType = 'support' satisfies MapRelationType;
 

@@ -353,10 +353,15 @@ class BlockReader {
     return { block: this.#block, range };
   }
 
-  /** The place of an element's words, without the white space around them. */
+  /** The place of an element's words, without the white space around them and comments before them. */
   #words(element: Element): Place {
     const { text } = this.#block;
     let { start, end } = element;
+    for (const part of element.parts) {
+      if (part.kind !== 'marker') continue;
+      start = part.start;
+      break;
+    }
     while (start < end && isWhiteSpace(text, start)) start++;
     while (end > start && isWhiteSpace(text, end - 1)) end--;
     return this.#place({ start, end });

@@ -161,6 +161,20 @@ export interface Quotation {
   readonly place: Place;
 }
 
+/** How words that are claimed to stand in a source compare with it. */
+export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';
+
+/** What reports and exports tell of a quotation. */
+export interface QuotationFinding {
+  readonly state: QuotationState;
+  /** The citation of the source that has the words, or is most like them; else the first. */
+  readonly item: CitationUse['item'];
+  /** What the pages are called that they stand on; `undefined`: they stand nowhere, or the source has no pages. */
+  readonly page: string | undefined;
+  /** What stands there in the source, in one line; `undefined`: they stand nowhere. */
+  readonly passage: string | undefined;
+}
+
 /** YAML as plain values; parse errors leave it empty and are reported. Made without a prototype. */
 export type DataValues = Readonly<Record<string, unknown>>;
 

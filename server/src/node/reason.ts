@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 
 /** What went wrong with a file, by the system's error code, as part of a sentence. */
 const reasons: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Tells why something could not be done, for people: part of a sentence, without a stack. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  if (code === undefined) return messageOf(error);
+  if (code === undefined) return errorMessage(error);
   // An error without words here is named by its code, which can be looked up.
   return reasons[code] ?? (code in constants.errno ? `the system says ${code}` : (error as Error).message);
 }

@@ -1,4 +1,5 @@
-import { inferentialType, isPro, relationKinds, sigilOf, writtenAs, type MapRelationType } from '../model/relations.js';
+import { inferentialType, isPro, relationKinds, type MapRelationType } from '../model/relations.js';
+import { sigilOf, writtenAs } from '../model/written-as.js';
 
 /**
  * A kind of edge: a relation, or a part of the structure. `premise`: from a claim to its argument or step; `conclusion`:
@@ -16,7 +17,7 @@ export interface EdgeKind {
   readonly verb: string;
   /** What stands for it before a line of a text. */
   readonly sign: string;
-  /** In the legend. An edge that looks like one of another kind names that kind, so that both are explained once. */
+  /** How the legend explains it. An edge that looks like one of another kind names that kind, so that both are explained once. */
   readonly legend: 'own' | { readonly as: ExplainedType };
   /** The colour of line and head, by its name in the palette. */
   readonly colour: 'support' | 'attack' | 'undercut' | 'bracket' | 'neutral';

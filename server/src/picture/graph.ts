@@ -1,7 +1,7 @@
 import { push } from '../base/multimap.js';
 import { usualWeight } from '../evaluation/weighing.js';
 import { groupOf } from '../model/groups.js';
-import type { ArgumentMap, Argument, Claim, DataValues, Id, Relation } from '../model/model.js';
+import type { ArgumentMap, Argument, Claim, DataValues, Id, QuotationState, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
 import { readArgdownDisplay } from './argdown-display.js';
@@ -81,7 +81,7 @@ export interface NodeQuotation {
 }
 
 /** What is found of a quotation; `misplaced`: it stands in the source, but not on the page that is cited. */
-export type QuotedState = 'found' | 'not-checked' | 'misplaced' | 'nearly' | 'not-found';
+export type QuotedState = QuotationState | 'misplaced';
 
 /** What the linter found about a node. */
 export interface NodeMark {

@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.js';
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
@@ -120,10 +121,6 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
   ];
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Finds, among what bears on nothing itself, the node with most below it. */

@@ -10,7 +10,7 @@ export interface TextStyle {
 export interface WrapOptions extends TextStyle {
   /** Pixels that no line exceeds, unless it is a word that may not be broken. */
   readonly width: number;
-  /** At least 1; the last line ends with an ellipsis if there is more text. `Infinity`: nothing is left out. */
+  /** How many lines there may be, at least 1; the last line ends with an ellipsis if there is more text. `Infinity`: nothing is left out. */
   readonly maxLines: number;
   /** Where long words may be broken. */
   readonly hyphens?: Hyphens | undefined;

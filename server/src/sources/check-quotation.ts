@@ -1,8 +1,6 @@
+import type { QuotationState } from '../model/terms.js';
 import type { Found, Nearest, Passage } from './searchable.js';
 import type { SourceState } from './source-state.js';
-
-/** What was found of a quotation. */
-export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';
 
 /** A source that is cited for a quotation. */
 export interface CitedSource {

@@ -248,7 +248,7 @@ function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** Makes the text in pieces: a call takes only so many arguments. */
 function textOf(codes: Uint16Array, length: number): string {
   let text = '';
   for (let at = 0; at < length; at += 0x2000) text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 0x2000)) as unknown as number[]);

@@ -71,7 +71,7 @@ function isSplit(text: string, boundary: number): boolean {
   return text[boundary - 1] === folded.lineHyphen;
 }
 
-/** After white space, ends of paragraphs, and marks of notes that `token` is not. */
+/** Returns the offset after white space, ends of paragraphs, and marks of notes that `token` is not. */
 function behindGap(text: string, from: number, token: Token | undefined): number {
   let at = from;
   for (;;) {

@@ -9,7 +9,7 @@ import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 export interface NearestStretch {
   /** A stretch of the folded text. */
   readonly range: Range;
-  /** From 0 to 1. */
+  /** The likeness, from 0 to 1. */
   readonly similarity: number;
   readonly differences: readonly Difference[];
 }

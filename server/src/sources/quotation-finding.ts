@@ -1,16 +1,5 @@
-import type { CitationUse, Quotation } from '../model/terms.js';
-import type { QuotationCheck, QuotationState } from './check-quotation.js';
-
-/** What reports and exports tell of a quotation. */
-export interface QuotationFinding {
-  readonly state: QuotationState;
-  /** The citation of the source that has the words, or is most like them; else the first. */
-  readonly item: CitationUse['item'];
-  /** What the pages are called that they stand on; `undefined`: they stand nowhere, or the source has no pages. */
-  readonly page: string | undefined;
-  /** What stands there in the source, in one line; `undefined`: they stand nowhere. */
-  readonly passage: string | undefined;
-}
+import type { Quotation, QuotationFinding } from '../model/terms.js';
+import type { QuotationCheck } from './check-quotation.js';
 
 /** Returns what to tell of a quotation: all reports and exports ask this. Passages of quotations that are not found are none of theirs. */
 export function findingOf({ citation, citations }: Quotation, { state, key, passage }: QuotationCheck): QuotationFinding {

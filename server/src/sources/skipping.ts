@@ -5,7 +5,7 @@ import type { SourceIndex, TextBlock } from './source-index.js';
 /** This many blocks may stand between two halves of a sentence: notes at the foot of a page, its number, a running head. */
 const mostBlocks = 8;
 
-/** And so many characters. */
+/** This many characters may stand between them. */
 const mostCharacters = 3000;
 
 /**

@@ -3,7 +3,7 @@ import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import type { Element, Part, Title } from './nodes.js';
-import { slipAtStart, slipInLine, titleInBraces } from './slips.js';
+import { relationInLine, slipAtStart, slipInLine, titleInBraces } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -47,7 +47,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   let hasWords = false;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';

@@ -40,7 +40,7 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
   }
 }
 
-const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n]|$)|(\+{3,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*[:=])/uy;
+const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:(?<=={3}[ \t]*)\p{L}[^\r\n]*)?(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n]|$)|(\+{3,})[ \t]*(?:\r\n|\n|\r)[ \t]*[\p{L}_$][\p{L}\p{N}_ -]*[:=])/uy;
 
 /** Finds front matter that is read as none, where a text begins at `at`: not at the top of its file, or between other signs. */
 export function frontMatterAt(text: string, at: number): Problem | undefined {
@@ -48,8 +48,9 @@ export function frontMatterAt(text: string, at: number): Problem | undefined {
   if (match === null) return undefined;
   const signs = match[1] ?? match[2]!;
   const range = { start: at, end: at + signs.length };
-  if (!signs.startsWith('===')) {
-    return problem('misplaced-front-matter', range, `Front matter is YAML between two lines \`===\`. Between \`${signs}\`, it is read as text and has no effect. Write \`===\` above and below it.`, []);
+  const line = /[^\r\n]*/.exec(match[0])![0].trimEnd();
+  if (line !== signs || !signs.startsWith('===')) {
+    return problem('misplaced-front-matter', range, `Front matter is YAML between two lines \`===\`. Below \`${line}\`, it is read as text and has no effect. Write \`===\` above and below it.`, []);
   }
   return problem('misplaced-front-matter', range,
     'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);

@@ -7,7 +7,7 @@ import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { boldName, twoHyphens } from './slips.js';
+import { boldName, relationInLine, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -196,7 +196,9 @@ function checkContent(text: string, element: Element, mayCite: boolean, problems
   const words = element.parts.filter((part) =>
     part.start >= subject.end && isWords.has(part.kind) && text.slice(part.start, part.end).trim() !== '');
   const last = words[words.length - 1];
-  if (last) problems.push(textAfterTitle(text, trimmed(text, { start: words[0]!.start, end: last.end }), subject));
+  const relation = last && relationInLine(text, subject.start);
+  if (relation) problems.push(relation);
+  else if (last) problems.push(textAfterTitle(text, trimmed(text, { start: words[0]!.start, end: last.end }), subject));
 }
 
 function textAfterTitle(text: string, range: Range, { start, end }: Title): Problem {

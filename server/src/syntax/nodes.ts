@@ -82,7 +82,7 @@ export interface QuestionLine extends ElementBase {
 export interface NumberedLine extends ElementBase {
   readonly kind: 'numbered';
   readonly number: number;
-  /** After a blank line below a conclusion: it goes not on with that reconstruction. */
+  /** It stands after a blank line below a conclusion, so it does not go on with that reconstruction. */
   readonly beginsAnother: boolean;
   /** The line of the argument that it is indented below, if it is. */
   readonly reconstructs?: RelationLine;

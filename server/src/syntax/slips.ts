@@ -30,7 +30,8 @@ const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`,
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
-const signs = /(?::(?=[ \t])|\(?[-+_=<>~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
+const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
+const signs = /(?::(?=[ \t])|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
 
@@ -51,6 +52,18 @@ export function boldName(text: string, { start, end }: Range): Problem | undefin
   const plain = text.slice(start + 2, end - 2);
   return slip('bold-title', { start, end }, [plain],
     `The characters \`${mark}\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`);
+}
+
+/** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
+export function relationInLine(text: string, at: number): Problem | undefined {
+  const match = matchAt(between, text, at);
+  if (match === undefined) return undefined;
+  const [all, from, sign, to] = match;
+  const indent = /(?:^|[\n\r])([ \t]*)[^\n\r]*$/.exec(text.slice(0, at))![1]!;
+  const meant = sign === '->' ? ['->', '+>'] : meantBySigns(sign!);
+  return slip('unknown-sigil', { start: at + from!.length, end: at + all.length }, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
+    `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
+      meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */

@@ -1,5 +1,5 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { keysGivenTwice, rangeOf, readJsonTree } from '../lint/json-faults.js';
@@ -33,7 +33,7 @@ export async function readArgdownConfig(folder: string, read: ReadText, exists: 
     if (!await exists(folder + scriptName).catch(() => false)) return undefined;
     return { uri: folder + scriptName, text: '', values: noDefaults, problems: [scriptProblem] };
   } catch (error) {
-    const reason = messageOf(error);
+    const reason = errorMessage(error);
     const message = `This file cannot be read, so it has no effect: ${reason}`;
     return { uri, text: '', values: noDefaults, problems: [{ code: 'invalid-configuration', range: { start: 0, end: 0 }, message }] };
   }

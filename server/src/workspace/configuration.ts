@@ -1,4 +1,4 @@
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { recordOf } from '../base/record.js';
 import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
@@ -205,7 +205,7 @@ export class Configuration {
       const text = await this.#readText(uri);
       return text === undefined ? undefined : await this.#withBibliographies({ uri, text, ...await readConfig(text) });
     } catch (error) {
-      const reason = messageOf(error);
+      const reason = errorMessage(error);
       const message = `This file cannot be read, so it has no effect: ${reason}`;
       const problem = { code: 'invalid-configuration', range: { start: 0, end: 0 }, message };
       return { uri, text: '', preset: undefined, rules: {}, overrides: [], bibliography: [], bibliographies: [], problems: [problem] };

@@ -1,4 +1,4 @@
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import { forEach } from '../base/for-each.js';
 import { NotUtf8 } from '../base/utf8.js';
 import { FileTooLarge, isLeftOut, type FolderEntry, type Host } from './host.js';
@@ -100,6 +100,6 @@ async function readMap(host: Host, uri: string): Promise<ReadFile> {
   } catch (error) {
     if (error instanceof FileTooLarge) return { kind: 'too-large', bytes: error.bytes };
     if (error instanceof NotUtf8) return { kind: 'not-utf8', reason: error.message };
-    return { kind: 'unreadable', reason: messageOf(error) };
+    return { kind: 'unreadable', reason: errorMessage(error) };
   }
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../base/error-message.js';
+import { errorMessage } from '../base/error-message.js';
 import type { SourceFile } from '../sources/extract/extract-text.js';
 import type { SourceState } from '../sources/source-state.js';
 import { searchable } from '../sources/search.js';
@@ -66,7 +66,7 @@ function unreadable(reason: string): SourceState {
 }
 
 function reasonOf(error: unknown): string {
-  return messageOf(error).split('\n')[0]!.slice(0, 300);
+  return errorMessage(error).split('\n')[0]!.slice(0, 300);
 }
 
 async function hashOf(bytes: Uint8Array): Promise<string> {

@@ -32,4 +32,10 @@ describe('a table of claims with commas', () => {
       assert.ok(table.includes('A\ufffdB') && table.includes('\ufffd[31mred\ufffd\ufffd word'), JSON.stringify(table));
     }
   });
+
+  it('has the steps of a reconstruction as arguments, which come back', async () => {
+    const text = '[T]: t. #thesis\n  + <A>\n\n<A>\n\n(1) [One]: One.\n(2) [Two]: Two.\n----\n(3) [Three]: Three.\n----\n(4) [T]\n';
+    const csv = await exported(text, 'csv') as string;
+    assert.match((await importMap(csv, { format: 'csv' })).text, /  \+ <A>\n    & \[Three\]: Three\.\n      & \[One\]: One\.\n      & \[Two\]: Two\.\n/);
+  });
 });

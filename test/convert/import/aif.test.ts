@@ -58,4 +58,9 @@ describe('AIF', () => {
   it('has the claims and steps that arguebuf reads', async () => {
     await agreesWithArguebuf('aif', /^(nodeset.*|6064-original)\.json$/);
   });
+
+  it('has the signs of Windows-1252 that other programs took for control characters', async () => {
+    const text = await textOf('aif', JSON.stringify({ nodes: [{ nodeID: '1', type: 'I', text: 'It is \u0093good\u0094 \u0096 or not\u0085 \u0081?' }], edges: [] }));
+    assert.match(text, /: It is “good” – or not… \?/);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
+import { exported } from '../../support/exported.js';
 import { textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
@@ -21,6 +22,17 @@ sources:
 <Signs>: Look at the sky.
   & [There are clouds]: There are clouds. [@report]
   _ {weight: 0.4} [Clouds may pass]: Clouds may pass. #assumption
+`);
+  });
+
+  it('has each step of a reconstruction as an argument', async () => {
+    const text = '[T]: t. #thesis\n  + <A>\n\n<A>\n\n(1) [One]: One.\n(2) [Two]: Two.\n----\n(3) [Three]: Three.\n(4) [Four]: Four.\n----\n(5) [T]\n';
+    assert.equal(await textOf('json', await exported(text, 'json') as string), `[T]: t. #thesis
+  + <A>
+    & [Three]: Three.
+      & [One]: One.
+      & [Two]: Two.
+    & [Four]: Four.
 `);
   });
 

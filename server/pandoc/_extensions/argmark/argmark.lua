@@ -15,6 +15,8 @@ local pictures = {
   slidy = 'svg', slideous = 'svg', dzslides = 'svg', s5 = 'svg',
   latex = 'pdf', beamer = 'pdf', context = 'pdf', typst = 'pdf', pdf = 'pdf',
 }
+--- The formats whose files hold their pictures. Others name files, which then have to be there.
+local holders = { docx = true, odt = true, pptx = true, epub = true, epub2 = true, epub3 = true, rtf = true, fb2 = true, ipynb = true }
 local types = { svg = 'image/svg+xml', pdf = 'application/pdf', png = 'image/png' }
 
 local command = { 'argmark' }
@@ -169,7 +171,7 @@ local function figure(block, content)
   if is_inline then return inline_figure(block, content, attributes, caption) end
   local name = 'argmark-map-' .. count .. '.' .. picture
   pandoc.mediabag.insert(name, types[picture], content)
-  local source = picture == 'pdf' and write_beside(name, content) or name
+  local source = not holders[FORMAT:match('^[%w]+')] and write_beside(name, content) or name
   local of_quarto = float(block, pandoc.Plain({ pandoc.Image({}, source, '', pandoc.Attr('', {}, attributes)) }), caption)
   if of_quarto then return of_quarto end
   local image = pandoc.Image(caption or {}, source, caption and 'fig:' or '', pandoc.Attr(block.identifier, {}, attributes))

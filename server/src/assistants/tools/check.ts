@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import * as z from 'zod/mini';
 import { nameIn, openMap, type Desk, type OpenMap } from '../desk.js';
 import { fixesFor } from '../fixes.js';
-import { firstSentence } from '../map-view.js';
+import { firstSentence } from '../map-index.js';
 import { ruleNamed } from '../rule-named.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';

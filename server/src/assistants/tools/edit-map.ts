@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { writtenTypes, type MapEdge, type MapEdit, type MapNode, type NewLine } from '../../service.js';
 import { openMap } from '../desk.js';
 import { carryOut } from '../edits.js';
-import { findNode, notation, viewOf, type MapView } from '../map-view.js';
+import { findNode, notation, indexOf, type MapIndex } from '../map-index.js';
 import { subject } from '../subject.js';
 import { ToolError } from '../tool-error.js';
 import { described, tool } from '../tool.js';
@@ -31,7 +31,7 @@ export const editMap = tool({
   },
   async run(args, desk) {
     const map = await openMap(desk, args);
-    const view = await viewOf(map);
+    const view = await indexOf(map);
     const [edit, done] = editOf(args, view);
     const result = await map.service.map.edit(map.uri, edit);
     if (result === undefined) throw new ToolError('The map cannot be edited.');
@@ -52,7 +52,7 @@ interface Args {
 }
 
 /** The edit of the map that a call asks for, and what to say when it is done. */
-function editOf(args: Args, view: MapView): readonly [MapEdit, string] {
+function editOf(args: Args, view: MapIndex): readonly [MapEdit, string] {
   const { action, relation } = args;
   const node = findNode(view, args.title);
   const name = notation(node);
@@ -98,7 +98,7 @@ function needed<Key extends 'relation' | 'from' | 'step_from' | 'content' | 'to'
 }
 
 /** The relation that leads from one claim to another. Throws a ToolError where there is none. */
-function edgeBetween(view: MapView, to: MapNode, from: string, relation: string | undefined): MapEdge {
+function edgeBetween(view: MapIndex, to: MapNode, from: string, relation: string | undefined): MapEdge {
   const start = findNode(view, from);
   const all = view.into(to.id).filter((edge) => edge.from === start.id && (relation === undefined || edge.type === relation));
   const [edge] = all;
@@ -107,11 +107,11 @@ function edgeBetween(view: MapView, to: MapNode, from: string, relation: string 
 }
 
 /** The step that an undercut may cut. */
-function stepInto(view: MapView, to: MapNode, from: string): MapEdge {
+function stepInto(view: MapIndex, to: MapNode, from: string): MapEdge {
   return edgeBetween(view, to, from, undefined);
 }
 
-function cutOf(view: MapView, to: MapNode, step: string, from: string): MapEdge {
+function cutOf(view: MapIndex, to: MapNode, step: string, from: string): MapEdge {
   const cutter = findNode(view, from);
   const edge = view.cutting(stepInto(view, to, step).id).find((each) => each.from === cutter.id);
   if (edge === undefined) throw new ToolError(`${notation(cutter)} does not undercut that step.`);

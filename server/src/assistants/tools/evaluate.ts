@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openMap } from '../desk.js';
-import { findNode, lineOf, notation, viewOf } from '../map-view.js';
+import { findNode, lineOf, notation, indexOf } from '../map-index.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -18,7 +18,7 @@ export const evaluate = tool({
   },
   async run({ path, text, title, what_would_change: wantsChanges }, desk) {
     const map = await openMap(desk, { path, text });
-    const view = await viewOf(map);
+    const view = await indexOf(map);
     const { service, uri } = map;
     const theses = service.verdicts.theses(uri) ?? [];
     const node = title === undefined ? undefined : findNode(view, title);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { shorten } from '../../base/shorten.js';
 import { openMap } from '../desk.js';
-import { firstSentence } from '../map-view.js';
+import { firstSentence } from '../map-index.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 

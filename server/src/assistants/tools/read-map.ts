@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { shorten } from '../../base/shorten.js';
 import type { MapEdge, MapNode } from '../../service.js';
 import { openMap, type OpenMap } from '../desk.js';
-import { findNode, lineOf, notation, viewOf, type MapView } from '../map-view.js';
+import { findNode, lineOf, notation, indexOf, type MapIndex } from '../map-index.js';
 import { subject } from '../subject.js';
 import { described, tool } from '../tool.js';
 
@@ -26,13 +26,13 @@ export const readMap = tool({
       const json = String(await map.service.conversion.exportMap(map.uri, 'json'));
       return json.length <= longest ? json : `The JSON has ${json.length} characters, more than an answer may contain. Ask for one \`title\`, or export the file: \`argmark export --format json\`.`;
     }
-    const view = await viewOf(map);
+    const view = await indexOf(map);
     return title === undefined ? outline(map, view, depth) : neighbourhood(map, view, findNode(view, title));
   },
 });
 
 /** What nobody uses as a reason comes first, each with what bears on it below; whatever was shown already is named alone. */
-function outline(map: OpenMap, view: MapView, most: number): string {
+function outline(map: OpenMap, view: MapIndex, most: number): string {
   const shown = new Set<string>();
   const lines: string[] = [];
   let hidden = 0;
@@ -65,7 +65,7 @@ function outline(map: OpenMap, view: MapView, most: number): string {
   ].join('\n');
 }
 
-function neighbourhood(map: OpenMap, view: MapView, node: MapNode): string {
+function neighbourhood(map: OpenMap, view: MapIndex, node: MapNode): string {
   const lines = [`${notation(node)} (${node.kind}, ${lineOf(map, node.id)})${marks(node)}`];
   if (node.text) lines.push(node.text);
   if (node.verdict) lines.push(`Verdict: ${node.verdict.reason}.`);

@@ -1,9 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exportFormats, formatsByEnding, type ExportFormat } from '../../convert/formats.js';
+import { exportFormats, formatsByEnding, pageSizes, type ExportFormat } from '../../convert/formats.js';
 import { isGlob } from '../../node/walk.js';
 import { reasonOf } from '../../node/reason.js';
-import { pageSizes } from '../../service.js';
 import { choice, readArguments } from '../arguments.js';
 import { exportMapOf, type ExporterOptions } from '../exporter.js';
 import { readInputs, shown, type Input } from '../files.js';

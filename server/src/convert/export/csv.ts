@@ -1,6 +1,7 @@
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { inferentialType, relationKinds, writtenAs } from '../../model/relations.js';
+import { inferentialType, relationKinds } from '../../model/relations.js';
+import { writtenAs } from '../../model/written-as.js';
 import { isRelationType } from '../../picture/edge-kinds.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
@@ -37,6 +38,14 @@ export function tableOf(source: ExportSource, divider: ',' | '\t'): string {
     });
     if (relations.length === 0) rows.push(csvColumns.map((column) => first[column] ?? ''));
   }
+  // A step of a reconstruction is an argument for what it concludes.
+  const steps = new Map(graph.nodes.filter(({ kind }) => kind === 'step').map(({ id, title }) => [id, title ?? '']));
+  for (const edge of graph.edges) {
+    const title = steps.get(edge.from);
+    if (title === undefined) continue;
+    const step: Record<string, string> = { id: ids.get(edge.from)!, parent: aimOf(edge, edge.from), relation: relationName(edge), kind: 'argument', title };
+    rows.push(csvColumns.map((column) => step[column] ?? ''));
+  }
   for (const { id, text } of graph.nodes.filter(({ kind }) => kind === 'question')) {
     const to = graph.edges.find((edge) => edge.type === 'question' && edge.from === id);
     const question: Record<string, string> = { id: ids.get(id)!, parent: to === undefined ? '' : ids.get(to.to)!, relation: 'asks', kind: 'question', text };
@@ -62,7 +71,7 @@ function relationName({ type }: MapEdge): string {
   return type === 'conclusion' ? relationKinds[inferentialType].active : type;
 }
 
-/** With apostrophes before it, too: the one that is written is taken off again. */
+/** A formula counts as one with apostrophes before it, too: the one that is written is taken off again. */
 const isFormula = new RegExp(`^'*${formulaStart}`);
 
 /** What a spreadsheet would take for a formula stands after an apostrophe; where a control character was stands a sign for it. */

@@ -4,9 +4,9 @@ import { indexLines, positionAt, type LineIndex, type Position } from '../../bas
 import { groupOf } from '../../model/groups.js';
 import { locate } from '../../model/locate.js';
 import type {
-  Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, Relation, Source,
+  Argument, ArgumentMap, Claim, DataValues, Group, Id, Place, Question, Quotation, QuotationFinding, Relation, Source,
 } from '../../model/model.js';
-import type { Evidence, QuotationFinding } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import type { ExportSource } from '../export.js';
 
 /** Rises when a reader of the older form would misread the newer one. */

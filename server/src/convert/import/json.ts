@@ -1,4 +1,5 @@
-import { inferentialType, relationKinds, relationNamed, writtenAs } from '../../model/relations.js';
+import { inferentialType, relationKinds } from '../../model/relations.js';
+import { relationNamed, writtenAs } from '../../model/written-as.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
@@ -42,10 +43,16 @@ function fieldsOf(draft: MapDraft, node: Value) {
   };
 }
 
+/** Of a reconstruction, the argument takes the last step; the others are arguments of their own, for what they conclude. */
 function addArgument(draft: MapDraft, argument: Value): void {
-  const premises = argument.get('premises').items().map((premise) => knownNode(draft, premise));
-  draft.leaveOut('steps of reconstructions', argument.get('steps').items().length - 1);
-  draft.argument(argument.get('id').required(), { ...fieldsOf(draft, argument), premises });
+  const id = argument.get('id').required();
+  const premisesOf = (value: Value) => value.get('premises').items().map((premise) => knownNode(draft, premise));
+  const steps = argument.get('steps').items();
+  const last = steps.at(-1);
+  draft.argument(id, { ...fieldsOf(draft, argument), premises: premisesOf(last === undefined || steps.length === 1 ? argument : last) });
+  for (const [at, step] of steps.slice(0, -1).entries()) {
+    draft.infer(`${id} step ${at + 1}`, premisesOf(step), knownNode(draft, step.get('conclusion')), { data: step.get('data').record() });
+  }
 }
 
 /** What follows from a reconstruction without being written stands as a relation here. */

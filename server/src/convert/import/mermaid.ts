@@ -1,4 +1,5 @@
-import { inferentialType, relationKinds, writtenAs, type MapRelationType, type RelationType } from '../../model/relations.js';
+import { inferentialType, relationKinds, type MapRelationType, type RelationType } from '../../model/relations.js';
+import { writtenAs } from '../../model/written-as.js';
 import { edgeKinds } from '../../picture/edge-kinds.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';

@@ -117,7 +117,7 @@ function inline(runs: readonly Run[], size?: number): ParagraphChild[] {
   });
 }
 
-/** On one line, without what XML cannot hold. */
+/** Returns a text on one line, without what XML cannot hold. */
 function clean(text: string): string {
   return wellFormed(text).replace(/[\r\n\t]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
 }

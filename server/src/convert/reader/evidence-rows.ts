@@ -1,9 +1,8 @@
 import { push } from '../../base/multimap.js';
-import type { CitationUse, Id, Quotation } from '../../model/model.js';
+import type { CitationUse, Id, Quotation, QuotationFinding } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { isSymmetric, speaksFor } from '../../picture/edge-kinds.js';
 import type { MapEdge, MapNode } from '../../picture/graph.js';
-import type { QuotationFinding } from '../evidence.js';
 import type { ExportSource } from '../export-source.js';
 import type { Gap } from './wording.js';
 

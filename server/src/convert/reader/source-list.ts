@@ -3,10 +3,10 @@ import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
 import { textOf } from '../../model/front-matter.js';
-import type { ArgumentMap, DataValues, Id } from '../../model/model.js';
+import type { ArgumentMap, DataValues, Id, QuotationFinding } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { filled } from '../../picture/labels.js';
-import type { Evidence, QuotationFinding } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import type { Run } from './document.js';
 import { wordingFor, type Wording } from './wording.js';
 

@@ -9,7 +9,7 @@ import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
 
-/** After so many stops, a story that goes on needs no summing-up: they can be kept in mind. */
+/** Up to this many stops, a story that goes on needs no summing-up: they can be kept in mind. */
 const mostKeptInMind = 5;
 /** This many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];

@@ -64,7 +64,7 @@ export interface MissingQuotation extends Named {
 }
 
 export interface ShownCoverage {
-  /** From 0 to 1; `null`: no paragraph counts. */
+  /** The share that is used, from 0 to 1; `null`: no paragraph counts. */
   readonly share: number | null;
   readonly sentence: string;
   /** Where the paragraphs stand that are used, and those that count and are not; a pair of offsets for each. */

@@ -78,7 +78,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
   },
 };
 
-/** To deny that two claims contradict each other is an objection to neither. */
+/** Denying that two claims contradict each other is an objection to neither. */
 function isCounterpoint(relation: Relation): boolean {
   const { derived, undercuts } = relation;
   return !derived && isCon(relation) && isDirected(relation) && (undercuts === undefined || isDirected(undercuts));

@@ -2,7 +2,7 @@ import { readData } from '../../model/data.js';
 import { removeKey } from '../../edit/data.js';
 import type { Rule } from '../rule.js';
 
-/** To weigh nothing is allowed, and seldom what is meant. */
+/** A weight of nothing is allowed, and seldom what is meant. */
 export const weightOfZero: Rule = {
   code: 'weight-of-zero',
   title: 'A weight of 0 makes a line or claim count for nothing',

@@ -64,7 +64,7 @@ interface Permit {
   readonly attribute: string;
 }
 
-/** By its hash; where the browser gives no hashes, which is so for pages that came by plain HTTP, by a number made for this page. */
+/** Permits a text by its hash; where the browser gives no hashes, which is so for pages that came by plain HTTP, by a number made for this page. */
 async function permit(text: string): Promise<Permit> {
   const { subtle } = crypto as Partial<Pick<typeof crypto, 'subtle'>>;
   if (subtle === undefined) {

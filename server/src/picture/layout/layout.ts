@@ -1,5 +1,5 @@
 import type { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { messageOf } from '../../base/error-message.js';
+import { errorMessage } from '../../base/error-message.js';
 import type { Arrange, Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
@@ -66,7 +66,7 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
   try {
     return layOutWith(await loadGraphviz(), graph, options);
   } catch (error) {
-    return { ...layOutWith(undefined, graph, options), problem: messageOf(error) };
+    return { ...layOutWith(undefined, graph, options), problem: errorMessage(error) };
   }
 }
 
@@ -87,7 +87,7 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   const common = {
     graphviz, direction,
     report: (error: unknown) => {
-      problems.push(messageOf(error));
+      problems.push(errorMessage(error));
       discardGraphviz();
     },
   };

@@ -2,7 +2,7 @@ import type { Point, Rectangle } from './geometry.js';
 
 /** A place where a route may begin or end. */
 export interface Port {
-  /** On the box's border. */
+  /** The point on the box's border. */
   readonly border: Point;
   /** The number of the free cell in front of it. */
   readonly cell: number;

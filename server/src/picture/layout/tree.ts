@@ -12,8 +12,8 @@ import { portOffsets } from './ports.js';
 import { family, outlineOf, withParent, type Outline } from './tidy.js';
 
 const SIBLING_GAP = 24;
-/** The room below what has nothing below it, for what a neighbour has there. */
-const LEAF_GAP = 14;
+/** The room below a box, for what a neighbour has there. */
+const FOOT_GAP = 14;
 /** The room between a box and what hangs below it, along the tree's depth. */
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
 /** Siblings that would be broader than this together stand in columns, even those with something below them. */
@@ -181,7 +181,7 @@ class Frame {
     const half = this.#broad(node) / 2;
     const end = this.#depth[node]! + this.#deep(node);
     if (children.length === 0) {
-      outlines.set(node, outlineOf({ half, end: end + LEAF_GAP }));
+      outlines.set(node, outlineOf({ half, end: end + FOOT_GAP }));
       bounds.set(node, { left: -half, right: half, end });
       return;
     }
@@ -207,8 +207,9 @@ class Frame {
         this.#laneTop[child] = top;
       }
     }
-    const strip = beside.offsets.at(-1)!;
-    outlines.set(node, withParent([{ half, end }, { half: Math.max(strip, 1), end: top }], beside));
+    // Lines of a column run along its edge, which may be further out than its middle.
+    const strip = Math.max(beside.offsets.at(-1)!, ...children.filter((child) => this.#inColumn(child)).map((child) => Math.abs(this.#lane[child]!)));
+    outlines.set(node, withParent([{ half, end: end + FOOT_GAP }, { half: Math.max(strip, 1), end: top }], beside));
     bounds.set(node, { left, right, end: deepest });
     this.#spreadPorts(node, items.flatMap(({ nodes, columns }) => columns?.columns.map((column) => column.map((k) => nodes[k]!)) ?? [nodes]));
     for (const child of children) {
@@ -234,7 +235,7 @@ class Frame {
     }), this.#shape.ratio);
     const half = columns.broad / 2;
     const end = this.#depth[list[0]!]! + columns.deep;
-    return { nodes: list, columns, outline: outlineOf({ half, end: end + LEAF_GAP }), bounds: { left: -half, right: half, end } };
+    return { nodes: list, columns, outline: outlineOf({ half, end: end + FOOT_GAP }), bounds: { left: -half, right: half, end } };
   }
 
   /**

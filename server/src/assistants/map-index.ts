@@ -3,8 +3,8 @@ import { bareTitle, didYouMean, edgeKinds, idsNamed, suggester, titledId, type M
 import type { OpenMap } from './desk.js';
 import { ToolError } from './tool-error.js';
 
-/** A map as the tools tell of it. */
-export interface MapView {
+/** A map with what the tools look up in it. */
+export interface MapIndex {
   readonly graph: MapGraph;
   readonly nodes: ReadonlyMap<string, MapNode>;
   /** The claims and arguments, in the order of the text. */
@@ -19,7 +19,7 @@ export interface MapView {
 }
 
 /** Linear in the map. */
-export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
+export async function indexOf({ service, uri }: OpenMap): Promise<MapIndex> {
   const graph = (await service.map.graph(uri))!;
   const kinds = await edgeKinds();
   const [into, outOf, cutting] = [new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>(), new Map<string, MapEdge[]>()];
@@ -48,7 +48,7 @@ export async function viewOf({ service, uri }: OpenMap): Promise<MapView> {
  * Finds the claim or argument that a caller means: by its title, with or without its brackets; by the first words of its text
  * where it has no title. Throws a ToolError that tells of alike titles where there is none, or more than one.
  */
-export function findNode({ statements }: MapView, title: string): MapNode {
+export function findNode({ statements }: MapIndex, title: string): MapNode {
   const wanted = title.trim().replace(/\s+/g, ' ');
   const name = bareTitle(wanted);
   const ids = idsNamed(wanted);
