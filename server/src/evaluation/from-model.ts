@@ -286,10 +286,7 @@ class Builder {
     return isGrounded ? [...reasons, { id: node.id, index: undefined }] : reasons;
   }
 
-  /**
-   * Whether nothing stands for a claim but that it has been said. Against a rival for which something else does that is
-   * nothing; it gives way to it.
-   */
+  /** Whether nothing stands for a claim but that it has been said: it gives way to a rival for which something else does. */
   #isOnlyAsserted(index: number): boolean {
     const { node, incoming: relations } = this.#subjects[index] as NodeEntry;
     if (node.kind === 'argument' || this.#isMoreThanAsserted(node) || weightOf(node.data) !== undefined) return false;
@@ -308,10 +305,7 @@ class Builder {
     return this.#numbering[side].at(index, at);
   }
 
-  /**
-   * What a relation brings from the node at one of its ends; nothing if nothing is said there yet. `isUndercut`: by what
-   * is aimed at all steps to its other end.
-   */
+  /** What a relation brings from a node at its end, if anything is said there. `isUndercut`: by what is aimed at all steps to the other end. */
   #addLink({ role, relation, source: index, isUndercut }: Side, yieldsTo?: readonly number[]): void {
     const by = this.#subjects[index] as NodeEntry;
     if (this.#saysNothing(by.node)) return;
@@ -396,7 +390,6 @@ class Builder {
       if (!this.#saysNothing((this.#subjects[index] as NodeEntry).node)) this.#framework.addInput(Role.Undercutter, this.#indexVia(undercut, index));
     }
   }
-
 }
 
 const none: readonly never[] = [];

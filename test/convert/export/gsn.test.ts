@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { importMap } from '../../../server/src/convert/import.js';
 import { exported, hostile } from '../../support/exported.js';
 
 type File = Record<string, { text: string; supportedBy?: string[]; inContextOf?: string[]; challenges?: string[]; undeveloped?: boolean }>;
@@ -38,5 +39,11 @@ describe('GSN', () => {
     const lost: string[] = [];
     await exported('[A]: a\n  >< [B]: b\n  + {weight: 0.5} [C]: c\n', 'gsn', { onLoss: (what) => lost.push(what) });
     assert.deepEqual(lost, ['contradictions, which become challenges in one direction', 'weights and notes of relations']);
+  });
+
+  it('has a strategy for each step of a reconstruction, which comes back', async () => {
+    const text = '[T]: t. #thesis\n  + <A>\n\n<A>\n\n(1) [One]: One.\n(2) [Two]: Two.\n----\n(3) [Three]: Three.\n(4) [Four]: Four.\n----\n(5) [T]\n';
+    const back = (await importMap(await exported(text, 'gsn') as string, { format: 'gsn' })).text;
+    assert.match(back, /  \+ <A>\n    & \[Three\]: Three\.\n      & \[One\]: One\.\n      & \[Two\]: Two\.\n    & \[Four\]: Four\.\n/);
   });
 });

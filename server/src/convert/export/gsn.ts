@@ -29,6 +29,11 @@ interface Element {
 
 const prefixes: Readonly<Record<ElementKind, string>> = { goal: 'G', strategy: 'S', solution: 'Sn', context: 'C', assumption: 'A', justification: 'J' };
 
+/** Such as the steps of a reconstruction before its last. */
+function isJoint({ kind, from, argument }: Step): boolean {
+  return kind === 'support' && argument === undefined && from.length > 1;
+}
+
 class Writer {
   readonly #map: ArgumentMap;
   readonly #lose: (what: string) => void;
@@ -48,7 +53,10 @@ class Writer {
     this.#challengers = new Set(steps.filter(({ kind }) => kind === 'attack').flatMap(({ from, argument }) => (argument === undefined ? from : [argument.id])));
     this.#supported = new Set(steps.filter(({ kind }) => kind === 'support').flatMap(({ to }) => (to !== undefined && 'atom' in to ? [to.atom] : [])));
     for (const node of [...map.claims.values(), ...atoms.filter(({ kind }) => kind === 'argument')]) this.#add(node);
-    for (const step of steps) if (step.argument !== undefined && step.repeats === undefined) this.#addStrategy(step);
+    for (const step of steps) {
+      if (step.argument !== undefined && step.repeats === undefined) this.#addStrategy(step);
+      else if (isJoint(step)) this.#addJoint(step);
+    }
     for (const step of steps) this.#addStep(step);
   }
 
@@ -102,15 +110,28 @@ class Writer {
     strategy.supportedBy.push(...from.map((premise) => this.#idOf(premise)));
   }
 
-  #addStep({ kind, type, from, to, argument, data }: Step): void {
+  /** A step without a name whose premises support together: goals alone would support each by itself. */
+  #addJoint(step: Step): void {
+    this.#elements.set(this.#idOfJoint(step), {
+      text: 'Argument', supportedBy: step.from.map((premise) => this.#idOf(premise)), inContextOf: [], challenges: [], undeveloped: false,
+      kept: { kind: 'argument', says: 'title' },
+    });
+  }
+
+  #idOfJoint({ id }: Step): string {
+    return this.#ids.of(id, () => this.#ids.numbered(prefixes.strategy));
+  }
+
+  #addStep(step: Step): void {
+    const { kind, type, from, to, argument, data } = step;
     if (Object.keys(data).length > 0) this.#lose('weights and notes of relations');
     if (to === undefined) return;
-    const source = argument === undefined ? from.map((each) => this.#idOf(each)) : [this.#idOf(argument.id)];
+    const source = argument !== undefined ? [this.#idOf(argument.id)] : isJoint(step) ? [this.#idOfJoint(step)] : from.map((each) => this.#idOf(each));
     if (kind === 'support') {
       const target = this.#elements.get('atom' in to ? this.#idOf(to.atom) : this.#argumentOf(to.step) ?? '');
       if (target === undefined) return this.#lose('support of steps');
       target.supportedBy.push(...source);
-      if ('atom' in to && argument === undefined) target.kept['apart'] = true;
+      if ('atom' in to && argument === undefined && !isJoint(step)) target.kept['apart'] = true;
       return undefined;
     }
     if (isSymmetric({ type })) this.#lose('contradictions, which become challenges in one direction');
@@ -124,9 +145,10 @@ class Writer {
     return undefined;
   }
 
-  #argumentOf(step: string): string | undefined {
-    const argument = this.#steps.find(({ id }) => id === step)?.argument;
-    return argument && this.#idOf(argument.id);
+  #argumentOf(id: string): string | undefined {
+    const step = this.#steps.find((each) => each.id === id);
+    if (step?.argument !== undefined) return this.#idOf(step.argument.id);
+    return step !== undefined && isJoint(step) ? this.#idOfJoint(step) : undefined;
   }
 
   /** `G2 -> G1`: the support of a goal by another, or a challenge. */
