@@ -72,10 +72,11 @@ for (const claims of !isWanted('pictures') ? [] : process.argv.includes('--full'
 }
 if (isWanted('preview')) {
   const script = ['--import', 'tsx', 'test/bench/preview.ts', '--json', '300', '3000'];
-  for (const { claims, first, server, page } of JSON.parse(execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8' }))) {
+  for (const { claims, first, server, page, zoom, pan } of JSON.parse(execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8' }))) {
     rows.push(
       row(`preview: first picture in Chromium, as felt; ${claims} claims`, first),
       row(`preview: keystroke to picture in Chromium, as felt; ${claims} claims`, server + page),
+      row(`preview: 95 % of frames while zooming; ${claims} claims`, zoom), row(`preview: 95 % of frames while panning; ${claims} claims`, pan),
     );
   }
 }

@@ -8,8 +8,8 @@ const CLEAR = 5;
 const LEAST_HIGH = 13;
 /** The distance from one try to the next, in pixels of the page. */
 const STEP = 6;
-/** A card is so many times as broad as its box at most. */
-const MOST = 2.5;
+/** On either side a card takes so many times the breadth of its box at most. */
+const MOST = 1.5;
 /** A curve is looked at in so many pieces. */
 const CURVE_PIECES = 4;
 
@@ -107,7 +107,7 @@ export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number
     if (isGreedy(index)) {
       const isEnough = enough(index);
       const high = rooms.heightened(box, LEAST_HIGH / scale);
-      place = broadened(high, rooms.beside(box, box.width * (MOST - 1), CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, high.height * scale));
+      place = broadened(high, rooms.beside(box, box.width * MOST, CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, high.height * scale));
     }
     places.set(index, place ??= box);
     return place;

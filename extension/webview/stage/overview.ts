@@ -91,7 +91,8 @@ function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle
   const ofNode = (node: DrawnNode): IsEnough => (width, height) => {
     // Near by, a text without a title goes on for as long as its box is.
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
-    const lines = cardLines(node.title, node.text, { width: width - insetOf(node), height, scale, hyphens });
+    // What is set here is drawn next.
+    const lines = linesOf(node, { width: width - insetOf(node), height, scale, hyphens });
     return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
   };
   return cardPlaces(drawing.pieces, scale, (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)));
