@@ -100,7 +100,7 @@ describe('what a reader is told of a map', () => {
       id: '[Security architecture]', status: 'unproven',
       sentence: 'The thesis [Security architecture] is unproven because its only support, <From duty to architecture>, rests on [Weight of Article 4], which is unproven.',
       crux: '[Weight of Article 4] is unproven because its only support, <Wording of Article 4>, is undercut by <Revocable at any time>: '
-        + 'The duty holds only as long as the side that owes it wishes, so its words alone do not tell what that side will do.',
+        + 'The duty holds only as long as the side that owes it wishes, so its words alone do not tell what that side will do. <Revocable at any time> is accepted because its premises [Exit clause] and [Revocable duty] (taken as given) are accepted.',
       named: ['<From duty to architecture>'],
       way: [
         { id: '<From duty to architecture>', type: 'support' }, { id: '[Weight of Article 4]', type: 'premise' },

@@ -49,7 +49,7 @@ describe('code lenses', () => {
     const { service } = edit(map);
     const lenses = await service.annotations.codeLenses(uri, true);
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]), [
-      [0, 'unproven because nothing that speaks for it stands: [A] is undercut by [B] and “untitled” is rejected', 'argmark.explainVerdict', [uri, '[T]']],
+      [0, 'unproven because nothing that speaks for it stands: [A] is undercut by [B] and “untitled” is…', 'argmark.explainVerdict', [uri, '[T]']],
       [0, 'What would change it?', 'argmark.whatWouldChange', [uri, '[T]']],
     ]);
     assert.deepEqual((await service.annotations.codeLenses(uri, false)).map(({ command }) => command?.command), ['']);

@@ -115,9 +115,11 @@ export function ungroundedOf({ nodes }: MapGraph): Readonly<Record<'taken as giv
 export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels): readonly string[] {
   const statuses = new Set(nodes.map(({ verdict }) => verdict?.status));
   const has = (is: (node: MapNode) => boolean) => nodes.some(is);
+  const rejected = new Set(nodes.filter(({ verdict }) => verdict?.status === 'rejected').map(({ id }) => id));
   return [
     ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status)).map((status) => capital(`${labels[`is ${status}`]}.`)),
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
+    ...edges.some((edge) => leadsToStep(edge) && rejected.has(edge.to)) ? [labels['means rejected']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],
     ...has(({ roles }) => roles.includes('assumption')) ? [labels['means assumption']] : [],
   ];

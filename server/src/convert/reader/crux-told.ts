@@ -13,8 +13,8 @@ const mostLinks = 2;
 const mostSaid = 300;
 
 /**
- * What decides the verdict of `id`, in sentences: each link of the way there that the sentence before does not tell already, and what
- * the objection says that breaks it. `null`: the verdict's own sentence says all.
+ * What decides the verdict of `id`, in sentences: each link of the way there that the sentence before does not tell already, what the
+ * objection says that breaks it, and what that rests on. `null`: the verdict's own sentence says all.
  */
 export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): string | null {
   const crux = cruxOf(evaluation, id);
@@ -34,8 +34,14 @@ export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): s
   // What it says follows its name where nothing else is told between the two.
   const isLast = links.length > 0 && partsOf(evaluation, links.at(-1)!, reasonOf(links.at(-1)!)).length === 1;
   const only = said.length === 1 && isLast ? said[0]! : undefined;
-  if (only !== undefined) return `${[...end.slice(0, -1), end.at(-1)!.replace(/\.$/, ':')].join(' ')} ${only.text}`;
-  return [...end, ...said.slice(0, mostLinks).map(({ name, text }) => `${name}: ${text}`)].join(' ');
+  const grounds = said.length === 1 ? groundOf(evaluation, by[0]!, lang) : [];
+  if (only !== undefined) return [...end.slice(0, -1), end.at(-1)!.replace(/\.$/, ':'), only.text, ...grounds].join(' ');
+  return [...end, ...said.slice(0, mostLinks).map(({ name, text }) => `${name}: ${text}`), ...grounds].join(' ');
+}
+
+/** What an objection rests on that has a reason itself: where it has none, its name is marked so. */
+function groundOf(evaluation: Evaluation, id: Id, lang: string | null): readonly string[] {
+  return /^(?:premises-hold|supported)$/.test(evaluation.verdicts.get(id)!.reason.kind) ? [sentencesIn(lang).verdict(evaluation, id)] : [];
 }
 
 /** The name of an objection and what it says; nothing where its name is all that it says. */
