@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     // It is given away to the reader.
     data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false, useWorkerFetch: false,
     isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false,
-    BinaryDataFactory: lacking(tables),
+    CMapReaderFactory: lacking(tables),
   });
   try {
     const document = await task.promise;
@@ -97,15 +97,12 @@ const paintsPicture: ReadonlySet<number> = new Set([
   OPS.paintInlineImageXObject, OPS.paintInlineImageXObjectGroup,
 ]);
 
-/**
- * Instead of the files that come with the reader: there are none, and nothing is fetched. Notes the tables of characters (CMaps)
- * that are asked for; what is written by them is left out.
- */
-function lacking(tables: string[]): new () => { fetch(asked: { kind: string; filename: string }): Promise<never> } {
+/** Instead of tables of characters (CMaps), of which there are none: notes those that are asked for; what is written by them is left out. */
+function lacking(tables: string[]): new () => { fetch(asked: { name: string }): Promise<never> } {
   return class {
-    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
-      if (kind === 'cMapUrl') tables.push(filename.replace(/\.bcmap$/, ''));
-      return Promise.reject(new Error(`There is no ${filename}.`));
+    fetch({ name }: { name: string }): Promise<never> {
+      tables.push(name);
+      return Promise.reject(new Error(`There is no ${name}.`));
     }
   };
 }
