@@ -108,7 +108,7 @@ describe('the filter for Pandoc', () => {
     pandoc(['rain.md', '-o', 'rain.html'], undefined, 'quarto.lua');
     assert.match(read('rain.html'), /^<div id="fig-rain" class="float">\s*<div class="Figure">\s*<div style="width: 40%">\s*<svg [^]*<\/svg>\s*<\/div>\s*<\/div>\s*Why it <em>rains<\/em>\s*<\/div>\s*$/);
     pandoc(['rain.md', '-t', 'native', '-o', 'rain.docx.native'], undefined, 'quarto.lua');
-    assert.match(read('rain.docx.native').replace(/\s+/g, ' '), /"" , \[\] , \[ \( "width" , "40%" \) \] \) \[\] \( "argmark-map-1\.png"/);
+    assert.match(read('rain.docx.native').replace(/\s+/g, ' '), /"" , \[\] , \[ \( "width" , "40%" \) \] \) \[\] \( "rain\.docx_maps\/argmark-map-1\.png"/);
   });
 
   it('is an extension of Quarto', () => {

@@ -102,9 +102,11 @@ describe('a source beside its map in VS Code', () => {
     await tab.click();
     await page.keyboard.press('Control+s');
     const name = quickInput.locator('input[type=text]').first();
-    await name.fill(path.join(scene.stage.folder, 'council', 'new.arg'));
+    const file = path.join(scene.stage.folder, 'council', 'new.arg');
+    await name.fill(file);
     await name.press('Enter');
+    await until(() => fs.existsSync(file), 'the file');
     await shows('On 12 October 2026 the council decided');
-    assert.match(fs.readFileSync(path.join(scene.stage.folder, 'council', 'new.arg'), 'utf8'), /1931” \[@report, p\. 1\]\.$/);
+    assert.match(fs.readFileSync(file, 'utf8'), /1931” \[@report, p\. 1\]\.$/);
   });
 });
