@@ -19,15 +19,19 @@ export interface Room {
   readonly right: number;
 }
 
-/** Finds the room beside boxes: up to the next box, small box of a reference or line. In the map's units. */
+/** Finds the room beside boxes: up to the next box, small box of a reference or line, and within their section or the map. In the map's units. */
 export class RoomsBeside {
   readonly #boxes: readonly Rectangle[];
+  readonly #sections: readonly Rectangle[];
+  readonly #whole: Rectangle;
   readonly #index: SpatialIndex;
   readonly #lines: readonly Rectangle[];
   readonly #lineIndex: SpatialIndex;
 
-  constructor({ nodes, references, edges }: Pick<Pieces, 'nodes' | 'references'> & { readonly edges: readonly { readonly d: string }[] }) {
+  constructor({ nodes, references, groups, edges }: Pick<Pieces, 'nodes' | 'references' | 'groups'> & { readonly edges: readonly { readonly d: string }[] }) {
     this.#boxes = [...nodes, ...references];
+    this.#sections = groups;
+    this.#whole = around([...this.#boxes, ...groups]);
     this.#index = new SpatialIndex(this.#boxes);
     this.#lines = [...new Set(edges.map(({ d }) => d))].flatMap(stretchesOf);
     this.#lineIndex = new SpatialIndex(this.#lines);
@@ -47,7 +51,18 @@ export class RoomsBeside {
     };
     for (const i of this.#index.within(band)) if (this.#boxes[i] !== box) look(this.#boxes[i]!, isGreedy(i) ? 0.5 : 1);
     for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
+    const section = this.#sectionOf(box);
+    const frame = section ?? this.#whole;
+    const inset = section === undefined ? 0 : clear;
+    [left, right] = [Math.min(left, box.x - frame.x - inset), Math.min(right, frame.x + frame.width - box.x - box.width - inset)];
     return { left: Math.max(0, left), right: Math.max(0, right) };
+  }
+
+  /** The innermost frame around a box. */
+  #sectionOf(box: Rectangle): Rectangle | undefined {
+    let innermost: Rectangle | undefined;
+    for (const section of this.#sections) if (holds(section, box) && (innermost === undefined || holds(innermost, section))) innermost = section;
+    return innermost;
   }
 
   /** A box, at least so high, unless another one stands close above or below. */
@@ -112,6 +127,19 @@ export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number
     places.set(index, place ??= box);
     return place;
   };
+}
+
+function holds({ x, y, width, height }: Rectangle, inner: Rectangle): boolean {
+  return x <= inner.x && y <= inner.y && x + width >= inner.x + inner.width && y + height >= inner.y + inner.height;
+}
+
+/** The rectangle around some, of which there may be many. */
+function around(all: readonly Rectangle[]): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of all) {
+    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + width), Math.max(bottom, y + height)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Where the pieces of a line are, each as a rectangle; its path is of curves alone. */
