@@ -103,9 +103,15 @@ describe('a source beside its map in VS Code', () => {
     await page.keyboard.press('Control+s');
     const name = quickInput.locator('input[type=text]').first();
     const file = path.join(scene.stage.folder, 'council', 'new.arg');
-    await name.fill(file);
-    await name.press('Enter');
-    await until(() => fs.existsSync(file), 'the file');
+    // The dialog lists folders as it opens, and forgets what was typed before that is done.
+    await until(async () => {
+      if (!await name.isVisible()) return fs.existsSync(file);
+      await name.fill(file, { timeout: 2000 }).catch(() => {});
+      await page.waitForTimeout(500);
+      await name.press('Enter', { timeout: 2000 }).catch(() => {});
+      await page.waitForTimeout(500);
+      return fs.existsSync(file);
+    }, 'the file', 60_000);
     await shows('On 12 October 2026 the council decided');
     assert.match(fs.readFileSync(file, 'utf8'), /1931” \[@report, p\. 1\]\.$/);
   });

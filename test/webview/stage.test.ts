@@ -27,7 +27,7 @@ describe('the index of places', () => {
 
 describe('the room beside boxes', () => {
   const rooms = (boxes: readonly Rectangle[], lines: readonly string[] = []) =>
-    new RoomsBeside({ nodes: boxes, references: [], edges: lines.map((d) => ({ d })) } as unknown as ConstructorParameters<typeof RoomsBeside>[0]);
+    new RoomsBeside({ nodes: boxes, references: [], groups: [box(-1000, -1000, 3000, 3000)], edges: lines.map((d) => ({ d })) } as unknown as ConstructorParameters<typeof RoomsBeside>[0]);
   const beside = (boxes: readonly Rectangle[], lines: readonly string[] = [], isGreedy: (index: number) => boolean = () => false) => {
     const { left, right } = rooms(boxes, lines).beside(boxes[0]!, 60, 5, isGreedy);
     return `${left} ${right}`;
@@ -68,7 +68,7 @@ describe('the room beside boxes', () => {
   });
 
   it('is asked for once for each box and scale', () => {
-    const pieces = { nodes: [box(0, 0), box(130, 0), box(1000, 0)], references: [box(500, 0)], edges: [] } as unknown as Pieces;
+    const pieces = { nodes: [box(0, 0), box(130, 0), box(1000, 0)], references: [box(500, 0)], groups: [box(-1000, -1000, 3000, 3000)], edges: [] } as unknown as Pieces;
     const asked: string[] = [];
     const places = (scale: number) => cardPlaces(pieces, scale, (index) => (width, height) => {
       asked.push(`${index}: ${width} ${height}`);
