@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { assets, moduleFiles } from '../../build/assets.mjs';
 
 describe('what is shipped', () => {
@@ -30,5 +31,12 @@ describe('what is shipped', () => {
     assert.equal(manifest['private'], undefined);
     assert.equal(manifest['dependencies'], undefined);
     for (const field of ['license', 'repository', 'homepage', 'bugs', 'engines', 'description', 'keywords']) assert.ok(manifest[field], field);
+  });
+
+  it('is run by pre-commit from the package for npm, of the same version', () => {
+    // Installed from the repository, the package would have no program: `npm install -g` builds nothing there.
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { language: string; entry: string }[];
+    assert.deepEqual(hooks.map(({ language, entry }) => [language, entry]), ['check', 'format'].map((command) => ['system', `npx --yes argmark@${version} ${command}`]));
   });
 });
