@@ -63,6 +63,14 @@ describe('a slip on the command line', () => {
     assert.deepEqual(await told('argdown.config.json', '{'), [`warning A \`}\` is missing here. So the file has no effect.${code}`]);
     assert.deepEqual(await told('argdown.config.json', '{"map": 5, "selection": [], "color": "x", "model": {"mode": "strict"}}'),
       ['map', 'selection', 'color'].map((key) => `warning \`${key}\` has to be an object, \`{…}\`; what is written here is not read.${code}`));
+    const values = '// ours\n{\n\t"map": {"direction": "rigth", "hide": ["assumption"]},\n  "model": {"mode": "strct"}, "evaluation": {"burden": 1}, "titel": "T", "color": {"tagColors": {"x": "#00aa88"}}\n}\n';
+    assert.deepEqual(await told('argdown.config.json', values), [
+      'warning `direction` cannot be “rigth”, so it is ignored. Write down, up, right or left. Did you mean `right`?',
+      'warning `hide` cannot be ["assumption"], so it is ignored. Write `{tags: [one, two], sections: [Heading]}`.',
+      'warning The mode is `loose` or `strict`. This is neither, so the map is read loosely.',
+      'warning `burden` cannot be 1, so it is ignored. Write none, cited or assumption.',
+      'warning There is no setting `titel`, so this has no effect. Did you mean `title`?',
+    ].map((line) => line + code));
     const twice = `warning This key is repeated, and only its last value counts. Remove the others.${code}`;
     assert.deepEqual(await told('argdown.config.json', '{"map": {}, "map": {}}'), [twice]);
     assert.deepEqual(await told('argmark.config.json', '{"extends": "draft", "rules": {"open-question": "off", "open-question": "hint"}, "extends": "review"}'), [twice, twice]);

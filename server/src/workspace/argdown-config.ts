@@ -1,11 +1,14 @@
-import { getNodeValue, type Node } from 'jsonc-parser';
+import { getNodeValue, stripComments, type Node } from 'jsonc-parser';
 import { errorMessage } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { keysGivenTwice, rangeOf, readJsonTree } from '../lint/json-faults.js';
+import { wrongSettings } from '../lint/wrong-settings.js';
 import { keyTwice } from '../model/data.js';
 import { noDefaults } from '../model/defaults.js';
 import type { DataValues } from '../model/model.js';
+import { summariseBlock } from '../model/summarise-block.js';
+import { parse } from '../syntax/parse.js';
 
 /** A configuration file of Argdown: what holds where front matter says nothing. */
 export interface ArgdownConfig {
@@ -56,9 +59,25 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
     return { values: noDefaults, problems: [problem({ start: 0, end: text.length }, 'The configuration of Argdown has to be an object, `{…}`; what is written here is not read.')] };
   }
   const problems = [...keysGivenTwice(root)].map((key) => problem(rangeOf(key), keyTwice));
-  for (const { children } of root.children ?? []) {
-    const [key, value] = children as unknown as readonly [Node, Node];
-    if (sections.includes(String(key.value)) && value.type !== 'object') problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what is written here is not read.`));
+  const told: Range[] = problems.map(({ range }) => range);
+  for (const property of root.children ?? []) {
+    const [key, value] = property.children as unknown as readonly [Node, Node];
+    if (!sections.includes(String(key.value)) || value.type === 'object') continue;
+    problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what is written here is not read.`));
+    told.push(rangeOf(property));
   }
+  problems.push(...asFrontMatter(text).filter(({ range }) => !told.some(({ start, end }) => start <= range.start && range.end <= end)));
   return { values: Object.assign(Object.create(null) as Record<string, unknown>, getNodeValue(root)), problems: problems.sort((a, b) => a.range.start - b.range.start) };
+}
+
+const opening = '===\n';
+
+/** What front matter with the same settings would be told of them, with the places in `text`: JSON without comments and tabs is YAML. */
+function asFrontMatter(text: string): readonly Problem[] {
+  const yaml = stripComments(text.replace(/^\uFEFF/, ' '), ' ').replaceAll('\t', ' ');
+  const { frontMatter, problems } = summariseBlock(parse(`${opening}${yaml}\n===\n`).blocks[0]!);
+  const wrong = frontMatter === undefined ? [] : [...wrongSettings(frontMatter)].map(({ place, message }) => ({ range: place.range, message }));
+  return [...problems.filter(({ code }) => code === 'invalid-configuration' || code === 'invalid-value'), ...wrong].map(({ range, message }) => ({
+    code: 'invalid-configuration', message, range: { start: range.start - opening.length, end: Math.min(range.end - opening.length, text.length) },
+  }));
 }

@@ -1,14 +1,8 @@
-import { argdownSettings, ownSettings } from '../../model/known-settings.js';
-import type { Place } from '../../model/model.js';
-import { didYouMean, suggester } from '../did-you-mean.js';
-import { wrongMapValues } from '../map-values.js';
 import { meantFixes } from '../meant.js';
-import type { Rule, Violation } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { wrongSettings } from '../wrong-settings.js';
 
-/**
- * The values of settings are the model's to report, but for those of `map` and `story`; those below `rules` the linter's. A key that resembles none that is
- * known is no slip: a front matter may hold what other programs read.
- */
+/** The values of settings are the model's to report, but for those of `map` and `story`; those below `rules` the linter's. */
 export const invalidConfiguration: Rule = {
   code: 'invalid-configuration',
   title: 'A setting of the front matter is not understood',
@@ -16,32 +10,6 @@ export const invalidConfiguration: Rule = {
   severity: 'warning',
   scope: 'block',
   concerns: ({ frontMatter }) => frontMatter !== undefined,
-  *check({ frontMatter }) {
-    if (frontMatter === undefined) return;
-    for (const [above, own] of ownSettings) {
-      const known = [...own, ...argdownSettings.get(above) ?? []];
-      const similar = suggester(() => known);
-      for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
-        if (known.includes(key)) continue;
-        const meant = similar(key);
-        if (meant.length > 0) yield slip(key, place, meant);
-        else if (above === '') yield* misplaced(key, place);
-      }
-    }
-    yield* wrongMapValues(frontMatter);
-  },
+  check: ({ frontMatter }) => (frontMatter === undefined ? [] : wrongSettings(frontMatter)),
   fix: meantFixes,
 };
-
-function slip(key: string, place: Place, meant: readonly string[]): Violation {
-  const question = didYouMean(meant, (each) => `\`${each}\``);
-  return { place, meant, message: `There is no setting \`${key}\`, so this has no effect.${question}` };
-}
-
-function* misplaced(key: string, place: Place): Iterable<Violation> {
-  for (const [above, own] of ownSettings) {
-    // `layout` and the like are words of other programs as well.
-    if (above === '' || above === 'map' || !own.includes(key)) continue;
-    yield { place, message: `\`${key}\` has no effect here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
-  }
-}

@@ -1,0 +1,37 @@
+import type { FrontMatterSummary } from '../model/front-matter.js';
+import { argdownSettings, ownSettings } from '../model/known-settings.js';
+import type { Place } from '../model/model.js';
+import { didYouMean, suggester } from './did-you-mean.js';
+import { wrongMapValues } from './map-values.js';
+import type { Violation } from './rule.js';
+
+/**
+ * Keys of settings that there are not, and values that `map` and `story` cannot have. A key that resembles none that is known is no slip: a front matter may
+ * hold what other programs read.
+ */
+export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violation> {
+  for (const [above, own] of ownSettings) {
+    const known = [...own, ...argdownSettings.get(above) ?? []];
+    const similar = suggester(() => known);
+    for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
+      if (known.includes(key)) continue;
+      const meant = similar(key);
+      if (meant.length > 0) yield slip(key, place, meant);
+      else if (above === '') yield* misplaced(key, place);
+    }
+  }
+  yield* wrongMapValues(frontMatter);
+}
+
+function slip(key: string, place: Place, meant: readonly string[]): Violation {
+  const question = didYouMean(meant, (each) => `\`${each}\``);
+  return { place, meant, message: `There is no setting \`${key}\`, so this has no effect.${question}` };
+}
+
+function* misplaced(key: string, place: Place): Iterable<Violation> {
+  for (const [above, own] of ownSettings) {
+    // `layout` and the like are words of other programs as well.
+    if (above === '' || above === 'map' || !own.includes(key)) continue;
+    yield { place, message: `\`${key}\` has no effect here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
+  }
+}
