@@ -1,54 +1,89 @@
 import assert from 'node:assert/strict';
 import { broadened, cardPlaces, RoomsBeside } from '../../extension/webview/stage/card-places.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 import type { Pieces } from '../../server/src/picture/svg.js';
 
-const box = (x: number, y = 0, width = 40, height = 20) => ({ x, y, width, height });
-/** The room beside the first box, in a section or on a wide map. */
-const room = (boxes: readonly ReturnType<typeof box>[], lines: readonly string[] = [], greedy: readonly number[] = [], sections = [box(-900, -900, 2000, 2000)]) => {
-  const [nodes, groups] = [boxes, sections] as unknown as [Pieces['nodes'], Pieces['groups']];
-  return new RoomsBeside({ nodes, references: [], groups, edges: lines.map((d) => ({ d })) }).beside(nodes[0]!, 100, 4, (index) => greedy.includes(index));
-};
+const box = (x: number, y: number, width = 100, height = 50): Rectangle => ({ x, y, width, height });
+const small = (x: number, y = 0): Rectangle => box(x, y, 40, 20);
+const wide = [box(-1000, -1000, 3000, 3000)];
+const piecesOf = (nodes: readonly Rectangle[], references: readonly Rectangle[] = [], groups: readonly Rectangle[] = wide) => ({ nodes, references, groups, edges: [], titles: [] }) as unknown as Pieces;
 
 describe('the room beside a box', () => {
-  it('ends before the next box, and before a line that passes', () => {
-    assert.deepEqual(room([box(100)]), { left: 100, right: 100 });
-    assert.deepEqual(room([box(100), box(0), box(200), box(0, 40), box(0, 20)]), { left: 56, right: 56 });
-    assert.deepEqual(room([box(100)], ['M160 -50C160 -20 160 40 160 70']), { left: 100, right: 16 });
+  /** The room beside the first box, in sections or on a wide map. */
+  const beside = (boxes: readonly Rectangle[], lines: readonly string[] = [], isGreedy: (index: number) => boolean = () => false, sections = wide) => {
+    const { left, right } = new RoomsBeside({ ...piecesOf(boxes, [], sections), edges: lines.map((d) => ({ d })) }).beside(boxes[0]!, 60, 5, isGreedy);
+    return `${left} ${right}`;
+  };
+
+  it('ends at boxes and lines, and is shared with a neighbour that needs some too', () => {
+    const own = box(200, 100);
+    assert.equal(beside([own]), '60 60');
+    assert.equal(beside([own, box(60, 120)]), '35 60');
+    assert.equal(beside([own, box(330, 120)]), '60 25');
+    assert.equal(beside([own, box(330, 120)], [], (index) => index === 1), '60 10');
+    assert.equal(beside([own, box(302, 120)]), '60 0');
+    assert.equal(beside([own, box(99, 120)]), '0 60');
+    // What is above or below it, or only touches its height, is no obstacle.
+    assert.equal(beside([own, box(330, 50), box(330, 151), box(200, 20), box(330, 150)]), '60 60');
+    assert.equal(beside([own, box(330, 51.5)]), '60 25');
+    assert.equal(beside([own, box(330, 148)]), '60 25');
+  });
+
+  it('ends at lines, of whose curves each piece is looked at', () => {
+    const own = box(200, 100);
+    assert.equal(beside([own], ['M330 0C330 50 330 100 330 300']), '60 25');
+    assert.equal(beside([own], ['M160 0C160 50 160 100 160 300', 'M160 0C160 50 160 100 160 300']), '35 60');
+    // It bends to 345 where the box is, by the pieces of the curve.
+    const [left, right] = beside([own], ['M310 0C370 100 370 150 310 250']).split(' ').map(Number);
+    assert.deepEqual([left, Math.round(right!)], [60, 39]);
+    assert.equal(beside([own], ['M0 0C100 10 200 20 300 30C340 40 320 125 320 125']), '60 15');
   });
 
   it('is no smaller for lines that touch the box from above or below', () => {
-    assert.deepEqual(room([box(100)], ['M120 0C120 -10 120 -20 120 -30C150 -30 300 -30 300 -30', 'M120 20C120 30 120 40 120 50']), { left: 100, right: 100 });
+    assert.equal(beside([small(100)], ['M120 0C120 -10 120 -20 120 -30C150 -30 300 -30 300 -30', 'M120 20C120 30 120 40 120 50']), '60 60');
   });
 
   it('ends at the frame of the innermost section, and at the end of the map', () => {
-    assert.deepEqual(room([box(100)], [], [], [box(0, -50, 500, 200), box(90, -10, 100, 50)]), { left: 6, right: 46 });
-    assert.deepEqual(room([box(100), box(70, 60), box(160, 60)], [], [], []), { left: 30, right: 60 });
-  });
-
-  it('is shared with a neighbour that needs it as well', () => {
-    assert.deepEqual(room([box(100), box(180)], [], [1]), { left: 100, right: 16 });
-    assert.deepEqual(room([box(100), box(142)]), { left: 100, right: 0 });
+    assert.equal(beside([small(100)], [], undefined, [box(0, -50, 500, 200), box(90, -10, 100, 50)]), '5 45');
+    assert.equal(beside([small(100), small(70, 60), small(150, 60)], [], undefined, []), '30 50');
   });
 });
 
 describe('a box that is too small for its words', () => {
-  const fits = (least: number) => (width: number) => width >= least;
-
-  it('gets as broad as they need, evenly on both sides as far as that is possible', () => {
-    assert.deepEqual(broadened(box(100), { left: 50, right: 50 }, 1, fits(60)), box(90, 0, 60));
-    assert.deepEqual(broadened(box(100), { left: 5, right: 50 }, 1, fits(60)), box(95, 0, 60));
-    assert.deepEqual(broadened(box(100), { left: 50, right: 0 }, 1, fits(60)), box(80, 0, 60));
-  });
-
-  it('takes all the room there is where that is not enough', () => {
-    assert.deepEqual(broadened(box(100), { left: 7, right: 9 }, 6, fits(500)), box(93, 0, 56));
+  it('is broadened evenly, on one side where the other has no room, and only until it is enough', () => {
+    const at = (left: number, right: number, enough: number) => {
+      const { x, width, ...rest } = broadened(box(100, 20), { left, right }, 6, (width) => width >= enough);
+      assert.deepEqual(rest, { y: 20, height: 50 });
+      return `${x} ${width}`;
+    };
+    assert.deepEqual([at(60, 60, 100), at(60, 60, 101), at(60, 60, 112), at(60, 60, 113), at(0, 60, 112), at(60, 0, 112), at(2, 60, 112), at(60, 2, 112), at(10, 5, 999)],
+      ['100 100', '97 106', '94 112', '91 118', '100 112', '88 112', '98 112', '90 112', '90 115']);
   });
 
   it('leaves all others as they are', () => {
-    const nodes = [box(0), box(60)] as unknown as Pieces['nodes'];
-    const places = cardPlaces({ nodes, references: [], edges: [], groups: [box(-90, -90, 300, 200)] as unknown as Pieces['groups'], titles: [] }, 0.5, (index) => (width) => width >= (index === 0 ? 26 : 20));
+    const nodes = [small(0), small(60)];
+    const places = cardPlaces(piecesOf(nodes), 0.5, (index) => (width) => width >= (index === 0 ? 26 : 20));
     assert.equal(places(1), nodes[1]);
     const { x, width } = places(0);
     assert.ok(width >= 52 && x + width <= 50, JSON.stringify([x, width]));
+  });
+
+  it('is asked for once for each box and scale', () => {
+    const pieces = piecesOf([box(0, 0), box(130, 0), box(1000, 0)], [box(500, 0)]);
+    const asked: string[] = [];
+    const places = (scale: number) => cardPlaces(pieces, scale, (index) => (width, height) => {
+      asked.push(`${index}: ${width} ${height}`);
+      return width >= [120, 110, 0, 160][index]!;
+    });
+    const print = (of: (index: number) => Rectangle) => [0, 1, 2, 3].map(of).map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join(', ');
+    assert.equal(print(places(1)), '-14 0 124 50, 124 0 112 50, 1000 0 100 50, 470 0 160 50');
+    const before = asked.length;
+    print(places(1));
+    assert.equal(asked.length, before);
+    assert.equal(print(places(2)), '0 0 100 50, 130 0 100 50, 1000 0 100 50, 500 0 100 50');
+    assert.ok(asked.includes('0: 200 100'));
+    // It takes one and a half times its breadth on either side at most.
+    const alone = cardPlaces(piecesOf([box(0, 0)]), 1, () => () => false);
+    assert.deepEqual(alone(0), { x: -150, y: 0, width: 400, height: 50 });
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { firstLook } from '../../extension/webview/stage/first-look.js';
+import { firstLook, type FirstLook } from '../../extension/webview/stage/first-look.js';
 
 const box = (x: number, y: number, width = 200, height = 80) => ({ x, y, width, height });
+const at = (x: number, y: number, width = 100, height = 50) => box(x, y, width, height);
 const stage = { width: 800, height: 600 };
 const look = (boxes: readonly ReturnType<typeof box>[]) => firstLook({ focus: boxes[0]!, boxes, stage, margin: 24, scales: [1, 0.96, 0.92] });
 
@@ -27,5 +28,48 @@ describe('the first look at a map that cannot be read as a whole', () => {
 
   it('looks from a little further away where that is enough', () => {
     assert.ok(look([box(28, 28), box(500, 100), box(610, 250, 220)]).scale < 1);
+  });
+});
+
+describe('the first look at a map, to the pixel', () => {
+  const place = (options: Partial<FirstLook>) => {
+    const { x, y, scale } = firstLook({ focus: at(1000, 600), boxes: [], stage: { width: 800, height: 600 }, margin: 24, scales: [1], ...options });
+    return `${x} ${y} ${scale}`;
+  };
+
+  it('has what is looked at in the middle of the upper part, without empty space at the left and the top', () => {
+    assert.equal(place({}), '-650 -425 1');
+    assert.equal(place({ focus: at(100, 50) }), '24 24 1');
+    assert.equal(place({ focus: at(1000, 50) }), '-650 24 1');
+  });
+
+  it('moves a little where boxes would be cut, most of all at the left, the right and the top', () => {
+    // On the stage, a box would be cut that begins at 760, and ends at 860; at the left one that ends at 20.
+    assert.equal(place({ boxes: [at(1000, 600), at(1410, 600)] }), '-610 -425 1');
+    assert.equal(place({ boxes: [at(1000, 600), at(570, 600)] }), '-674 -425 1');
+  });
+});
+
+describe('the first look at a map full of boxes', () => {
+  const maps = Array.from({ length: 12 }, (_, map) => {
+    const boxes = Array.from({ length: 20 + 2 * map }, (__, i) => at((i * (137 + 2 * map)) % 1500 - 40 * (map % 3), (i * (91 + map)) % 1100, 90 + 10 * (i % 4), 40 + 12 * (i % 5)));
+    const size = { width: 700 + 40 * map, height: 500 + 20 * (map % 4) };
+    return { boxes, focus: boxes[map]!, size, seen: firstLook({ focus: boxes[map]!, boxes, stage: size, margin: 24, scales: [1, 0.96, 0.92] }) };
+  });
+
+  it('cuts fewer of them than one that has its focus at the usual place', () => {
+    const cut = maps.map(({ boxes, focus, size, seen }) => {
+      const usual = { x: Math.min(24, size.width / 2 - focus.x - focus.width / 2), y: Math.min(24, size.height / 3 - focus.y - focus.height / 2), scale: 1 };
+      return [seen, usual].map(({ x, y, scale }) => boxes.filter((each) => {
+        const [left, right, top, bottom] = [each.x * scale + x, (each.x + each.width) * scale + x, each.y * scale + y, (each.y + each.height) * scale + y];
+        return right > 0 && left < size.width && bottom > 0 && top < size.height && (left < 0 || right > size.width || top < 0);
+      }).length) as [number, number];
+    });
+    assert.ok(cut.every(([moved, usual]) => moved <= usual) && cut.filter(([moved, usual]) => moved < usual).length > maps.length / 2, JSON.stringify(cut));
+  });
+
+  it('is as it was seen to be good', () => {
+    const seen = maps.map(({ seen: { x, y, scale } }) => `${Math.round(x)} ${Math.round(y)} ${scale}`);
+    assert.equal(seen.join(', '), '24 24 1, 58 13 1, 27 -84 1, -82 -199 1, -173 -257 1, -235 -366 0.96, -517 -506 1, -584 -533 1, -682 -663 1, -917 -790 1, 24 -872 1, 178 6 1');
   });
 });

@@ -21,6 +21,19 @@ describe('what the page of the map remembers', () => {
     assert.equal(rememberedOf(saved, '2')[0], undefined);
   });
 
+  it('is kept of the twenty documents that were looked at last, and goes on after a reload', () => {
+    const saved: unknown[] = [];
+    const memory = createMemory({ saved: undefined, save: (state) => saved.push(state), opensPanel: true });
+    assert.equal(memory.hasPanel, true);
+    for (let i = 0; i < 21; i++) memory.keep(`file:///${i}`, { ...camera, x: i }, wholeView);
+    memory.keep('file:///5', { ...camera, x: 50 }, wholeView);
+    assert.deepEqual([memory.of('file:///0'), memory.of(undefined), memory.of('file:///1')?.camera.x, memory.of('file:///5')?.camera.x], [undefined, undefined, 1, 50]);
+    const last = saved.at(-1) as { documents: readonly { uri: string }[]; panel: boolean };
+    assert.deepEqual([last.panel, last.documents.length, last.documents.at(-1)!.uri], [true, 20, 'file:///5']);
+    const again = createMemory({ saved: { ...last, panel: false } as never, save: () => {}, opensPanel: true });
+    assert.deepEqual([again.hasPanel, again.of('file:///5')?.camera.x], [false, 50]);
+  });
+
   it('is nothing of what another version has saved in another shape', () => {
     for (const saved of [null, 5, 'x', [], {}, { documents: 5 }, { documents: {} }, { documents: [null, 5, {}], panel: 'yes' }]) assert.deepEqual(rememberedOf(saved), [undefined, true], JSON.stringify(saved));
     for (const part of [

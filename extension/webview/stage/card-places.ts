@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { around, bounds, curvePoint, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Pieces } from '../../../server/src/picture/svg.js';
 import { SpatialIndex } from './spatial-index.js';
 
@@ -133,35 +133,20 @@ function holds({ x, y, width, height }: Rectangle, inner: Rectangle): boolean {
   return x <= inner.x && y <= inner.y && x + width >= inner.x + inner.width && y + height >= inner.y + inner.height;
 }
 
-/** The rectangle around some, of which there may be many. */
-function around(all: readonly Rectangle[]): Rectangle {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of all) {
-    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + width), Math.max(bottom, y + height)];
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 /** Where the pieces of a line are, each as a rectangle; its path is of curves alone. */
 function stretchesOf(d: string): Rectangle[] {
-  const [x = 0, y = 0, ...rest] = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const path: Point[] = [];
+  for (let i = 0; i + 1 < numbers.length; i += 2) path.push({ x: numbers[i]!, y: numbers[i + 1]! });
   const stretches: Rectangle[] = [];
-  let from = { x, y };
-  for (let i = 0; i + 5 < rest.length; i += 6) {
-    const [ax, ay, bx, by, endX, endY] = rest.slice(i, i + 6) as [number, number, number, number, number, number];
-    let at = from;
+  for (let i = 0; i + 3 < path.length; i += 3) {
+    const [a, b, c, end] = path.slice(i, i + 4) as [Point, Point, Point, Point];
+    let from = a;
     for (let piece = 1; piece <= CURVE_PIECES; piece++) {
-      const t = piece / CURVE_PIECES;
-      const to = { x: onCurve(t, from.x, ax, bx, endX), y: onCurve(t, from.y, ay, by, endY) };
-      stretches.push({ x: Math.min(at.x, to.x), y: Math.min(at.y, to.y), width: Math.abs(to.x - at.x), height: Math.abs(to.y - at.y) });
-      at = to;
+      const to = curvePoint(a, b, c, end, piece / CURVE_PIECES);
+      stretches.push(bounds([from, to]));
+      from = to;
     }
-    from = { x: endX, y: endY };
   }
   return stretches;
-}
-
-function onCurve(t: number, a: number, b: number, c: number, d: number): number {
-  const s = 1 - t;
-  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { wayAround } from '../../extension/webview/stage/way-around.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
+
+const box = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
+
+describe('ways between the cards of a map from very far', () => {
+  const way = (boxes: readonly Rectangle[], from: number, to: number, isBothWays?: boolean) =>
+    wayAround(boxes, from, to, isBothWays).map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join(', ');
+
+  it('are straight, beside each other where they run both ways, and around what stands between', () => {
+    const [a, b] = [box(0, 0, 100, 40), box(300, 0, 100, 40)];
+    assert.equal(way([a, b], 0, 1), '100 20, 300 20');
+    assert.equal(way([a, b], 1, 0), '300 20, 100 20');
+    assert.equal(way([a, b], 0, 1, true), '100 26, 300 26');
+    assert.equal(way([a, b], 1, 0, true), '300 14, 100 14');
+    assert.equal(way([a, box(0, 200, 100, 40)], 0, 1, true), '44 40, 44 200');
+    // By the shorter side, with room between, and around two of them; straight, where there would be too many turns.
+    const between = (...others: Rectangle[]) => way([a, b, ...others], 0, 1);
+    assert.equal(between(box(180, -20, 40, 50)), '100 28, 171 39, 229 39, 300 28');
+    assert.equal(between(box(180, 10, 40, 50)), '100 12, 171 1, 229 1, 300 12');
+    assert.equal(between(box(150, -20, 20, 50), box(220, 0, 20, 60)), '87 0, 141 -29, 179 -29, 300 6');
+    assert.equal(between(box(180, 42, 40, 50)), '100 20, 300 20');
+    assert.equal(between(box(180, 21, 40, 50)), '100 17, 171 12, 229 12, 300 17');
+    assert.equal(between(...[0, 1, 2, 3, 4, 5].map((i) => box(110 + 30 * i, -500, 20, 1000))), '100 20, 300 20');
+  });
+});
