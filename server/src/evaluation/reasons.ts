@@ -1,7 +1,7 @@
 import { cyclicComponents } from '../base/cycles.js';
 import { unique } from '../base/unique.js';
 import { isCited } from '../model/content.js';
-import type { Id } from '../model/model.js';
+import type { Argument, Claim, Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
 import { conditionOf, rivalBehind, Role, type Condition, type Link, type Status } from './framework.js';
 import type { MapFramework } from './from-model.js';
@@ -138,6 +138,23 @@ function hasCaseIn(framework: MapFramework, statuses: readonly Status[], node: n
   return premises.every(isLeft) && (ownGround || pros.some((pro) => isLeft(pro.node)));
 }
 
+/**
+ * Finds the premises that the reason of an argument names. Of one in several steps these are those of the last step, and of an earlier step
+ * those whose verdict is another than that of the claim that the step draws: where the two are the same, that claim tells it.
+ */
+function toldPremises(node: Claim | Argument, premises: readonly Party[]): readonly Party[] {
+  if (node.kind !== 'argument' || node.steps.length < 2 || premises.length < 2) return premises;
+  const statusOf = new Map(premises.map(({ id, status }) => [id, status]));
+  const last = new Set(premisesOfStep(node, node.steps.length - 1));
+  const told = new Set<Id>();
+  for (const [step, { conclusion }] of node.steps.slice(0, -1).entries()) {
+    for (const id of premisesOfStep(node, step)) if (conclusion !== undefined && !last.has(id) && statusOf.get(conclusion.claim) === statusOf.get(id)) told.add(id);
+  }
+  const rest = premises.filter(({ id }) => !told.has(id));
+  // Claims that are drawn from each other account for each other.
+  return rest.length === 0 ? premises : rest;
+}
+
 /** Finds, for each open node that depends on itself through open nodes, the claims and arguments of its component. */
 function cyclesOf(framework: MapFramework, statuses: readonly Status[]): ReadonlyMap<number, readonly Id[]> {
   const edges = statuses.map((status, node) => (status !== 'open' ? undefined
@@ -156,23 +173,6 @@ function dependenciesOf({ inputs, roles, starts }: MapFramework, node: number): 
 }
 
 const none: readonly never[] = [];
-/**
- * Finds, among the premises of an argument in several steps, those of its last step, and of an earlier one what the claim that it draws does not
- * account for: what comes out as that claim does is told of that claim.
- */
-function toldPremises(node: ReturnType<typeof nodeOfSubject>, premises: readonly Party[]): readonly Party[] {
-  if (node.kind !== 'argument' || node.steps.length < 2 || premises.length < 2) return premises;
-  const statusOf = new Map(premises.map(({ id, status }) => [id, status]));
-  const last = new Set(premisesOfStep(node, node.steps.length - 1));
-  const told = new Set<Id>();
-  for (const [step, { conclusion }] of node.steps.slice(0, -1).entries()) {
-    for (const id of premisesOfStep(node, step)) if (conclusion !== undefined && !last.has(id) && statusOf.get(conclusion.claim) === statusOf.get(id)) told.add(id);
-  }
-  const rest = premises.filter(({ id }) => !told.has(id));
-  // Claims that are drawn from each other account for each other.
-  return rest.length === 0 ? premises : rest;
-}
-
 const alone: Sides = { premises: none, undercutters: none, pros: none, cons: none, rivals: none, standard: 'dialectical-validity', burden: 'none' };
 /** The most common reasons, once for all. */
 const unopposed: Readonly<Record<'assumption' | 'cited' | 'asserted', Reason>> = {
