@@ -95,7 +95,7 @@ describe('imports', () => {
     const reach: readonly (readonly [string, RegExp])[] = [
       ['extension/webview-source', /^(protocol|base\/error-message)\.js$/],
       ['extension/webview', /^(picture|base)\//],
-      ['extension/web/element', /^(base\/error-message|embed\/map-page|convert\/formats|picture\/export\/html)\.js$/],
+      ['extension/web/element', /^(base\/(decode-uri|error-message)|embed\/map-page|convert\/formats|picture\/export\/html)\.js$/],
       ['extension/web/highlight', /^picture\/xml\.js$/],
       ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch|base\/(base64|error-message))\.js$/],
       ['extension/web/site', /./],

@@ -1,4 +1,5 @@
 import { script, style } from 'viewer-text';
+import { decodeUri } from '../../../server/src/base/decode-uri.js';
 import { errorMessage } from '../../../server/src/base/error-message.js';
 import type { ImportFormat } from '../../../server/src/convert/formats.js';
 import { mapPage } from '../../../server/src/embed/map-page.js';
@@ -106,7 +107,7 @@ export class ArgmarkMapElement extends Base {
     const address = new URL(src, this.baseURI);
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok !== true) throw new Error(`The map at ${address.href} could not be loaded${response === undefined ? '' : `: ${response.status} ${response.statusText}`.trimEnd()}.`);
-    return { text: await response.text(), name: decodeURIComponent(address.pathname.split('/').at(-1)!) };
+    return { text: await response.text(), name: decodeUri(address.pathname.split('/').at(-1)!) };
   }
 
   #fill(content: HTMLElement): void {

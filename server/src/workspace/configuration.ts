@@ -1,3 +1,4 @@
+import { decodeUri } from '../base/decode-uri.js';
 import { errorMessage } from '../base/error-message.js';
 import { recordOf } from '../base/record.js';
 import type { ConfigFile } from '../lint/config-file.js';
@@ -250,11 +251,5 @@ function foldersFrom(folder: string): string[] {
 
 /** The path of `uri` from `folder` on, decoded; `undefined` if it lies elsewhere. */
 function pathBelow(folder: string, uri: string): string | undefined {
-  if (!uri.startsWith(folder)) return undefined;
-  const path = uri.slice(folder.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return uri.startsWith(folder) ? decodeUri(uri.slice(folder.length)) : undefined;
 }

@@ -77,8 +77,14 @@ export function write({ map, evidence }: ExportSource): string {
   return `${printableJson(toJson(map, evidence, fileName))}\n`;
 }
 
+/** A name that is not encoded as it should be stays as it is. What is loaded at the start would grow by a file if this used `decodeUri`. */
 function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Returns `map` as plain JSON; `evidence` is what is known of its quotations, and `pathOf` says how a file is named in it. Linear. */
