@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+import { capital } from '../../../server/src/base/capital.js';
 import { errorMessage } from '../../../server/src/base/error-message.js';
 import { exportFormats } from '../../../server/src/convert/formats.js';
 import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
@@ -23,7 +24,7 @@ const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, en
     ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
     ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'claims without a reason, a source or an answer', more: { gapsFirst } }] : [],
     ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
-      { ...choice, label: `${name} on ${page[0]!.toUpperCase()}${page.slice(1)}`, description: 'fitted to one page', more: { ...more, page } })),
+      { ...choice, label: `${name} on ${capital(page)}`, description: 'fitted to one page', more: { ...more, page } })),
   ];
 });
 

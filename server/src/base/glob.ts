@@ -3,7 +3,7 @@ import { compilePattern, type PathTest } from './glob-matcher.js';
 /** Whether a path, relative to where the glob counts from and with `/` between folders, is meant by it. */
 export type Glob = PathTest;
 
-/** This is in characters. Nobody writes longer ones, and one that runs over many long paths would take its time. */
+/** The most characters of a glob. Nobody writes longer ones, and one that runs over many long paths would take its time. */
 const longest = 1000;
 
 /**

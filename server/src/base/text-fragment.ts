@@ -1,7 +1,7 @@
-/** This is in characters: longer passages are named by their beginning and their end, as browsers do it. */
+/** Passages with more characters than this are named by their beginning and their end, as browsers do it. */
 const longestWhole = 120;
 
-/** This many words at either end. */
+/** This many words name an end of a longer passage. */
 const wordsAtEnd = 5;
 
 /**
