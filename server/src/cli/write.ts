@@ -31,7 +31,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** This is in bytes; of a name, on all common disks. */
+/** The most bytes that the name of a file has on all common disks. */
 const longestName = 255;
 
 /** Where the new content is written first: beside the file, so that it can take its place. */

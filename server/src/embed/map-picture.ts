@@ -26,7 +26,7 @@ export interface MapPictureOptions {
   readonly settings?: unknown;
 }
 
-/** This is in pixels. A page's column is about as wide: the texts of a broader map would be too small to read. */
+/** The width of a page's column, about, in pixels: the texts of a broader map would be too small to read. */
 const COLUMN = 1100;
 
 /**

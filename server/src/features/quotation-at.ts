@@ -43,7 +43,7 @@ function whyNotChecked(library: Snapshot['library'], { citations }: Quotation): 
   return `${citations.map(({ item }) => item.key).join(', ')} has no file here that can be read.`;
 }
 
-/** This is in characters. */
+/** The most characters of a place that are shown. */
 const longestPlace = 300;
 
 /** The words at the place that a citation names by its number, as `§ 4`; empty where the source has none. */
@@ -55,7 +55,7 @@ export function describePlace({ library }: Snapshot, { key, locator }: { readonl
   return `\n\n> ${escape(words.length > longestPlace ? `${words.slice(0, longestPlace).replace(/\s\S*$/, '')} …` : words)}`;
 }
 
-/** This is in characters. */
+/** The most characters of a line that are shown. */
 const longestLine = 160;
 
 /** The passage in bold, between what stands in the lines before and after it; without markup and page marks. */

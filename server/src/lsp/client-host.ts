@@ -3,7 +3,7 @@ import { methods } from '../protocol.js';
 import { FileTooLarge, largestFile, type Host } from '../service.js';
 import type { Client } from './client.js';
 
-/** This is in bytes: what is sent as a message is held several times. */
+/** The most bytes that a client is asked for in one message, which is held in memory several times. */
 const largestMessage = 100 * 1024 * 1024;
 
 /** The files of a session: those of this machine, and of a client that reads for the server where it cannot itself. */

@@ -26,7 +26,7 @@ export const drawApart: Draw = (request, isWanted) => inThread<Picture, Picture>
   hear: (picture) => picture,
 });
 
-/** This is in bytes: to start a thread for a smaller text would take longer than to read it. */
+/** In bytes, the size below which it would take longer to start a thread for a text than to read it. */
 const smallText = 100_000;
 
 /**

@@ -7,7 +7,7 @@ import type { ExtractText, SourceText } from '../service.js';
 /** Texts that are kept; of more, those that were used longest ago are dropped. */
 const mostTexts = 500;
 
-/** This is in bytes: what is read from a smaller file is had as fast from the file itself. */
+/** In bytes, the size below which a file is read as fast as what was kept of it. */
 const smallFile = 20_000;
 
 /**

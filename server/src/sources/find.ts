@@ -4,10 +4,10 @@ import { endsInNegation } from './negation.js';
 import type { Pattern, Piece, Token } from './pattern.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
-/** This is in characters: so far apart may be what stands before and after an ellipsis. A page or so. */
+/** The most characters between what stands before and after an ellipsis: about a page. */
 const reach = 5000;
 
-/** This is in characters, with the space after it. */
+/** The most characters of a word that negates, with the space after it. */
 const longestNegation = 20;
 
 /** A stretch before this may hold what stands between two lines of a quotation. */

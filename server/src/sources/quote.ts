@@ -45,7 +45,7 @@ export function landmarkOf({ words, locator }: QuotablePassage, searchable: Sear
   return found !== undefined && found.misplaced === undefined ? ends : words;
 }
 
-/** This is in characters, with the end of a line in it. */
+/** The most characters of a word, with the end of a line in it. */
 const longestWord = 200;
 
 /** What of a word stands before or after a place in it, also where a hyphen at the end of a line divides it. */

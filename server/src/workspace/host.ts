@@ -39,10 +39,10 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** This is in bytes. Larger files are no texts that a person wrote. */
+/** The most bytes of a file that is read where no other limit is given. Larger files are no texts that a person wrote. */
 export const largestFile = 16 * 1024 * 1024;
 
-/** This is in bytes. A larger file of a source would keep too much of a machine busy. */
+/** The most bytes of a file that is read as a source. A larger one would keep too much of a machine busy. */
 export const largestSource = 500 * 1024 * 1024;
 
 /** A file has more bytes than it may: `largestFile`, unless another limit is given. */

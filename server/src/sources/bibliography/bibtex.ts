@@ -21,7 +21,7 @@ export function readBibtex(text: string): Bibliography {
   return new BibtexReader(text).read();
 }
 
-/** This is in characters; strings that are made of strings may grow without end. */
+/** The most characters of a value: strings that are made of strings may grow without end. */
 const longestValue = 200_000;
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '"': '"' };

@@ -8,7 +8,7 @@ export function isUnreadable(error: unknown): boolean {
   return (error as { name?: unknown } | undefined)?.name === 'Unreadable';
 }
 
-/** This is in characters: longer texts are none that a person quotes from. */
+/** The most characters that the text of a source has. Nobody quotes from longer ones. */
 export const longestText = 60_000_000;
 
 /** This is for whoever has a text that is too long. */

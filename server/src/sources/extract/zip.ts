@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { decodeText } from './decode.js';
 import { Unreadable } from './unreadable.js';
 
-/** This is in bytes: all that is taken out of one file. Whatever unpacks to more was made to be a nuisance. */
+/** The most bytes that are taken out of one file. Whatever unpacks to more was made to be a nuisance. */
 const mostUnpacked = 200 * 1024 * 1024;
 
 /** The files packed in a file, as texts. */
