@@ -40,6 +40,16 @@ describe('a quotation', () => {
     found('Elle dit : « oui ! » et part', 'Elle dit: "oui!" et part');
   });
 
+  it('is told of words in brackets that are the source’s own, and of negations that ellipses hide', () => {
+    const text = 'The girders are inspected every six months. The sale of the hall to a private buyer is not to be pursued, and this holds for the yard behind it and all that stands there, which is never to be let.';
+    assert.deepEqual(differences(text, 'are inspected every [six] months'), ['[six] → six']);
+    assert.deepEqual(differences(text, 'The girders are inspected [every] six months'), ['[every] → every']);
+    assert.deepEqual(differences(text, 'The sale of the hall to a private buyer is […] to be pursued'), ['[…] → not']);
+    assert.deepEqual(differences(text, 'The sale of the hall to a private buyer … to be pursued, and this holds for the yard'), ['… → is not']);
+    assert.deepEqual(differences(text, 'and this holds for the yard … to be let'), ['… → behind it and all that stands there, which is never']);
+    assert.deepEqual(differences(text, '… to be pursued, and this holds for the yard'), ['… → not']);
+  });
+
   it('is found whatever the language whose marks it has', () => {
     for (const [open, close] of ['“”', '„“', '„”', '””', '«»', '»«', '»»', '‹›', '›‹', '‘’', '‚‘', "''", '""', '「」', '『』', '｢｣', '﹁﹂', '〝〞', '〝〟', '＂＂', '❝❞', '״״']) {
       const text = `She wrote ${open}a good${close} answer, which is ${open} rare ${close}.`;

@@ -170,6 +170,16 @@ function differenceOf(index: SourceIndex, items: readonly Item[], text: readonly
   return { ours, theirs: their.length === 0 ? '' : wordsIn(index, range), spaces, isOfWords: [...own, ...their].some(({ isWord }) => isWord) };
 }
 
+/** A difference in which words of the source seem left out that stand beside it in brackets, as if they were the writer's own: it is of these. */
+export function withBrackets(words: string, difference: Difference): Difference {
+  const { ours: { start, end }, theirs } = difference;
+  if (start < end || theirs === '') return difference;
+  const [behind, before] = [/^\s*(\[([^[\]]*)\])/.exec(words.slice(end)), /(\[([^[\]]*)\])\s*$/.exec(words.slice(0, start))];
+  if (behind?.[2] === theirs) return { ...difference, ours: { start: end + behind[0].length - behind[1]!.length, end: end + behind[0].length } };
+  if (before?.[2] === theirs) return { ...difference, ours: { start: before.index, end: before.index + before[1]!.length } };
+  return difference;
+}
+
 /** What a source says in a stretch of its folded text, in one line. */
 export function wordsIn({ source, folded: { text, offsets } }: SourceIndex, { start, end }: Range): string {
   let words = '';

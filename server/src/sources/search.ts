@@ -3,7 +3,8 @@ import { coverageOf, type Coverage } from './coverage.js';
 import { findQuotation, placesOfPiece } from './find.js';
 import { readLocator } from './locator.js';
 import { rangeOfPlace } from './named-places.js';
-import { nearestTo, wordsIn } from './nearest.js';
+import { hiddenNegations } from './hidden-negations.js';
+import { nearestTo, withBrackets, wordsIn } from './nearest.js';
 import { citedPages, isOnPages, pagesOf, rangesOf } from './pages.js';
 import { partsOfPassage } from './passage-parts.js';
 import { patternOf } from './pattern.js';
@@ -45,17 +46,19 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       const pattern = patternOf(words);
       const { pieces } = pattern;
       const nearest = pieces.length === 0 ? undefined : nearestTo(index(), pattern);
-      if (nearest === undefined || nearest.similarity < apart) {
-        // All of it may stand there, but in another order or further apart.
-        const places = pieces.length < 2 ? [] : pieces.map((piece) => first(placesOfPiece(index(), piece)));
+      const isNear = nearest !== undefined && nearest.similarity >= apart;
+      if (!isNear || nearest.differences.length === 0) {
+        // All of it may stand there, but in another order, further apart, or behind a negation.
+        const places = pieces.map((piece) => first(placesOfPiece(index(), piece)));
         const [place] = places;
-        if (place !== undefined && !places.includes(undefined)) {
-          return { passage: passageAt(text, index(), toSource(index(), place)), similarity: apart, differences: [] };
+        if (place !== undefined && !places.includes(undefined) && (isNear || pieces.length > 1)) {
+          const differences = hiddenNegations(index(), words, pattern, places as readonly Range[]);
+          return { passage: passageAt(text, index(), toSource(index(), place)), similarity: isNear ? nearest.similarity : apart, differences };
         }
       }
       if (nearest === undefined) return undefined;
       const { similarity, differences, range } = nearest;
-      return { passage: passageAt(text, index(), toSource(index(), range)), similarity, differences };
+      return { passage: passageAt(text, index(), toSource(index(), range)), similarity, differences: differences.map((each) => withBrackets(words, each)) };
     },
     stretch,
     unread: tellUnread(text),
