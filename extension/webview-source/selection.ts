@@ -14,6 +14,8 @@ export const actions: readonly { readonly as: PassageAction; readonly label: str
   { as: 'citation', label: 'Cite for a claim…', short: 'Cite', key: 'I' },
 ];
 
+const noWords = 'No words are selected. The right arrow key selects a sentence.';
+
 /** What selecting needs of the page. */
 export interface SelectionPage {
   /** What scrolls, and has the keyboard. */
@@ -77,6 +79,8 @@ export function createSelection(page: SelectionPage): PassageSelection {
     bar.style.left = `${Math.max(4, Math.min(last.right - bar.offsetWidth / 2, innerWidth - bar.offsetWidth - 4))}px`;
   }
 
+  // What is offered for the words before is in the way of those that are selected now.
+  scroller.addEventListener('mousedown', () => { bar.hidden = true; });
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);
     timer = setTimeout(read, 80);
@@ -109,7 +113,7 @@ export function createSelection(page: SelectionPage): PassageSelection {
 
   function openMenu(): void {
     if (current === null) {
-      if (!page.open()) page.say('No words are selected. The right arrow key selects a sentence.');
+      if (!page.open()) page.say(noWords);
       return;
     }
     const kept = current;
@@ -127,7 +131,9 @@ export function createSelection(page: SelectionPage): PassageSelection {
     if (content === undefined || event.defaultPrevented) return;
     const isMark = (event.target as HTMLElement).closest('mark, button') !== null;
     const action = actions.find(({ key }) => key === event.key.toUpperCase());
-    if (action !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && current !== null) page.use(action.as);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (action !== undefined && isPlain && current !== null) page.use(action.as);
+    else if (action !== undefined && isPlain) page.say(noWords);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move(content, event);
     else if (event.key === 'ContextMenu' || (event.key === 'Enter' && !isMark)) openMenu();
     else if (event.key === 'Escape' && current !== null) getSelection()?.removeAllRanges();

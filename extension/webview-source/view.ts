@@ -58,6 +58,7 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
   let turn = 0;
   const numbers = new Map<string, number>();
   const near = new Set<Sheet>();
+  let led: { readonly element: HTMLElement; readonly at: number } | undefined;
 
   const numberOf = ({ id }: ShownPassage) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size);
@@ -75,7 +76,7 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
       await Promise.all(over.map(fill));
       return over.flatMap((sheet) => sheet.runs);
     },
-    readingAt: () => inView(passageOf(document.activeElement))?.start ?? firstInView(),
+    readingAt: () => inView(passageOf(document.activeElement))?.start ?? ledInView() ?? firstInView(),
     selected: (stretch) => post({ type: 'selected', stretch }),
     use: (as) => post({ type: 'use', as }),
     open() {
@@ -169,9 +170,18 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
 
   /** The passage, if a person sees where it begins. */
   function inView(passage: ShownPassage | undefined): ShownPassage | undefined {
-    const mark = passage && markOf(passage)?.getBoundingClientRect();
-    const area = scroller.getBoundingClientRect();
-    return mark !== undefined && mark.bottom > area.top && mark.top < area.bottom ? passage : undefined;
+    const mark = passage && markOf(passage);
+    return mark !== undefined && isInView(mark) ? passage : undefined;
+  }
+
+  function isInView(element: HTMLElement): boolean {
+    const [own, area] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    return own.bottom > area.top && own.top < area.bottom;
+  }
+
+  /** Where the key for what no claim uses has led, as long as that is in view. */
+  function ledInView(): number | undefined {
+    return led !== undefined && isInView(led.element) ? led.at : undefined;
   }
 
   function keepFocus(): void {
@@ -243,13 +253,14 @@ export function createView(root: HTMLElement, { post, library }: ViewOptions): S
 
   async function nextUnused(): Promise<void> {
     const unused = taken.coverage?.unused ?? [];
-    const from = firstInView();
+    const from = ledInView() ?? firstInView();
     const next = unused.find(([start]) => start > from + 1) ?? unused[0];
     if (next === undefined || content === undefined) return page.say('Every paragraph that counts is used.');
     await reveal(next[0]);
     const sheet = sheets.all.find((each) => next[0] < each.end)!;
     const run = sheet.runs.find(({ start, text }) => start + text.length > next[0]);
     run?.element.scrollIntoView({ block: 'start' });
+    led = run === undefined ? undefined : { element: run.element, at: next[0] };
     page.say(`No claim uses: ${wordsOf(content, { start: next[0], end: Math.min(next[1], next[0] + 160) })}`);
   }
 

@@ -38,6 +38,7 @@ describe('in continuous integration', () => {
       chmodSync(path.join(folder, 'bin', name), 0o755);
     };
     program('npm', 'echo "npm $*"');
+    program('npx', '[[ "$1 $2" == "--yes argmark@"* ]] && shift 2 && exec argmark "$@"');
     program('argmark', `exec "${process.execPath}" "${bundled.file}" "$@"`);
     mkdirSync(path.join(folder, 'maps of us'));
     writeFileSync(path.join(folder, 'maps of us', 'a.arg'), '[A]: x #thesis\n');
@@ -76,7 +77,7 @@ describe('in continuous integration', () => {
     const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string; entry: string; language: string; files: string }[];
     assert.deepEqual(hooks.map(({ id }) => id), ['argmark-check', 'argmark-format']);
     for (const { files, language } of hooks) {
-      assert.equal(language, 'node');
+      assert.equal(language, 'system');
       const pattern = new RegExp(files);
       for (const name of ['a.arg', 'b/c.argdown', 'd.argdn']) assert.match(name, pattern);
       for (const name of ['a.md', 'arg', 'x.args']) assert.doesNotMatch(name, pattern);

@@ -100,6 +100,7 @@ describe('the reason of a verdict in words', () => {
     const text = '<A>: a\n\n(1) [P]: p\n(2) [Q]: q\n----\n(3) [R]: r\n(4) [S]: s\n----\n(5) [C]: c\n';
     assert.equal(sentence(text, '<A>'), '<A> is accepted because its premises [R] and [S] (taken as given) are accepted.');
     assert.equal(sentence(`${text}\n[Q]\n  - [X]: x\n`, '<A>'), '<A> is rejected because its premise [Q] is rejected, and its premise [R] is unproven.');
+    assert.equal(sentence(`${text}\n[R]\n  + [O]: o\n`, '<A>'), '<A> is accepted because its premises [R], [P], [Q] and [S] (the last three taken as given) are accepted.');
     assert.equal(sentence(`${text}\n[Q]\n  - [X]: x\n    - [X]\n`, '<A>'), '<A> is open because its premise [R] is open.');
   });
 

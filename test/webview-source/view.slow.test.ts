@@ -63,6 +63,19 @@ describe('the page of a source', () => {
       assert.deepEqual([await source.page.locator('.bars .used').count(), await source.page.locator('.bars .unused').count()], [3, 2]);
     });
 
+    it('leads to what no claim uses, where the keys go on, and says what they need', async () => {
+      await source.page.locator('.scroller').focus();
+      await source.page.keyboard.press('s');
+      await source.page.locator('.announcement', { hasText: 'No words are selected.' }).waitFor();
+      await source.page.keyboard.press('u');
+      await source.page.locator('.announcement', { hasText: 'No claim uses: ' }).waitFor();
+      const led = (await source.page.locator('.announcement').textContent())!.replace('No claim uses: ', '');
+      await source.page.keyboard.press('ArrowRight');
+      const words = (await lastSelected())!;
+      assert.ok(led.startsWith(words.slice(0, 20)), `${led}: ${words}`);
+      await source.page.keyboard.press('Escape');
+    });
+
     it('lists what is not found in it', async () => {
       assert.equal(await source.page.locator('.missing summary').textContent(), 'One quotation is not found in it');
       await source.page.locator('.missing summary').click();

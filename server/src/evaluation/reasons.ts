@@ -58,12 +58,19 @@ export function reasonsFor(
     if (settings.burden !== 'assumption' && isCited(node) && !hasTag(node, 'thesis')) return 'cited';
     return premises.length + pros.length === 0 ? 'asserted' : undefined;
   };
+  /** Whether nothing but what an argument draws it from decides on a claim, so that the claim's verdict tells of that. */
+  const isDrawnAlone = (claim: Id): boolean => {
+    const index = framework.indexOf.get(claim);
+    if (index === undefined) return false;
+    const { ownGround, pros, cons, rivals, undercutters } = conditionOf(framework, index);
+    return !ownGround && pros.length === 1 && statuses[pros[0]!.node] === statuses[index] && cons.length + rivals.length + undercutters.length === 0;
+  };
   const reasonOf = (node: number): Reason => {
     const condition = conditionOf(framework, node);
     const status = statuses[node]!;
     const ground = groundOf(node, condition);
     const { undercutters, pros, cons, rivals, standard, accrues } = condition;
-    const premises = toldPremises(nodeOfSubject(subjects[node]!), parties(status === 'accepted' ? condition.premises : condition.premises.filter((each) => statuses[each] !== 'accepted')));
+    const premises = toldPremises(nodeOfSubject(subjects[node]!), isDrawnAlone, parties(status === 'accepted' ? condition.premises : condition.premises.filter((each) => statuses[each] !== 'accepted')));
     const isAlone = premises.length + undercutters.length + pros.length + cons.length + rivals.length === 0;
     if (isAlone && status === 'accepted' && ground !== undefined) return unopposed[ground];
     const all = {
@@ -139,16 +146,17 @@ function hasCaseIn(framework: MapFramework, statuses: readonly Status[], node: n
 }
 
 /**
- * Finds the premises that the reason of an argument names. Of one in several steps these are those of the last step, and of an earlier step
- * those whose verdict is another than that of the claim that the step draws: where the two are the same, that claim tells it.
+ * Finds the premises that the reason of an argument names. Of one in several steps these are those of the last step; of an earlier step those
+ * are left out that the claim which it draws accounts for: it has the same verdict, and nothing else bears on it.
  */
-function toldPremises(node: Claim | Argument, premises: readonly Party[]): readonly Party[] {
+function toldPremises(node: Claim | Argument, isDrawnAlone: (claim: Id) => boolean, premises: readonly Party[]): readonly Party[] {
   if (node.kind !== 'argument' || node.steps.length < 2 || premises.length < 2) return premises;
   const statusOf = new Map(premises.map(({ id, status }) => [id, status]));
   const last = new Set(premisesOfStep(node, node.steps.length - 1));
   const told = new Set<Id>();
   for (const [step, { conclusion }] of node.steps.slice(0, -1).entries()) {
-    for (const id of premisesOfStep(node, step)) if (conclusion !== undefined && !last.has(id) && statusOf.get(conclusion.claim) === statusOf.get(id)) told.add(id);
+    if (conclusion === undefined || !isDrawnAlone(conclusion.claim)) continue;
+    for (const id of premisesOfStep(node, step)) if (!last.has(id) && statusOf.get(conclusion.claim) === statusOf.get(id)) told.add(id);
   }
   const rest = premises.filter(({ id }) => !told.has(id));
   // Claims that are drawn from each other account for each other.
