@@ -1,6 +1,5 @@
 import { inQuotes } from '../base/in-quotes.js';
 import { shorten } from '../base/shorten.js';
-import { leftOut } from '../model/quotations.js';
 import type { CitationUse, Quotation } from '../model/terms.js';
 import type { BlockSummary } from '../model/summary.js';
 import type { FixContext, Violation } from './rule.js';
@@ -49,15 +48,14 @@ export function differsMessage({ words }: Quotation, { key, differences }: Quota
   return `\`${key!}\` words this differently: ${told(words, differences)} ${advice}`;
 }
 
+/** Begins what stands for words that are left out. */
+const ellipsis = /^\[?\s*(?:…|\.{3})/;
+
 /** Tells whether a negation is put in or left out. `words`: those of the quotation. */
 export function isNegated(words: string, { ours: { start, end }, theirs }: Difference): boolean {
   const own = words.slice(start, end).replace(/^\[|\]$/g, '');
-  if (isEllipsis(words.slice(start, end))) return endsInNegation(theirs);
+  if (ellipsis.test(words.slice(start, end))) return endsInNegation(theirs);
   return theirs === '' ? isNegation(own) || (/\p{L}/u.test(own) && changesWord(own, words[start - 1] ?? ' ', words[end] ?? ' ')) : own === '' && isNegation(theirs);
-}
-
-function isEllipsis(text: string): boolean {
-  return new RegExp(`^(?:${leftOut.source})$`).test(text);
 }
 
 /** What to tell of a quotation that is found on another page than the citation says. */
@@ -83,7 +81,7 @@ function told(words: string, differences: readonly Difference[]): string {
   if (differences.length === 0) return 'it has these words, but in another order, far apart, or with a negation between or before them.';
   const sentences = differences.slice(0, mostTold).map(({ ours, theirs }) => {
     const own = words.slice(ours.start, ours.end);
-    if (isEllipsis(own)) return `it has ${inQuotes(shorten(theirs, 60))}, which \`${own}\` leaves out`;
+    if (ellipsis.test(own)) return `it has ${inQuotes(shorten(theirs, 60))}, which \`${own}\` leaves out`;
     if (own === '') return `it has ${inQuotes(shorten(theirs, 60))}, which is left out here`;
     return theirs === '' ? `it has no ${inQuotes(shorten(own, 60))}` : `it has ${inQuotes(shorten(theirs, 60))} instead of ${inQuotes(shorten(own, 60))}`;
   });

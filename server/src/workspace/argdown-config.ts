@@ -3,9 +3,10 @@ import { errorMessage } from '../base/error-message.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { keysGivenTwice, rangeOf, readJsonTree } from '../lint/json-faults.js';
-import { wrongSettings } from '../lint/wrong-settings.js';
+import type { Violation } from '../lint/rule.js';
 import { keyTwice } from '../model/data.js';
 import { noDefaults } from '../model/defaults.js';
+import type { FrontMatterSummary } from '../model/front-matter.js';
 import type { DataValues } from '../model/model.js';
 import { summariseBlock } from '../model/summarise-block.js';
 import { parse } from '../syntax/parse.js';
@@ -23,15 +24,18 @@ const [jsonName, scriptName] = ['argdown.config.json', 'argdown.config.js'] as c
 /** What is needed of files. `undefined`: there is none. */
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
+/** What is wrong with the settings of front matter. The linter has it at hand; to load it from here would part it from the rest. */
+export type Check = (frontMatter: FrontMatterSummary) => Iterable<Violation>;
+
 /**
  * Reads the configuration file of Argdown in a folder: the JSON file, or else the script, which is told of and not run. Total: what is wrong
  * with a file is a problem of it.
  */
-export async function readArgdownConfig(folder: string, read: ReadText, exists: (uri: string) => Promise<boolean>): Promise<ArgdownConfig | undefined> {
+export async function readArgdownConfig(folder: string, read: ReadText, exists: (uri: string) => Promise<boolean>, check: Check): Promise<ArgdownConfig | undefined> {
   const uri = folder + jsonName;
   try {
     const text = await read(uri);
-    if (text !== undefined) return { uri, text, ...readValues(text) };
+    if (text !== undefined) return { uri, text, ...readValues(text, check) };
     // Who cannot tell has none.
     if (!await exists(folder + scriptName).catch(() => false)) return undefined;
     return { uri: folder + scriptName, text: '', values: noDefaults, problems: [scriptProblem] };
@@ -50,7 +54,7 @@ const scriptProblem: Problem = {
 /** What has to be an object where it is there. */
 const sections = ['map', 'selection', 'group', 'color', 'dot', 'model', 'sources', 'evaluation', 'rules'];
 
-function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
+function readValues(text: string, check: Check): Pick<ArgdownConfig, 'values' | 'problems'> {
   const { root, faults } = readJsonTree(text);
   const problem = ({ start, end }: Range, message: string): Problem => ({ code: 'invalid-configuration', range: { start, end: Math.min(end, text.length) }, message });
   const [first] = faults;
@@ -66,17 +70,17 @@ function readValues(text: string): Pick<ArgdownConfig, 'values' | 'problems'> {
     problems.push(problem(rangeOf(value), `\`${String(key.value)}\` has to be an object, \`{…}\`; what is written here is not read.`));
     told.push(rangeOf(property));
   }
-  problems.push(...asFrontMatter(text).filter(({ range }) => !told.some(({ start, end }) => start <= range.start && range.end <= end)));
+  problems.push(...asFrontMatter(text, check).filter(({ range }) => !told.some(({ start, end }) => start <= range.start && range.end <= end)));
   return { values: Object.assign(Object.create(null) as Record<string, unknown>, getNodeValue(root)), problems: problems.sort((a, b) => a.range.start - b.range.start) };
 }
 
 const opening = '===\n';
 
 /** What front matter with the same settings would be told of them, with the places in `text`: JSON without comments and tabs is YAML. */
-function asFrontMatter(text: string): readonly Problem[] {
+function asFrontMatter(text: string, check: Check): readonly Problem[] {
   const yaml = stripComments(text.replace(/^\uFEFF/, ' '), ' ').replaceAll('\t', ' ');
   const { frontMatter, problems } = summariseBlock(parse(`${opening}${yaml}\n===\n`).blocks[0]!);
-  const wrong = frontMatter === undefined ? [] : [...wrongSettings(frontMatter)].map(({ place, message }) => ({ range: place.range, message }));
+  const wrong = frontMatter === undefined ? [] : [...check(frontMatter)].map(({ place, message }) => ({ range: place.range, message }));
   return [...problems.filter(({ code }) => code === 'invalid-configuration' || code === 'invalid-value'), ...wrong].map(({ range, message }) => ({
     code: 'invalid-configuration', message, range: { start: range.start - opening.length, end: Math.min(range.end - opening.length, text.length) },
   }));

@@ -5,6 +5,7 @@ import type { ConfigFile } from '../lint/config-file.js';
 import { isPresetName, presets, type PresetName } from '../lint/presets.js';
 import { rules as allRules } from '../lint/rules/index.js';
 import { isSeverity, type RuleSettings } from '../lint/settings.js';
+import { wrongSettings } from '../lint/wrong-settings.js';
 import { noDefaults } from '../model/defaults.js';
 import type { DataValues } from '../model/model.js';
 import type { ArgdownConfig } from './argdown-config.js';
@@ -161,7 +162,7 @@ export class Configuration {
       let reading = read.get(folder);
       if (reading === undefined) {
         reading = import('./argdown-config.js').then(({ readArgdownConfig }) =>
-          readArgdownConfig(folder, (uri) => this.#readText(uri), async (uri) => await this.#host.exists?.(uri) ?? false));
+          readArgdownConfig(folder, (uri) => this.#readText(uri), async (uri) => await this.#host.exists?.(uri) ?? false, wrongSettings));
         read.set(folder, reading);
       }
       const found = await reading;
