@@ -245,10 +245,19 @@ export async function openWorkbench({
  */
 export async function until(look, what, timeout = 20_000) {
   for (const end = Date.now() + timeout; ; await new Promise(resolve => setTimeout(resolve, 50))) {
-    const seen = await look();
+    const seen = await Promise.resolve(look()).catch(ofNewPage);
     if (seen) return seen;
     if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for ${what}`);
   }
+}
+
+/**
+ * Whoever looks while a panel is drawn anew sees nothing yet.
+ * @param {unknown} error
+ */
+function ofNewPage(error) {
+  if (error instanceof Error && /Frame was detached|Execution context was destroyed/.test(error.message)) return undefined;
+  throw error;
 }
 
 const inActiveGroup = '.editor-group-container.active .monaco-editor[data-uri]';
