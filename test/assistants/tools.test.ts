@@ -64,7 +64,7 @@ describe('tools for assistants', () => {
 
   it('list the weakest steps, as many as are wanted', async () => {
     const text = await ask('evaluate', { weakest: 2 });
-    assert.match(text, /^The weakest steps of 2:\n1\. \[Old survey\] \(line 8\): it undercuts \[Demand\] → \[Open\], and nothing answers it\. If it falls, .*\n2\. \[Cost\] \(line 9\): it speaks/m);
+    assert.match(text, /^The weakest steps of 2:\n1\. \[Cost\] \(line 9\): it speaks against \[Open\], and nothing answers it\. If it falls, \[Open\] becomes unproven\.\n2\. \[Old survey\] \(line 8\): it undercuts/m);
     assert.doesNotMatch(await ask('evaluate', { weakest: 1 }), /^2\. /m);
   });
 

@@ -69,7 +69,7 @@ describe('argmark evaluate', () => {
       '2. [Rain]: nothing speaks for it, and no source is cited for it.', '   If it falls, [Shed] becomes rejected.', '',
     ].join('\n'));
     assert.deepEqual((await json('--weakest', 'map.arg') as { steps: readonly unknown[] }).steps[0], {
-      id: '<Shed>', status: 'accepted', weaknesses: [{ kind: 'attack', to: '[Shed]', isAnswered: false }],
+      id: '<Shed>', name: '<Shed>', status: 'accepted', weaknesses: [{ kind: 'con', to: '[Shed]', isAnswered: false }],
       supposed: 'falls', theses: [{ id: '[Shed]', becomes: 'accepted' }], others: 0,
       because: 'it speaks against [Shed], and nothing answers it', consequence: 'If it falls, [Shed] becomes accepted.',
     });

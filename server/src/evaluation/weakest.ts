@@ -10,13 +10,13 @@ import { isJudged } from './judged.js';
 import { isMove, nodeOfSubject, type Subject } from './subjects.js';
 
 /** What is weak about a claim or argument, the gravest first. */
-export const weaknessKinds = ['attack', 'undercut', 'contradiction', 'circle', 'bare', 'misquoted', 'assumed', 'question'] as const;
+export const weaknessKinds = ['con', 'undercutter', 'rival', 'circle', 'bare', 'misquoted', 'assumed', 'question'] as const;
 
 /** One thing that is weak about a claim or argument. */
 export type Weakness =
   /** It is itself an objection to what a thesis rests on, and is not out. `step` are the ends of what it undercuts. */
   | {
-    readonly kind: 'attack' | 'undercut' | 'contradiction'; readonly to: Id; readonly step?: readonly [from: Id, to: Id] | undefined;
+    readonly kind: 'con' | 'undercutter' | 'rival'; readonly to: Id; readonly step?: readonly [from: Id, to: Id] | undefined;
     /** Something speaks against it besides what it contradicts there. */
     readonly isAnswered: boolean;
   }
@@ -175,9 +175,9 @@ class Walk {
     }
     for (const input of [...premises, ...pros.map((pro) => pro.node)]) visit(input, isOwn);
     const against = [
-      ...cons.map((con) => ({ kind: 'attack' as const, input: con.node })),
-      ...undercutters.map((input) => ({ kind: 'undercut' as const, input })),
-      ...rivals.map((rival) => ({ kind: 'contradiction' as const, input: rival.node })),
+      ...cons.map((con) => ({ kind: 'con' as const, input: con.node })),
+      ...undercutters.map((input) => ({ kind: 'undercutter' as const, input })),
+      ...rivals.map((rival) => ({ kind: 'rival' as const, input: rival.node })),
     ];
     for (const { kind, input } of against) {
       visit(input, !isOwn);
@@ -186,13 +186,13 @@ class Walk {
   }
 
   /** Notes an objection to something that a thesis rests on. What yields to a preference is none. */
-  #objectTo(to: Subject, kind: 'attack' | 'undercut' | 'contradiction', input: number, depth: number): void {
-    const by = this.#framework.subjects[kind === 'contradiction' ? rivalBehind(this.#framework, input) : input]!;
+  #objectTo(to: Subject, kind: 'con' | 'undercutter' | 'rival', input: number, depth: number): void {
+    const by = this.#framework.subjects[kind === 'rival' ? rivalBehind(this.#framework, input) : input]!;
     const status = this.#statuses[input];
     if ((isMove(by) && by.kind === 'preference') || (status !== 'accepted' && status !== 'open')) return;
     const { id } = nodeOfSubject(by);
     const { cons, undercutters, rivals } = this.#conditions[input]!;
-    const others = kind === 'contradiction' ? rivals.length - 1 : rivals.length;
+    const others = kind === 'rival' ? rivals.length - 1 : rivals.length;
     const isAnswered = cons.length + undercutters.length + others > 0;
     const step = isMove(to) && to.kind === 'relation' ? { step: [to.relation.from, to.relation.to] as const } : {};
     this.#at(id, depth).objections.push({ kind, to: nodeOfSubject(to).id, isAnswered, ...step });

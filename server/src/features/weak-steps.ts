@@ -48,7 +48,7 @@ function weaknessWords(map: ArgumentMap, weaknesses: readonly Weakness[]): reado
   return [...clauses].map(([clause, aims]) => clause.replace('…,', () => `${listOf(aims, (aim) => aim)},`));
 }
 
-const verbs = { attack: 'speaks against', undercut: 'undercuts', contradiction: 'contradicts' } as const;
+const verbs = { con: 'speaks against', undercutter: 'undercuts', rival: 'contradicts' } as const;
 
 const lacks = {
   circle: 'it depends on itself', bare: 'nothing speaks for it, and no source is cited for it', assumed: 'it is only assumed',
@@ -58,7 +58,7 @@ const lacks = {
 type Objection = Extract<Weakness, { to: Id }>;
 
 function standing({ kind, isAnswered }: Objection): string {
-  if (kind === 'contradiction') return 'has not been defeated';
+  if (kind === 'rival') return 'has not been defeated';
   return isAnswered ? 'no answer has defeated it' : 'nothing answers it';
 }
 

@@ -14,5 +14,5 @@ export function weakestHuman({ steps, areMainClaims, isCut }: WeakSteps, seconds
 
 /** The same as docs/schema/weakest.schema.json describes it. */
 export function weakestJson({ steps, areMainClaims, isCut }: WeakSteps): string {
-  return `${printableJson({ version: 1, steps: steps.map(({ name: _, ...step }) => step), areMainClaims, finished: !isCut })}\n`;
+  return `${printableJson({ version: 1, steps, areMainClaims, finished: !isCut })}\n`;
 }
