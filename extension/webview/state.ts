@@ -125,7 +125,16 @@ export function togglesFold(state: PageState, id: string): PageState {
   const isFolded = folded.includes(name);
   const node = state.drawing?.nodes.find((each) => each.id === id);
   if (!isFolded && node !== undefined && node.children.length === 0) return state;
-  return { ...state, awaited: id, view: { ...state.view, folded: isFolded ? folded.filter((each) => each !== name) : [...folded, name] } };
+  // A section that is unfolded is seen no more, but what is in it.
+  const awaited = isFolded ? firstWithin(state, id) ?? id : id;
+  return { ...state, awaited, view: { ...state.view, folded: isFolded ? folded.filter((each) => each !== name) : [...folded, name] } };
+}
+
+/** The first node of a section, in the order of the text; `undefined`: `id` is no section's. */
+function firstWithin({ graph }: PageState, id: string): string | undefined {
+  const keys = sectionKeys(graph?.groups ?? []);
+  const own = keys.get(id);
+  return own === undefined ? undefined : graph!.nodes.find(({ group }) => `${keys.get(group ?? '')} › `.startsWith(`${own} › `))?.id;
 }
 
 /** Shows what is around a node alone. */

@@ -34,6 +34,18 @@ describe('the state of the page', () => {
     assert.equal(shown(await drawn(gone)), 'A B C D E');
   });
 
+  it('goes to the first node of a section that is unfolded, of whatever inner section that is', async () => {
+    const nested = graphOf('# One\n\n## Inner\n\n[A]: a.\n\n## Next\n\n[B]: b.\n\n# One more\n\n[C]: c.\n  + [B]\n');
+    const state = await drawn(states.graphCame(states.nothingShown, 'file:///a.arg', nested, undefined));
+    const awaited = async (heading: string) => {
+      const { id } = nested.groups.find(({ title }) => title === heading)!;
+      const folded = await drawn(states.togglesFold(state, id));
+      assert.equal((await drawn(states.togglesFold(state, id))).drawing!.nodes.some((node) => node.id === id), true);
+      return states.togglesFold(folded, id).awaited;
+    };
+    assert.deepEqual([await awaited('One'), await awaited('Next'), await awaited('One more')], ['[A]', '[B]', '[C]']);
+  });
+
   it('folds nothing where nothing is below', async () => {
     const state = await started();
     assert.equal(states.togglesFold(state, idOf(state, 'C')), state);

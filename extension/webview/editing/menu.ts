@@ -12,7 +12,7 @@ export interface MenuItem {
 export interface Menu {
   readonly root: HTMLElement;
   readonly isOpen: boolean;
-  /** Opens at a point of the page; `closed` is called however it ends, before what is chosen acts. */
+  /** Opens at a point of the page; `closed` is called when it ends, before what is chosen acts, unless something else has taken the keyboard. */
   open(title: string, items: readonly MenuItem[], x: number, y: number, closed: () => void): void;
   close(): void;
 }
@@ -54,7 +54,10 @@ export function createMenu(): Menu {
     event.stopPropagation();
   });
   root.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) close();
+    if (relatedTarget instanceof Node && root.contains(relatedTarget)) return;
+    // What takes the keyboard while the menu is open keeps it.
+    if (relatedTarget !== null) ended = undefined;
+    close();
   });
 
   return {
