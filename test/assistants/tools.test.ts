@@ -35,6 +35,15 @@ describe('tools for assistants', () => {
     assert.match(await ask('check', { limit: 1 }), /… and \d more: .*unanswered-counterpoint/);
   });
 
+  it('find titles that nothing defines and sources that are not listed, where other maps may be looked for', async () => {
+    const text = '[A]: a #thesis\n  + [B]: b [@k]\n  + [C]\n';
+    for (const args of [{ text }, { path: 'wrong.arg' }]) {
+      const { text: found } = await call(deskOver({ 'wrong.arg': text, 'other.arg': '[C]: c\n' }), 'check', args);
+      assert.match(found, /unknown-source/);
+      assert.match(found, /undefined-claim/);
+    }
+  });
+
   it('find what is wrong in files that are included', async () =>
     assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
 

@@ -61,7 +61,9 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   const content = text ?? await readFile(desk, uri, path!);
   const bytes = content.length;
   if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; the limit is ${megabytes(largestFile)} MB. Split it.`);
-  const service = createService({ host: desk.host, readAsset: desk.readAsset, extract: desk.extract });
+  // The map of a file is what it includes. A service that could look for the maps that include it would wait for them.
+  const { findFiles: _, ...host } = desk.host;
+  const service = createService({ host, readAsset: desk.readAsset, extract: desk.extract });
   service.workspace.setReach({ folders: desk.roots });
   const configuration = new Configuration({ host: desk.host, overriding: { preset } });
   configuration.setRoots(desk.roots);
