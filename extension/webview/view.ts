@@ -53,7 +53,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
-    kept: () => stage.rectOf(state.selected ?? tree.current),
+    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current),
   });
   const pointing = createPointing(stageRoot, stage, camera);
   const minimap = createMinimap(camera, (name) => stage.colour(name));
@@ -98,7 +98,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     began: () => showTools(null),
   });
   const tools = createNodeTools({
-    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], stage: stageRoot,
+    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], room: stage.size,
     isNear: () => camera.state.scale >= readable, nodeOf: (id) => state.drawing?.nodes.find((each) => each.id === id), placeOf: pointing.placeOf,
   });
   const status = createStatus({
@@ -117,7 +117,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const reader = createReader({
     words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
-    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit,
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit, cover: aside.cover,
     frame: (part, around, below) => {
       showTools(null);
       camera.frame(part, around, below);
@@ -183,7 +183,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'narrow': widen(-1); break;
       case 'widen': widen(1); break;
       case 'back': goBack(); break;
-      case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'details': aside.toggle('details'); break;
       case 'keys': aside.show('legend'); legend.showKeys(); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;
@@ -309,7 +309,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const { uri, graph, view } = state;
     if (graph === undefined) return;
     try {
-      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? { isWhole: camera.isWhole, ratio: stageRoot.clientWidth / stageRoot.clientHeight } : undefined);
+      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? camera.room() : undefined);
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {

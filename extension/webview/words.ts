@@ -9,7 +9,7 @@ const english = {
   'map': 'Map', 'find': 'Find', 'find title': 'Find in the map (/)', 'filter': 'Filter', 'filter title': 'Filter: choose what the map shows',
   'zoom out': 'Zoom out (-)', 'zoom in': 'Zoom in (+)', 'fit': 'Fit', 'fit title': 'Fit: show the whole map (0)', 'legend': 'Legend',
   'legend title': 'Legend: what the lines and shapes mean', 'export': 'Export…', 'export title': 'Export…: write the map to a file',
-  'empty legend': 'The map is empty.', 'far arrow': 'from afar: so much in one section is said for (solid) and against (dashed) what is in another; the thicker, the more', 'far shared': 'from afar, of the selected card: something under one card counts under the other as well', 'far counts': 'from afar: the shares of what is accepted, open, unproven and rejected under a card', 'ring selected': 'selected', 'ring current': 'where the keyboard is', 'ring found': 'found by the search', 'keys': 'Single-key shortcuts act on the map',
+  'empty legend': 'The map is empty.', 'far arrow': 'from afar: so much in one section is said for (solid) and against (dashed) what is in another; the thicker, the more; the head is where most of it leads', 'far shared': 'from afar: something under one card counts under the other as well; strong: of the selected card', 'far counts': 'from afar: the shares of what is accepted, accepted as given, open, unproven and rejected under a card', 'ring selected': 'selected', 'ring current': 'where the keyboard is', 'ring found': 'found by the search', 'keys': 'Single-key shortcuts act on the map',
   'all keys': 'All keys', 'key zoom': 'zoom in and out', 'key fit': 'show the whole map', 'key find': 'find', 'key focus': 'show only what is around a node, or everything again', 'key steps': 'one step less or more around it',
   'key details': 'open or close the details', 'key new': 'write a new claim', 'key arrows': 'follow the relations, or go through the story; without a node, move the map', 'key open': 'go to the text of a node', 'key tell': 'open the details of a node', 'key keys': 'list the keys', 'key fold': 'fold what is below a node, or unfold it; the next stop of the story', 'key back': 'back to where you were',
   'key leave': 'close what was opened last', 'Space': 'Space', 'Backspace': 'Backspace', 'Enter': 'Enter', 'Escape': 'Escape',
@@ -25,7 +25,7 @@ const english = {
   'show all title': 'Show the whole map again (Escape)', 'focus gone': 'The node in focus is gone.',
   // Find and filter.
   'find words': 'Find in the map', 'nothing found': 'Nothing found', 'find previous': 'Previous (Shift+Enter)', 'find next': 'Next (Enter)',
-  'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag',
+  'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag', 'with grounds': 'argued for, cited or assumed',
   'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'prose': 'Prose', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
   // The tools at a node.
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
@@ -41,7 +41,7 @@ const english = {
   'nothing yet': 'Nothing to draw yet. In the text, write a claim, something that supports it, and something against it:',
   'example': '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.',
   // The story.
-  'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
+  'story': 'Story', 'it': 'It', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
   'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
@@ -52,7 +52,7 @@ const german: Words = {
   'map': 'Karte', 'find': 'Suchen', 'find title': 'Suchen in der Karte (/)', 'filter': 'Filter', 'filter title': 'Filter: was die Karte zeigt',
   'zoom out': 'Verkleinern (-)', 'zoom in': 'Vergrößern (+)', 'fit': 'Ganz', 'fit title': 'Ganz: die ganze Karte zeigen (0)', 'legend': 'Legende',
   'legend title': 'Legende: was die Linien und Formen bedeuten', 'export': 'Exportieren …', 'export title': 'Exportieren …: die Karte in eine Datei schreiben',
-  'empty legend': 'Die Karte ist leer.', 'far arrow': 'von weitem: so viel in einem Abschnitt spricht für (durchgezogen) und gegen (gestrichelt), was in einem anderen steht; je dicker, desto mehr', 'far shared': 'von weitem, von der gewählten Karte aus: etwas unter einer Karte zählt auch unter der anderen', 'far counts': 'von weitem: die Anteile dessen, was unter einer Karte angenommen, offen, unbewiesen und verworfen ist', 'ring selected': 'ausgewählt', 'ring current': 'wo die Tastatur ist', 'ring found': 'durch die Suche gefunden', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
+  'empty legend': 'Die Karte ist leer.', 'far arrow': 'von weitem: so viel in einem Abschnitt spricht für (durchgezogen) und gegen (gestrichelt), was in einem anderen steht; je dicker, desto mehr; die Spitze zeigt, wohin das meiste führt', 'far shared': 'von weitem: etwas unter einer Karte zählt auch unter der anderen; kräftig: bei der gewählten Karte', 'far counts': 'von weitem: die Anteile dessen, was unter einer Karte angenommen, nur vorausgesetzt, offen, unbewiesen und verworfen ist', 'ring selected': 'ausgewählt', 'ring current': 'wo die Tastatur ist', 'ring found': 'durch die Suche gefunden', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
   'all keys': 'Alle Tasten', 'key zoom': 'vergrößern und verkleinern', 'key fit': 'die ganze Karte zeigen', 'key find': 'suchen', 'key focus': 'nur die Umgebung eines Knotens zeigen, oder wieder alles', 'key steps': 'ein Schritt weniger oder mehr um ihn herum',
   'key details': 'die Einzelheiten öffnen oder schließen', 'key new': 'eine neue Aussage schreiben', 'key arrows': 'den Beziehungen folgen oder durch den Rundgang gehen; ohne Knoten die Karte verschieben', 'key open': 'zum Text eines Knotens', 'key tell': 'die Einzelheiten eines Knotens öffnen', 'key keys': 'die Tasten auflisten', 'key fold': 'einklappen, was unter einem Knoten steht, oder ausklappen; die nächste Station des Rundgangs', 'key back': 'zurück zur vorigen Stelle',
   'key leave': 'schließen, was zuletzt geöffnet wurde', 'Space': 'Leertaste', 'Backspace': 'Rücktaste', 'Enter': 'Eingabe', 'Escape': 'Escape',
@@ -66,7 +66,7 @@ const german: Words = {
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',
   'show all title': 'Alles zeigen: die ganze Karte (Escape)', 'focus gone': 'Der betrachtete Knoten ist nicht mehr da.',
   'find words': 'Suchen in der Karte', 'nothing found': 'Nichts gefunden', 'find previous': 'Vorheriges (Umschalt+Eingabe)', 'find next': 'Nächstes (Eingabe)',
-  'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort',
+  'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort', 'with grounds': 'begründet, belegt oder Annahme',
   'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
@@ -78,7 +78,7 @@ const german: Words = {
   'begin': 'Doppelklick oder N schreibt eine These; die rechte Maustaste zeigt, was sonst noch geht.',
   'nothing yet': 'Noch ist nichts zu zeichnen. Im Text eine Aussage schreiben, etwas, das sie stützt, und etwas dagegen:',
   'example': '[These]: Was zu zeigen ist. #thesis\n  + [Grund]: Warum man es annehmen sollte.\n  - [Einwand]: Was dagegen spricht.',
-  'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
+  'story': 'Rundgang', 'it': 'Das', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
   'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
   'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };

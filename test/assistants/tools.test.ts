@@ -35,17 +35,23 @@ describe('tools for assistants', () => {
     assert.match(await ask('check', { limit: 1 }), /… and \d more: .*unanswered-counterpoint/);
   });
 
-  it('find titles that nothing defines and sources that are not listed, where other maps may be looked for', async () => {
+  it('find what is wrong in files that are included', async () =>
+    assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
+
+  it('tell of titles and sources that nothing defines, in a file and in a text', async () => {
     const text = '[A]: a #thesis\n  + [B]: b [@k]\n  + [C]\n';
-    for (const args of [{ text }, { path: 'wrong.arg' }]) {
-      const { text: found } = await call(deskOver({ 'wrong.arg': text, 'other.arg': '[C]: c\n' }), 'check', args);
-      assert.match(found, /unknown-source/);
-      assert.match(found, /undefined-claim/);
+    const lost = deskOver({ 'lost.arg': text });
+    for (const answer of [await call(lost, 'check', { path: 'lost.arg' }), await call(lost, 'check', { text })]) {
+      assert.match(answer.text, /^- line 2: warning unknown-source: /m);
+      assert.match(answer.text, /^- line 3: warning undefined-claim: /m);
     }
   });
 
-  it('find what is wrong in files that are included', async () =>
-    assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
+  it('take a file as a part of the map that includes it, and a text as a map of its own', async () => {
+    const parts = deskOver({ 'main.arg': '[A]: a #thesis\n  + [B]\n\n@include(text.arg)\n', 'text.arg': '[B]: b\n  + [A]\n' });
+    assert.doesNotMatch((await call(parts, 'check', { path: 'text.arg' })).text, /undefined-claim/);
+    assert.match((await call(parts, 'check', { text: '[B]: b\n  + [A]\n' })).text, /^- line 2: warning undefined-claim: /m);
+  });
 
   it('tell of a whole map, and of one claim with its neighbours', async () => {
     assert.equal(await ask('read_map', {}), [
@@ -69,6 +75,12 @@ describe('tools for assistants', () => {
     const text = await ask('evaluate', { title: '[Open]', what_would_change: true });
     assert.match(text, /^- The thesis \[Open\] is /);
     assert.match(text, /What would change the verdict of \[Open\]:\n- /);
+  });
+
+  it('list the weakest steps, as many as are wanted', async () => {
+    const text = await ask('evaluate', { weakest: 2 });
+    assert.match(text, /^The weakest steps of 2:\n1\. \[Cost\] \(line 9\): it speaks against \[Open\], and nothing answers it\. If it falls, \[Open\] becomes unproven\.\n2\. \[Old survey\] \(line 8\): it undercuts/m);
+    assert.doesNotMatch(await ask('evaluate', { weakest: 1 }), /^2\. /m);
   });
 
   it('name what a critical reader would ask for', async () =>

@@ -11,7 +11,7 @@ export function deskOver(files: Readonly<Record<string, string>>, { writes = fal
   return {
     host: {
       readFile: async (uri) => textOf(uri), exists: async (uri) => textOf(uri) !== undefined, readBytes: async (uri) => bytesOf(textOf(uri)),
-      findFiles: async () => Object.keys(files).filter((name) => /\.arg$/.test(name)).map((name) => `file:///work/${encodeURI(name)}`),
+      findFiles: async (folder) => Object.keys(files).filter((name) => name.endsWith('.arg')).map((name) => `${folder}/${encodeURI(name)}`),
     },
     roots: ['file:///work'],
     readAsset,

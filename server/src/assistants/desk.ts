@@ -61,9 +61,7 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   const content = text ?? await readFile(desk, uri, path!);
   const bytes = content.length;
   if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; the limit is ${megabytes(largestFile)} MB. Split it.`);
-  // The map of a file is what it includes. A service that could look for the maps that include it would wait for them.
-  const { findFiles: _, ...host } = desk.host;
-  const service = createService({ host, readAsset: desk.readAsset, extract: desk.extract });
+  const service = createService({ host: desk.host, readAsset: desk.readAsset, extract: desk.extract });
   service.workspace.setReach({ folders: desk.roots });
   const configuration = new Configuration({ host: desk.host, overriding: { preset } });
   configuration.setRoots(desk.roots);
@@ -72,6 +70,8 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   service.workspace.configureBibliographies((each) => configuration.bibliographiesOf(each));
   service.workspace.configureDefaults((each) => configuration.defaultsOf(each));
   service.workspace.open(uri, 0, content);
+  // A file may be part of another's map. A text without a path is a map of its own, and no folder is looked through for it.
+  await service.workspace.index({ goOn: () => path !== undefined });
   await service.workspace.load(uri);
   await service.workspace.loadSources(uri);
   return { service, uri, text: content, name: path === undefined ? 'text' : nameIn(desk, uri), isFile: path !== undefined && text === undefined };
