@@ -22,7 +22,7 @@ describe('what is known of files', () => {
       service.workspace.open(uriOf('a.arg'), 1, `@include(${path})\n`);
       await service.workspace.load(uriOf('a.arg'));
       const found = service.findings.diagnostics(uriOf('a.arg')).find(({ code }) => code === 'include-unreadable');
-      assert.ok(found?.message.includes(reason), `${path}: ${found?.message}`);
+      assert.ok(String(found?.message).includes(reason), `${path}: ${String(found?.message)}`);
     }
   });
 
