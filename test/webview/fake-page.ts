@@ -26,7 +26,7 @@ export function fakeGlobals(): { readonly pass: (milliseconds: number) => void; 
       observe(): void { /* All hear of every change. */ }
     },
     Path2D: class {}, CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') },
-    matchMedia: Object.assign((query: string) => ({ ...asked(query), addEventListener: () => undefined })),
+    matchMedia: (query: string) => Object.assign(asked(query), { addEventListener: () => undefined }),
     getComputedStyle: () => ({ getPropertyValue: (name: string) => name }),
     addEventListener: fakeWindow.addEventListener.bind(fakeWindow),
     setTimeout: (act: () => void, delay = 0) => {
