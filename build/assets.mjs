@@ -87,17 +87,24 @@ const helpersOnce = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver
   return contents === text ? undefined : { contents };
 });
 
+/** The functions of the protocol's types that anybody asks for: `test/project/sizes.test.ts` looks for them. */
+export const usedOfTypes = ['DocumentUri.is', 'URI.is', 'WorkspaceFolder.is', 'integer.is', 'uinteger.is'];
+
+/** Functions that make and check values of the protocol, which the compiler does here: of its types, there are constants left. */
+const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver-types[/\\]lib[/\\]esm[/\\]main\.js$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/^export class WorkspaceChange \{[^]*?^\}$/m, '')
+    .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : '')),
+}));
+
+const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, shortNames, helpersOnce, constantsOfTypes];
+
 /** For Node these are files beside the program. */
 export const modulesApart = {
   name: 'modules-apart',
   setup({ onResolve, onLoad }) {
     // It starts other programs to look for modules of Node, for servers that load the user's linter.
     onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
-    noOldYaml({ onLoad });
-    noUnusedYaml({ onLoad });
-    usedPartsAlone({ onLoad });
-    shortNames({ onLoad });
-    helpersOnce({ onLoad });
+    for (const leaveOut of leftOut) leaveOut({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: `./${name}`, external: true }));
     }
@@ -108,11 +115,7 @@ export const modulesApart = {
 export const modulesFromOutside = {
   name: 'modules-from-outside',
   setup({ onResolve, onLoad }) {
-    noOldYaml({ onLoad });
-    noUnusedYaml({ onLoad });
-    usedPartsAlone({ onLoad });
-    shortNames({ onLoad });
-    helpersOnce({ onLoad });
+    for (const leaveOut of leftOut) leaveOut({ onLoad });
     for (const [name, { filter }] of Object.entries(modules)) {
       onResolve({ filter }, () => ({ path: name, namespace: 'outside' }));
     }

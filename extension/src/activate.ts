@@ -17,6 +17,7 @@ import { showOutput } from './commands/show-output.js';
 import { showImpact } from './commands/show-impact.js';
 import { showPositions } from './commands/show-positions.js';
 import { showStrengths } from './commands/show-strengths.js';
+import { showWeakest } from './commands/show-weakest.js';
 import { usePassageAs } from './commands/use-passage.js';
 import { whatWouldChange } from './commands/what-would-change.js';
 import { enterRules } from './enter-rules.js';
@@ -58,6 +59,7 @@ const commands: Readonly<Record<CommandId, (session: Session, ...args: unknown[]
   'argmark.explainVerdict': explainVerdict,
   'argmark.whatWouldChange': whatWouldChange,
   'argmark.showImpact': showImpact,
+  'argmark.showWeakest': showWeakest,
   'argmark.showPositions': showPositions,
   'argmark.showStrengths': showStrengths,
   'argmark.revealNode': revealNode,

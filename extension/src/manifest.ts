@@ -6,7 +6,7 @@
 /** The commands that the extension registers. */
 export const commandIds = [
   'argmark.newMap', 'argmark.openSample', 'argmark.openMap', 'argmark.openMapToSide', 'argmark.checkWorkspace', 'argmark.exportMap',
-  'argmark.importMap', 'argmark.explainVerdict', 'argmark.whatWouldChange', 'argmark.showImpact', 'argmark.showPositions', 'argmark.showStrengths', 'argmark.revealNode',
+  'argmark.importMap', 'argmark.explainVerdict', 'argmark.whatWouldChange', 'argmark.showImpact', 'argmark.showWeakest', 'argmark.showPositions', 'argmark.showStrengths', 'argmark.revealNode',
   'argmark.indentLine', 'argmark.outdentLine', 'argmark.takeSuggestion', 'argmark.fillIn', 'argmark.restartServer', 'argmark.showOutput',
   'argmark.copyDiagnostics',
   'argmark.openSource', 'argmark.claimFromPassage', 'argmark.supportWithPassage', 'argmark.attackWithPassage', 'argmark.quotePassage', 'argmark.citePassage',

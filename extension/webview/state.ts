@@ -203,12 +203,21 @@ export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
 
-/** What a stop is about, what is told with it, and what its sentence names. */
-function lookedAt({ reading, drawing }: PageState, at: number): ReadonlySet<string> {
+/** What a stop is about, what is told with it, what its sentence names, and what without a name joins these. */
+function lookedAt({ reading, drawing, graph }: PageState, at: number): ReadonlySet<string> {
   const { id, beside, sentence } = reading!.story[at]!;
   const drawn = new Set(drawing?.nodes.map((node) => node.id));
   const named = namesIn(sentence ?? '', (name) => drawn.has(name)).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id]));
-  return new Set([id, ...beside, ...named]);
+  const told = new Set([id, ...beside, ...named]);
+  for (const joint of jointsOf(graph!, told)) told.add(joint);
+  return told;
+}
+
+/** What has no name and stands between things that are told of, such as premises and what they support together. */
+function jointsOf({ nodes, edges }: MapGraph, told: ReadonlySet<string>): ReadonlySet<string> {
+  const nameless = new Set(nodes.filter(({ title, text }) => title === null && text === '').map(({ id }) => id));
+  const leads = new Set(edges.filter(({ from, to }) => nameless.has(from) && told.has(to)).map(({ from }) => from));
+  return new Set(edges.filter(({ from, to }) => leads.has(to) && told.has(from)).map(({ to }) => to));
 }
 
 /** Whether a node has a place on the stage. */

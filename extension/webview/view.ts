@@ -117,7 +117,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const reader = createReader({
     words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
-    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit,
+    rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit, cover: aside.cover,
     frame: (part, around, below) => {
       showTools(null);
       camera.frame(part, around, below);
@@ -183,7 +183,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'narrow': widen(-1); break;
       case 'widen': widen(1); break;
       case 'back': goBack(); break;
-      case 'details': if (aside.open === 'details') aside.close(); else aside.show('details'); break;
+      case 'details': aside.toggle('details'); break;
       case 'keys': aside.show('legend'); legend.showKeys(); break;
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;

@@ -25,7 +25,7 @@ const english = {
   'show all title': 'Show the whole map again (Escape)', 'focus gone': 'The node in focus is gone.',
   // Find and filter.
   'find words': 'Find in the map', 'nothing found': 'Nothing found', 'find previous': 'Previous (Shift+Enter)', 'find next': 'Next (Enter)',
-  'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag',
+  'filter heading': 'What the map shows', 'kinds': 'Kinds', 'verdicts': 'Verdicts', 'sections': 'Sections', 'tags': 'Tags', 'no tag': 'without a tag', 'with grounds': 'argued for, cited or assumed',
   'claims': 'Claims', 'arguments': 'Arguments', 'steps': 'Inferences', 'prose': 'Prose', 'only': 'only', 'only title': 'Only {}', 'show everything': 'Show everything',
   // The tools at a node.
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
@@ -41,7 +41,7 @@ const english = {
   'nothing yet': 'Nothing to draw yet. In the text, write a claim, something that supports it, and something against it:',
   'example': '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.',
   // The story.
-  'story': 'Story', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
+  'story': 'Story', 'it': 'It', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
   'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
@@ -66,7 +66,7 @@ const german: Words = {
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',
   'show all title': 'Alles zeigen: die ganze Karte (Escape)', 'focus gone': 'Der betrachtete Knoten ist nicht mehr da.',
   'find words': 'Suchen in der Karte', 'nothing found': 'Nichts gefunden', 'find previous': 'Vorheriges (Umschalt+Eingabe)', 'find next': 'Nächstes (Eingabe)',
-  'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort',
+  'filter heading': 'Was die Karte zeigt', 'kinds': 'Arten', 'verdicts': 'Urteile', 'sections': 'Abschnitte', 'tags': 'Schlagworte', 'no tag': 'ohne Schlagwort', 'with grounds': 'begründet, belegt oder Annahme',
   'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
@@ -78,7 +78,7 @@ const german: Words = {
   'begin': 'Doppelklick oder N schreibt eine These; die rechte Maustaste zeigt, was sonst noch geht.',
   'nothing yet': 'Noch ist nichts zu zeichnen. Im Text eine Aussage schreiben, etwas, das sie stützt, und etwas dagegen:',
   'example': '[These]: Was zu zeigen ist. #thesis\n  + [Grund]: Warum man es annehmen sollte.\n  - [Einwand]: Was dagegen spricht.',
-  'story': 'Rundgang', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
+  'story': 'Rundgang', 'it': 'Das', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
   'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
   'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };

@@ -11,6 +11,7 @@ import type {
 } from './features/verdicts.js';
 import type { VerdictChanges } from './features/verdict-changes.js';
 import type { StrengthItems } from './features/strength-items.js';
+import type { WeakStepItems } from './features/weak-steps.js';
 import type { MapEdit, MapPart, NewLine, NewRelation } from './picture/edit.js';
 import type { PageSize } from './picture/export/page-sizes.js';
 import type { MapGraph } from './picture/graph.js';
@@ -244,6 +245,10 @@ export type ChangesResult = VerdictChanges | null;
 export type ImpactsParams = ThesesParams;
 export type ImpactsResult = Impacts | null;
 
+/** Request `argmark/weakest`: where the case for the theses of a document is weak, the weakest steps first. May be cancelled. */
+export type WeakestParams = ThesesParams;
+export type WeakestResult = WeakStepItems | null;
+
 /** Request `argmark/positions`: what can be held together. May be cancelled. */
 export interface PositionsParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -389,6 +394,7 @@ export const methods = {
   explain: 'argmark/explain',
   changes: 'argmark/changes',
   impacts: 'argmark/impacts',
+  weakest: 'argmark/weakest',
   positions: 'argmark/positions',
   showPosition: 'argmark/showPosition',
   strengths: 'argmark/strengths',
@@ -425,6 +431,7 @@ export interface ServerRequests {
   readonly [methods.explain]: { readonly params: ExplainParams; readonly result: ExplainResult };
   readonly [methods.changes]: { readonly params: ChangesParams; readonly result: ChangesResult };
   readonly [methods.impacts]: { readonly params: ImpactsParams; readonly result: ImpactsResult };
+  readonly [methods.weakest]: { readonly params: WeakestParams; readonly result: WeakestResult };
   readonly [methods.positions]: { readonly params: PositionsParams; readonly result: PositionsResult };
   readonly [methods.strengths]: { readonly params: StrengthsParams; readonly result: StrengthsResult };
   readonly [methods.check]: { readonly params: CheckParams; readonly result: CheckResult };

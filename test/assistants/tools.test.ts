@@ -62,6 +62,12 @@ describe('tools for assistants', () => {
     assert.match(text, /What would change the verdict of \[Open\]:\n- /);
   });
 
+  it('list the weakest steps, as many as are wanted', async () => {
+    const text = await ask('evaluate', { weakest: 2 });
+    assert.match(text, /^The weakest steps of 2:\n1\. \[Cost\] \(line 9\): it speaks against \[Open\], and nothing answers it\. If it falls, \[Open\] becomes unproven\.\n2\. \[Old survey\] \(line 8\): it undercuts/m);
+    assert.doesNotMatch(await ask('evaluate', { weakest: 1 }), /^2\. /m);
+  });
+
   it('name what a critical reader would ask for', async () =>
     assert.match(await ask('find_gaps', {}), /Claims without support or source \(1\).*\n- line 9: Nothing supports \[Cost\]/));
 

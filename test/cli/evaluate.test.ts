@@ -62,6 +62,33 @@ describe('argmark evaluate', () => {
     assert.equal((await folder.run(['evaluate', '--impact', 'two.apx'])).code, 2);
   });
 
+  it('tells where the case for the theses is weak', async () => {
+    const { out } = await folder.run(['evaluate', '--weakest', 'map.arg']);
+    assert.equal(out, [
+      '1. <Shed>: it speaks against [Shed], and nothing answers it.', '   If it falls, [Shed] becomes accepted.',
+      '2. [Rain]: nothing speaks for it, and no source is cited for it.', '   If it falls, [Shed] becomes rejected.', '',
+    ].join('\n'));
+    assert.deepEqual((await json('--weakest', 'map.arg') as { steps: readonly unknown[] }).steps[0], {
+      id: '<Shed>', name: '<Shed>', status: 'accepted', weaknesses: [{ kind: 'con', to: '[Shed]', isAnswered: false }],
+      supposed: 'falls', theses: [{ id: '[Shed]', becomes: 'accepted' }], others: 0,
+      because: 'it speaks against [Shed], and nothing answers it', consequence: 'If it falls, [Shed] becomes accepted.',
+    });
+    assert.match((await folder.run(['evaluate', '--weakest'], { stdin: '[A]: a\n  + [B]: b [@k]\n' })).out,
+      /^No weak step was found: .*\n\nNo claim is tagged `#thesis`, so the main claims took the place of theses\.\n$/);
+    assert.equal((await folder.run(['evaluate', '--weakest', 'two.apx'])).code, 2);
+    assert.equal((await folder.run(['evaluate', '--weakest', '--impact', 'map.arg'])).code, 2);
+  });
+
+  it('finds quotations that are not in their source among what is weak', async () => {
+    const quoting = makeFolder({
+      's.txt': 'It rains often in the town.\n',
+      'map.arg': '===\nsources: {s: {title: S, file: s.txt}}\n===\n\n[T]: t #thesis\n  + [A]: “It snows often in the valley” [@s].\n  + [B]: “It rains often” [@s].\n',
+    });
+    assert.equal((await quoting.run(['evaluate', '--weakest', 'map.arg'])).out,
+      '1. [A]: a quotation in it is not what its source says.\n   If it falls, no other verdict changes.\n');
+    quoting.remove();
+  });
+
   it('tells of what an argument concludes on its way, with a title or without', async () => {
     const { out } = await folder.run(['evaluate'], { stdin: '<A>\n\n(1) [P]: p\n----\n(2) On its way.\n(3) [Q]: q\n----\n(4) [C]: c\n' });
     assert.equal(out, [

@@ -56,6 +56,12 @@ describe('reports', () => {
     for (const semantics of ['grounded', 'preferred', 'euler']) valid(await json('evaluate', '--format', 'json', '--semantics', semantics, 'a map.arg'));
   });
 
+  it('of the weakest steps as JSON have the form that their schema says', async () => {
+    const report = await json('evaluate', '--weakest', '--format', 'json', 'a map.arg') as { steps: readonly unknown[] };
+    validator('weakest')(report);
+    assert.ok(report.steps.length > 0);
+  });
+
   it('of check as JSON have the form that their schema says', async () => {
     const valid = validator('check');
     const report = await json('check', '--format', 'json', '.') as CheckReport;

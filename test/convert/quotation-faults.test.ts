@@ -29,7 +29,7 @@ async function exported(format: ExportFormat, { text = map('en'), source = rules
 describe('a quotation that is not in its source', () => {
   it('is told in the outline, beside the words that a reader would take for those of the source', async () => {
     assert.deepEqual((await exported('md')).split('\n').filter((line) => /^ *- 1/.test(line)), [
-      '- 1 **Prams.** “Prams should stand there” is what we want. (House rules) *\\[Quotation: differs from the source\\]* *— Verdict: accepted because “Right”, “Broken”, “Both” and “Bare” support it*',
+      '- 1 **Prams.** “Prams should stand there” is what we want. (House rules) *\\[Quotation: differs from the source\\]* *— Verdict: accepted because “Right”, “Broken”, “Both” and “Bare” support it, but a quotation differs from the source*',
       '  - 1.1 *Because* **Right.** “Prams may stand there”. (House rules)',
       '  - 1.2 *Because* **Broken.** “Escape routes are not to be kept clear”. (House rules) *\\[Quotation: differs from the source\\]*',
       '  - 1.3 *Because* **Both.** “The hallway is an escape route”, and “cats and dogs sleep on the stairs at night”. (House rules) *\\[“cats and dogs sleep on the stairs at night”: not in the source\\]*',

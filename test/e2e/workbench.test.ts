@@ -86,6 +86,9 @@ describe('VS Code, workbench with the packaged extension', () => {
     await dismiss();
     await lists('Argmark: What Decides the Theses?', 'Changes [Security architecture]');
     await dismiss();
+    await lists('Argmark: What Are the Weakest Steps?', 'If it falls, [Security architecture] becomes accepted');
+    await workbench.screenshot(path.join(pictures, 'weakest-steps.png'));
+    await dismiss();
     await workbench.command('Argmark: Show Positions…');
     await rows.filter({ hasText: 'Preferred' }).first().click();
     await rows.filter({ hasText: /accepts .*\[Arms delivered\]/ }).first().click();

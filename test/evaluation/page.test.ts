@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { groupSentence, grouped } from '../../server/src/evaluation/change-words.js';
 import { flips } from '../../server/src/evaluation/changes.js';
 import { sentencesIn } from '../../server/src/evaluation/sentences.js';
+import { weakStepItems } from '../../server/src/features/weak-steps.js';
 import { nodeOf } from '../../server/src/model/query.js';
+import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { problemsOf } from '../support/print-map.js';
 import { evaluationOf } from './maps.js';
 
@@ -28,7 +30,7 @@ describe('docs/verdicts.md', () => {
 
   it('quotes of its examples what is said of them', async () => {
     const fences = [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language, text: text! }));
-    const quoted = fences.flatMap(({ language, text }, at) => (language === 'text' ? [{ example: fences[at - 1]!.text, lines: text.trim().split('\n') }] : []));
+    const quoted = fences.flatMap(({ language, text }, at) => (language === 'text' && !text.startsWith('1. ') ? [{ example: fences[at - 1]!.text, lines: text.trim().split('\n') }] : []));
     assert.equal(quoted.length, 2);
     for (const { example, lines } of quoted) {
       const evaluation = evaluationOf(example);
@@ -37,5 +39,11 @@ describe('docs/verdicts.md', () => {
       const said = [sentencesIn('en').verdict(evaluation, id), ...grouped(sets).map((group) => groupSentence(evaluation.map, id, group))];
       for (const line of lines) assert.ok(said.includes(line), said.join('\n'));
     }
+  });
+
+  it('lists the weakest steps of its example', async () => {
+    const [, example, listed] = /^```argmark\n([^`]*?)^```\n\n```text\n(1\. .*?)^```$/ms.exec(page)!;
+    const { steps } = await weakStepItems(snapshotOf('file:///map.arg', example!), () => true);
+    assert.equal(steps.map(({ name, because, consequence }, at) => `${at + 1}. ${name}: ${because}.\n   ${consequence}\n`).join(''), listed);
   });
 });

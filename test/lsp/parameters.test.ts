@@ -31,7 +31,7 @@ const asked: Readonly<Record<string, readonly object[]>> = {
   'argmark/export': [{}, { textDocument }, { textDocument, format: 'png', scale: -1 }, { textDocument, format: 'pdf', page: 4 }],
   'argmark/positions': [{}, { textDocument, semantics: 'preferred' }, { textDocument, semantics: 'preferred', seconds: 'x' }],
   ...Object.fromEntries([
-    'map', 'mapReading', 'theses', 'impacts', 'locateNode', 'editableText', 'nodeDetails', 'reasons', 'explain', 'changes', 'strengths', 'check', 'callTool', 'nodeAt', 'editMap',
+    'map', 'mapReading', 'theses', 'impacts', 'weakest', 'locateNode', 'editableText', 'nodeDetails', 'reasons', 'explain', 'changes', 'strengths', 'check', 'callTool', 'nodeAt', 'editMap',
     'sourceText', 'sourcesAt', 'passage', 'quotePassage',
   ].map((name) => [`argmark/${name}`, [{}, { textDocument: 5 }, { textDocument: {} }]])),
   'callHierarchy/incomingCalls': [{}, { item: { uri: 'file:///a.arg' } }],

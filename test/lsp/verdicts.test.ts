@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   methods, type ChangesResult, type ExplainResult, type ImpactsResult, type MapChangedParams, type PositionsResult, type ReasonsResult,
-  type StrengthsResult, type ThesesResult,
+  type StrengthsResult, type ThesesResult, type WeakestResult,
 } from '../../server/src/protocol.js';
 import { startClient, type Client } from '../support/client.js';
 
@@ -22,13 +22,15 @@ describe('a client that knows verdicts', () => {
     assert.equal((await ask<ExplainResult>(methods.explain, { id: '[T]' }))!.steps.length, 3);
     assert.deepEqual((await ask<ChangesResult>(methods.changes, { id: '[T]' }))!.sets.map(({ becomes }) => becomes), ['accepted', 'accepted']);
     assert.deepEqual((await ask<ImpactsResult>(methods.impacts, {}))!.impacts.map(({ name, theses, others }) => [name, theses, others]), [['[B]', ['[T]'], 1]]);
+    assert.deepEqual((await ask<WeakestResult>(methods.weakest, {}))!.steps.map(({ name, because, consequence }) => [name, because, consequence]),
+      [['[B]', 'it speaks against [A], and nothing answers it', 'If it falls, [T] becomes accepted, and 1 other verdict changes.']]);
     const strengths = await ask<StrengthsResult>(methods.strengths, { semantics: 'df-quad' });
     assert.deepEqual(strengths!.items.map(({ id }) => id), ['[T]', '[B]', '[A]']);
   });
 
   it('gets nothing for what is not there', async () => {
     const closed = { textDocument: { uri: 'file:///closed.arg' } };
-    for (const method of [methods.theses, methods.reasons, methods.explain, methods.changes, methods.impacts, methods.positions, methods.strengths]) {
+    for (const method of [methods.theses, methods.reasons, methods.explain, methods.changes, methods.impacts, methods.weakest, methods.positions, methods.strengths]) {
       assert.equal(await client.connection.sendRequest(method, { ...closed, id: '[T]', semantics: method === methods.positions ? 'stable' : 'euler', seconds: 1 }), null);
     }
     assert.equal(await ask(methods.changes, { id: '[Nowhere]' }), null);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Compiler } from './compiler.js';
+import { distancesFrom } from './importers.js';
 import { mutantsOf } from './mutants.js';
 
 describe('the mutants of a file', () => {
@@ -56,5 +57,17 @@ some → every
   it('are tried if they compile', () => {
     const changed = (from: string, to: string) => compiler.accepts('one.ts', text.replace(from, to));
     assert.deepEqual([changed('=== 0', '!== 0'), changed('found[0]', "''"), changed('found[0]', 'found[1]')], [true, false, true]);
+  });
+
+  it('that run as their module is loaded are tried with what loads it, by the number of imports in between', () => {
+    for (const [name, content] of Object.entries({
+      'near.test.ts': "import { a } from './a.js';\nimport type { B } from './b.js';\n",
+      'far.test.ts': "import {\n  b,\n} from './b.js';\nimport { readFileSync } from 'node:fs';\n",
+      'late.test.ts': "const { c } = await import('./c.js');\n",
+      'other.test.ts': "import type { A } from './a.js';\n",
+      'a.ts': "export * from './b.js';\n", 'b.ts': "import './table.js';\n", 'c.ts': "import { a } from './a.js';\n", 'table.ts': '',
+    })) writeFileSync(path.join(folder, name), content);
+    assert.deepEqual([...distancesFrom(['far.test.ts', 'late.test.ts', 'near.test.ts', 'other.test.ts'], 'table.ts', folder)],
+      [['far.test.ts', 2], ['late.test.ts', 4], ['near.test.ts', 3]]);
   });
 });

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf, isSlow } from './coverage.js';
 import type { Coverage } from './coverage.js';
+import { distancesFrom } from './importers.js';
 
 /** Milliseconds to start a test file. */
 const start = 400;
 /** Milliseconds that no test file takes, so that some come after all others. */
 const later = 1_000_000;
+/** Milliseconds that an import more between a test and a source counts. */
+const further = 10_000;
 
 export interface Place {
   readonly file: string;
@@ -18,7 +21,8 @@ export interface Place {
 
 /**
  * The test files that may notice a change of a line, the quickest first, in two batches: a handful that most often decides, and
- * the rest. Together they take no longer than the limit, in milliseconds.
+ * the rest. Together they take no longer than the limit, in milliseconds. What runs as its module is loaded may be noticed by
+ * every test that loads the module, those with the fewest imports in between first.
  */
 export function testsFor(place: Place, coverage: Coverage, root: string, limit: number): readonly (readonly string[])[] {
   const current = hashOf(readFileSync(path.join(root, place.file), 'utf8'));
@@ -32,12 +36,13 @@ export function testsFor(place: Place, coverage: Coverage, root: string, limit: 
   // What runs once in a process, as its module is loaded or at the first call, is counted in one test file alone; and what runs
   // in a browser, in a worker or in another process is counted in none.
   const once = place.atLoad || running.length < 3;
+  const distances = place.atLoad ? distancesFrom(usable.map(([file]) => file).filter((file) => !isSlow(file)), place.file, root) : new Map<string, number>();
   const near = pages.length > 0 ? [] : usable.filter(([file, { sources }]) =>
-    (once && sources[place.file] !== undefined) || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
+    distances.has(file) || (once && sources[place.file] !== undefined) || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
   const slow = pages.length > 0 ? pages : usable.filter(([file]) => isSlow(file) && (named(file) || isBeside(file, place.file)));
   const runs = new Set(running.map(([file]) => file));
   const cost = ([file, { took, sources }]: (typeof usable)[number]) =>
-    (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length);
+    (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length + (distances.get(file) ?? 0) * further);
   const ordered = [...new Map([...running, ...near, ...slow])].sort((a, b) => cost(a) - cost(b));
   const chosen: string[] = [];
   let sum = 0;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
-import { modulesApart, programsBuild } from '../../build/assets.mjs';
+import * as types from 'vscode-languageserver-types';
+import { modulesApart, programsBuild, usedOfTypes } from '../../build/assets.mjs';
 import { loadedAtStart } from '../support/loaded-at-start.mjs';
 
 describe('the programs as they are built', () => {
@@ -22,6 +24,14 @@ describe('the programs as they are built', () => {
     const twice = Object.keys(built.inputs).filter((file) =>
       Object.values(built.outputs).filter(({ inputs }) => (inputs[file]?.bytesInOutput ?? 0) > 0).length > 1);
     assert.deepEqual(twice, []);
+  });
+
+  it('have every function of the protocol\'s types that they call', () => {
+    const called = Object.keys(built.inputs).filter((file) => /\.[jt]s$/.test(file) && !file.includes('languageserver-types')).flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      return text.includes('vscode-languageserver') ? [...text.matchAll(/(?<![\w$'])(\w+)\.(\w+)(?=\()/g)].map(([, name, method]) => [name!, method!] as const) : [];
+    }).filter(([name, method]) => Object.hasOwn(types, name) && typeof (types as unknown as Record<string, Record<string, unknown>>)[name]![method] === 'function');
+    assert.deepEqual([...new Set(called.map((each) => each.join('.')))].toSorted(), usedOfTypes.toSorted());
   });
 
   it('load only when it is asked for what draws, edits maps, finds positions or reads configuration files', () => {

@@ -37,6 +37,7 @@ export function everyRequest(offered: ServerCapabilities, uri: string, position:
     'argmark/changes': [true, { id: '[A]' }],
     'argmark/strengths': [true, { semantics: 'df-quad' }],
     'argmark/impacts': [true, {}],
+    'argmark/weakest': [true, {}],
     'argmark/positions': [true, { semantics: 'preferred', seconds: 0.05 }],
     'argmark/export': [true, { format: 'json' }],
   };

@@ -22,6 +22,7 @@ describe('the fences of a Markdown page', () => {
     assert.deepEqual(texts('```argmark\n[A]: x'), ['[A]: x'], 'without an end');
     assert.deepEqual(texts('```argmark\n```'), ['']);
     assert.deepEqual(texts('```argmark `x`\n[A]: x\n'), [], 'code within a line');
+    assert.deepEqual(texts('~~~argmark `x`\n[A]: x\n'), ['[A]: x\n'], 'tildes are no code');
     assert.deepEqual(texts('```argmark\r\n[A]: x\r\n```\r\n'), ['[A]: x\r\n']);
   });
 
@@ -30,6 +31,9 @@ describe('the fences of a Markdown page', () => {
     assert.deepEqual(texts(`<!--\n${fence('argmark')}-->\n${fence('argmark', '[B]: y\n')}`), ['[B]: y\n']);
     assert.deepEqual(texts(`<!-- one line -->\n${fence('argmark')}`), ['[A]: x\n']);
     assert.deepEqual(texts(`---\ntext: |\n  ${fence('argmark')}---\n${fence('argmark', '[B]: y\n')}`), ['[B]: y\n']);
+    assert.deepEqual(texts(`---  \ntext: |\n${fence('argmark')}...\n${fence('argmark', '[B]: y\n')}`), ['[B]: y\n']);
+    for (const line of ['----', 'a ---', '--- a']) assert.deepEqual(texts(`${line}\n${fence('argmark')}---\n`), ['[A]: x\n'], line);
+    assert.deepEqual(texts(`---\n${fence('argmark')}----\n---a\n`), ['[A]: x\n'], 'front matter without an end is none');
     assert.deepEqual(texts(`Words\n\n${fence('argmark').replace(/^/gm, '    ')}`), []);
   });
 

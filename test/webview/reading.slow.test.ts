@@ -97,6 +97,17 @@ describe('what the page tells of a map', () => {
     await panel().getByRole('heading', { name: 'A map' }).waitFor();
   });
 
+  it('gives the keyboard back to the node that had it, when a panel is closed', async () => {
+    await map.page.locator('[role=treeitem][data-id="[B]"]').focus();
+    for (const key of ['?', 'i']) {
+      await map.page.keyboard.press(key);
+      await map.page.locator('.aside').waitFor();
+      await map.page.keyboard.press('Escape');
+      await map.page.locator('.aside').waitFor({ state: 'hidden' });
+      assert.equal(await map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id']), '[B]', key);
+    }
+  });
+
   it('stays closed or open, and comes back behind the filter', async () => {
     await open();
     await map.page.getByRole('button', { name: /^Filter/ }).click();
@@ -123,15 +134,17 @@ describe('what the page tells of a map', () => {
     const stop = async () => (await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim();
     const bright = () => map.page.locator('.node:not(.dim)').evaluateAll((all) => all.map((each) => each.getAttribute('data-id')).toSorted());
     assert.equal(await stop(), '1 of 3 Thesis A What is claimed.');
+    const details = map.page.getByRole('button', { name: /^Details/ });
+    assert.deepEqual([await details.getAttribute('aria-expanded'), await panel().isVisible()], ['false', false]);
     assert.deepEqual(await bright(), ['[A]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C');
+    assert.equal(await stop(), '2 of 3 Because B supports A: The reason. Also for it: C');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
     assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last stop of the story.');
     for (const [back, on] of [['Backspace', 'Space'], ['ArrowLeft', 'ArrowRight']] as const) {
       await map.page.keyboard.press(back);
-      assert.equal(await stop(), '2 of 3 Because supports A B The reason. Also for it: C', back);
+      assert.equal(await stop(), '2 of 3 Because B supports A: The reason. Also for it: C', back);
       await map.page.keyboard.press(on);
       assert.match(await stop(), /^3 of 3/, on);
     }

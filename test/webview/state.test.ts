@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draw } from '../../extension/webview/drawing/draw.js';
 import * as states from '../../extension/webview/state.js';
+import { wholeView } from '../../server/src/picture/view.js';
 import { graphOf } from '../picture/map.js';
 
 const text = '# One\n\n[A]: a. #thesis\n  + [B]: b.\n    - [C]: c.\n  - [D]: d.\n\n# Two\n\n[E]: e.\n  + [A]\n';
@@ -144,5 +145,15 @@ describe('the state of the page', () => {
     const stop = { kind: 'reason', id: '[B]', thesis: '[A]', on: { id: '[A]', type: 'support' }, beside: ['[A]'], sentence: '[B] is rejected because [C] speaks against it, not [Nothing].', also: [] } as const;
     const told = states.tellsStory(states.readingCame(state, { byline: '', theses: [], story: [stop] }), 0);
     assert.deepEqual([...told.told!], ['[B]', '[A]', '[C]']);
+  });
+
+  it('looks in a story at what without a name joins what is told', async () => {
+    const drawn = graphOf('[T]: t. #thesis\n  & [P]: p.\n  & [Q]: q.\n  + <A>\n    & [R]: r.\n');
+    const { uri } = await started();
+    const state = states.drawingCame(states.graphCame(states.nothingShown, uri!, drawn, undefined), await draw({ graph: drawn, view: wholeView }));
+    const stop = { kind: 'thesis', id: '[T]', thesis: '[T]', on: null, beside: [], sentence: '[T] is accepted because [P] & [Q] support it.', also: [] } as const;
+    const { told } = states.tellsStory(states.readingCame(state, { byline: '', theses: [], story: [stop] }), 0);
+    const joint = drawn.nodes.find(({ title, text }) => title === null && text === '')!.id;
+    assert.deepEqual([...told!], ['[T]', '[P]', '[Q]', joint]);
   });
 });

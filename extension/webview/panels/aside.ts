@@ -17,7 +17,10 @@ export interface Aside {
   /** The name of the open panel; `null`: none. */
   readonly open: string | null;
   show(name: string | null): void;
-  /** Closes what is open and gives the keyboard back to what opened it; false: nothing was open. */
+  toggle(name: string): void;
+  /** Puts what is open out of the way, or shows it again; whoever opens a panel shows it. */
+  cover(isCovered: boolean): void;
+  /** Closes what is open and gives the keyboard back to what had it before; false: nothing was open. */
   close(): boolean;
 }
 
@@ -29,14 +32,24 @@ export function createAside(words: Words, changed: (open: string | null, before:
   const body = element('div', 'aside-body');
   const panels = new Map<string, { readonly panel: Panel; readonly opener: HTMLButtonElement }>();
   let open: string | null = null;
+  /** What had the keyboard when a panel was opened; it gets it back. */
+  let origin: Element | null = null;
+  let isCovered = false;
 
+  const tell = () => {
+    const seen = isCovered ? null : open;
+    for (const { panel, opener } of panels.values()) opener.setAttribute('aria-expanded', String(panel.name === seen));
+    root.hidden = seen === null;
+  };
   const show = (name: string | null) => {
-    if (name === open) return;
+    isCovered = false;
+    if (name === open) return tell();
+    const { activeElement } = document;
+    if (activeElement !== document.body && !root.contains(activeElement)) origin = activeElement;
     const before = open;
     open = name;
-    for (const { panel, opener } of panels.values()) opener.setAttribute('aria-expanded', String(panel.name === name));
+    tell();
     const shown = name === null ? undefined : panels.get(name);
-    root.hidden = shown === undefined;
     root.dataset['panel'] = name ?? '';
     body.replaceChildren(...shown === undefined ? [] : [shown.panel.content]);
     if (shown !== undefined) {
@@ -46,11 +59,16 @@ export function createAside(words: Words, changed: (open: string | null, before:
     changed(open, before);
   };
   const close = () => {
-    if (open === null) return false;
+    if (open === null || isCovered) return false;
     const { opener } = panels.get(open)!;
+    const back = origin instanceof HTMLElement && origin.isConnected ? origin : opener;
     show(null);
-    opener.focus();
+    back.focus();
     return true;
+  };
+  const toggle = (name: string) => {
+    if (open !== name || isCovered) show(name);
+    else close();
   };
   const head = element('div', 'aside-head');
   head.append(heading, button('×', words.close, close));
@@ -68,7 +86,7 @@ export function createAside(words: Words, changed: (open: string | null, before:
   return {
     root,
     opener(panel, label, title) {
-      const opener = button(label, title, () => (open === panel.name ? close() : show(panel.name)));
+      const opener = button(label, title, () => toggle(panel.name));
       opener.setAttribute('aria-expanded', 'false');
       opener.setAttribute('aria-controls', root.id);
       panels.set(panel.name, { panel, opener });
@@ -78,6 +96,11 @@ export function createAside(words: Words, changed: (open: string | null, before:
       return open;
     },
     show,
+    toggle,
+    cover(covered) {
+      isCovered = covered;
+      tell();
+    },
     close,
   };
 }

@@ -97,7 +97,7 @@ function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
   const verdicts = (['accepted', 'given', 'open', 'unproven', 'rejected'] as const).flatMap((name) =>
     // What is taken as given is accepted too, and stands beside the rest of that.
-    rows(`verdict:${name}`, () => capital(name === 'given' ? `${labels.accepted}: ${labels['taken as given']}` : labels[name])));
+    rows(`verdict:${name}`, () => capital(name === 'given' ? `${labels.accepted}: ${labels['taken as given']}` : name === 'accepted' && counts.has('verdict:given') ? `${labels.accepted}: ${words['with grounds']}` : labels[name])));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [
     [words.kinds, rows('kind:', (name) => words[kinds[name]!]).sort((a, b) => Number(a.category === proseCategory) - Number(b.category === proseCategory))], [words.verdicts, verdicts],

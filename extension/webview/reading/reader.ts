@@ -1,5 +1,5 @@
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import { legible, readable, type Camera } from '../stage/camera.js';
+import { tellable, type Camera } from '../stage/camera.js';
 import type { MapCommand } from '../input.js';
 import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
@@ -24,6 +24,8 @@ export interface ReaderHost {
   readonly rectOf: (id: string | null) => Rectangle | undefined;
   /** Shows a part of the map, with what is around it as far as there is room, above the lowest pixels of the stage. */
   readonly frame: Camera['frame'];
+  /** Puts the panel out of the way, or shows it again. */
+  readonly cover: (isCovered: boolean) => void;
   /** Shows the whole map. */
   readonly fit: () => void;
   /** Gives the keyboard to the map, and to a node of it. */
@@ -101,21 +103,25 @@ export function createReader(host: ReaderHost): Reader {
     if (details?.id === selected) wantsSources = false;
   };
   const frame = () => {
-    const { told, selected, reading, story } = state();
+    const { told, selected, reading, story, drawing } = state();
     if (story !== null && reading?.story[story]?.kind === 'sum') return host.fit();
     const part = host.rectOf(selected);
     if (told === null || part === undefined) return;
-    const rectOf = (ids: Iterable<string>) => around([part, ...[...ids].map((id) => host.rectOf(id)).filter((rect) => rect !== undefined)]);
     const { beside = [] } = reading?.story[story ?? -1] ?? {};
+    // What only the sentence names is looked at where it stands nearest.
+    const standIn = (id: string) => (id === selected || beside.includes(id) ? undefined : drawing?.pieces.references.find((each) => each.of === id && told.has(each.to)));
+    const rectOf = (ids: Iterable<string>) => around([part, ...[...ids].map((id) => standIn(id) ?? host.rectOf(id)).filter((rect) => rect !== undefined)]);
     // What is only named is shown with it where all of it can still be read.
-    host.frame(part, [{ rect: rectOf(told), least: legible }, { rect: rectOf(beside), least: readable }, { rect: rectOf(told), least: Infinity }], bar.root.offsetHeight + 20);
+    host.frame(part, [{ rect: rectOf(told), least: tellable }, { rect: rectOf(beside), least: tellable }, { rect: rectOf(told), least: Infinity }], bar.root.offsetHeight + 20);
   };
 
   return {
     panel,
     story: bar.root,
     changed(before) {
-      const { selected, told } = state();
+      const { selected, told, story } = state();
+      // A story tells all by itself, and needs the room.
+      if ((story === null) !== (before.story === null)) host.cover(story !== null);
       if (selected !== before.selected) ask();
       show();
       if (told !== null && told !== before.told) frame();

@@ -1,6 +1,6 @@
 import type { MapGraph, MapNode, Verdict } from '../../../server/src/picture/graph.js';
 import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
-import { namesIn } from '../../../server/src/picture/reading.js';
+import { namesIn, ungroundedAs } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
 import type { Words } from '../words.js';
 import { nameIn } from './node-facts.js';
@@ -45,6 +45,14 @@ export function list(className: string, items: readonly (readonly (Node | string
 /** A verdict as a word with its colour; nothing if there is none. */
 export function badge(status: Verdict | null | undefined, { labels }: Telling, isLong = false): HTMLElement[] {
   return status === null || status === undefined ? [] : [element('span', `badge ${status}`, isLong ? labels[`is ${status}`] : labels[status])];
+}
+
+/** The verdict of a node; of what is accepted without a reason, that it is so. */
+export function badgeOf({ verdict, roles }: MapNode, telling: Telling): HTMLElement[] {
+  const ground = ungroundedAs({ verdict, roles });
+  const all = badge(verdict?.status, telling);
+  if (ground !== null && verdict?.status === 'accepted') all[0]!.append(`: ${telling.labels[ground]}`);
+  return all;
 }
 
 /** The name of a node, which leads to it. */

@@ -3,7 +3,7 @@ import type { MapReading, StoryStep } from '../../../server/src/picture/reading.
 import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
 import { factsOf } from './node-facts.js';
-import { badge, link, list, paragraph, sentence, type Telling } from './rows.js';
+import { badge, badgeOf, link, list, paragraph, sentence, type Telling } from './rows.js';
 
 export interface StoryBar {
   readonly root: HTMLElement;
@@ -38,15 +38,19 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       last.classList.toggle('start', isLast);
       const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
+      root.classList.toggle('sum', stop.kind === 'sum');
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
       const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
-      const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badge(node.verdict?.status, telling), ...relationWords(stop, telling));
+      // What has no name of its own stands below.
+      const isNamed = node.title !== null;
+      const relation = relationWords(stop, telling);
+      const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badgeOf(node, telling), ...isNamed || relation.length === 0 ? [] : [wrapped(telling.words.it, ' ', ...relation)]);
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
-        count, head, ...saying(node, telling), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
+        count, head, ...saying(node, telling, isNamed ? relation : []), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
         ...isLast ? [paragraph('over', telling.words['story over'])] : [],
       );
     },
@@ -70,14 +74,20 @@ function relationWords({ on }: StoryStep, telling: Telling): (Node | string)[] {
   const node = telling.graph.nodes.find(({ id }) => id === on?.id);
   if (on === null || node === undefined) return [];
   const [before = '', behind = ''] = telling.labels[`does ${on.type}`].split('{}');
-  const made = element('span');
-  made.append(before, link(node, telling), behind);
-  return [made];
+  return [before, link(node, telling), behind];
 }
 
-/** Title and text of what a stop is about; what has neither is told by its premises. */
-function saying(node: MapNode, telling: Telling): HTMLElement[] {
+function wrapped(...content: readonly (Node | string)[]): HTMLElement {
+  const made = element('span');
+  made.append(...content);
+  return made;
+}
+
+/** Title and text of what a stop is about, and what it does; what has neither is told by its premises. */
+function saying(node: MapNode, telling: Telling, relation: readonly (Node | string)[] = []): HTMLElement[] {
   const premises = node.title === null && node.text === '' ? factsOf(telling.graph, node.id)?.premises ?? [] : [];
   if (premises.length > 0) return premises.flatMap((premise) => saying(premise.node, telling));
-  return [node.text === '' ? paragraph('', link(node, telling)) : node.title === null ? paragraph('', node.text) : paragraph('', link(node, telling), ` ${node.text}`)];
+  if (node.title === null && node.text !== '') return [paragraph('', node.text)];
+  const head = [link(node, telling), ...relation.length === 0 ? [] : [' ', ...relation]];
+  return [node.text === '' ? paragraph('', ...head) : paragraph('', ...head, `${relation.length === 0 ? '' : ':'} ${node.text}`)];
 }

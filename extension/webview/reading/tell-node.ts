@@ -1,9 +1,10 @@
 import { filled } from '../../../server/src/picture/labels.js';
 import type { NodeChange, NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
+import { ungroundedAs } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
 import { factsOf, nameIn, type NodeFacts, type Premise, type Related } from './node-facts.js';
 import type { ReadState } from './read-state.js';
-import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
+import { badge, badgeOf, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 
 /**
  * What is told of a node: its text, verdict and why, what would change it, what speaks for and against it with notes, questions,
@@ -15,7 +16,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
   if (facts === undefined) return [];
   const { node } = facts;
   const details = last?.id === id ? last : undefined;
-  const head = paragraph('verdict', element('span', 'kind', kindOf(facts, telling)), ...badge(node.verdict?.status, telling));
+  const head = paragraph('verdict', element('span', 'kind', kindOf(facts, telling)), ...badgeOf(node, telling));
   const title = nameIn(graph, node, labels['an inference']);
   const isTextBelow = node.title !== null && node.text !== '';
   const why = details?.sentence ?? null;
@@ -68,7 +69,8 @@ function premisesPart(premises: readonly Premise[], telling: Telling): HTMLEleme
 
 function relatedRow({ node, edge }: Related, telling: Telling, lead = ''): (Node | string)[] {
   const { labels } = telling;
-  const remarks = [edge.weight === null ? null : filled(labels.weight, edge.weight), edge.note].filter((each) => each !== null);
+  const ground = ungroundedAs(node);
+  const remarks = [ground === null ? null : labels[ground], edge.weight === null ? null : filled(labels.weight, edge.weight), edge.note].filter((each) => each !== null);
   const text = node.title !== null && node.text !== '' ? [` ${node.text}`] : [];
   return [
     ...lead === '' ? [] : [`${lead} `], link(node, telling), ...text, ...node.verdict === null || node.verdict.status === 'accepted' ? [] : [' ', ...badge(node.verdict.status, telling)],

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import { isCalm } from './calm.js';
+import { TEXT_SCALE } from './card-text.js';
 import { firstLook } from './first-look.js';
 import { listenToGestures } from './gestures.js';
 
@@ -55,6 +56,10 @@ export const readable = 0.45;
 const entry = 1;
 /** From this scale on the texts of boxes are 11 pixels high: a map that fits so is shown whole at first. */
 export const legible = 0.92;
+/** Cards of titles may be broader than their boxes, by so many pixels on a side. */
+const broader = 36;
+/** At this scale titles can be told apart where the rest is faint; a story goes no farther away. */
+export const tellable = 0.2;
 /** Milliseconds that a move from one stop of a story to the next takes. */
 const GLIDE = 450;
 
@@ -204,9 +209,9 @@ export function createCamera(
       // The stage may have another size since a moment ago, which is seen to here.
       [broad, high] = [stage.clientWidth, stage.clientHeight];
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
-      const wholeAt = ({ width: w, height: h }: Rectangle) => Math.min(room.width / w, room.height / h);
+      const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
-      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole));
+      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole) < TEXT_SCALE ? wholeAt(whole, broader) : wholeAt(whole));
       const all = around.at(-1)?.rect ?? part;
       const middle = {
         x: middleOf(next, room.width, [part.x, part.width], [all.x, all.width], whole && [whole.x, whole.width]),

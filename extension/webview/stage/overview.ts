@@ -9,6 +9,7 @@ import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
 import { drawRegions, regionLayoutOf } from './region-cards.js';
+import { toldOf } from './told.js';
 import { drawVerdictMark, MARK } from './verdict-marks.js';
 
 /** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
@@ -16,9 +17,9 @@ export const CARD_SCALE = LEAST_SIZE / 12;
 /** Below this scale sections, or trees, become cards. */
 export const REGION_SCALE = 0.3;
 
-/** Whether a map is seen from so far that its regions stand for what is in them. */
-export function hasRegions({ far }: Drawing, scale: number): boolean {
-  return scale < REGION_SCALE && far.regions.length > 1;
+/** Whether a map is seen from so far that its regions stand for what is in them. A story looks at parts of them even then. */
+export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<string> | null): boolean {
+  return scale < REGION_SCALE && drawing.far.regions.length > 1 && (told === null || toldOf(drawing, told).isOfRegions);
 }
 
 /** How much of what a story does not look at is covered. */
@@ -56,28 +57,32 @@ export function drawOverview(
   context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, camera: CameraState, ratio: number, colours: Colours,
 ): void {
   const page = { x: camera.x / ratio, y: camera.y / ratio, scale: camera.scale / ratio };
-  const isVeryFar = shown.hasWords && hasRegions(drawing, page.scale);
+  const isVeryFar = shown.hasWords && hasRegions(drawing, page.scale, shown.told);
+  const { told } = shown;
+  const seen = told === null ? drawing : toldOf(drawing, told).drawing;
   context.save();
   if (isVeryFar) {
     context.scale(ratio, ratio);
-    drawRegions(context, drawing, page, shown.stage, shown.selected, colours);
-    const { cards } = regionLayoutOf(drawing, { scale: page.scale, ...shown.stage });
+    drawRegions(context, seen, page, shown, colours);
+    const { cards } = regionLayoutOf(seen, { scale: page.scale, ...shown.stage });
     drawRings(context, ringed(drawing, shown), page, colours, ({ id, piece }) => {
-      const card = cards[drawing.far.regionOf[id] ?? -1];
+      const card = cards[seen.far.regionOf[id] ?? -1];
       return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };
     });
   } else {
     context.scale(ratio, ratio);
-    drawNodes(context, drawing, shown, page, colours);
-    if (shown.told !== null) {
-      const { broad, high } = shown.stage;
-      context.globalAlpha = VEIL;
-      context.fillStyle = colours('background');
-      context.fillRect(-broad, -high, 3 * broad, 3 * high);
-      context.globalAlpha = 1;
-      drawNodes(context, drawing, toldOf(drawing, shown, shown.told), page, colours);
+    if (told === null) drawNodes(context, drawing, shown, page, colours);
+    else {
+      // Of the rest, only where it is.
+      drawNodes(context, drawing, { ...shown, edges: [], references: [], hasWords: false }, page, colours);
+      drawVeil(context, shown, colours);
+      const isTold = <T>(all: readonly number[], of: readonly T[], is: (each: T) => boolean) => all.filter((index) => is(of[index]!));
+      drawNodes(context, seen, {
+        ...shown, groups: [], nodes: isTold(shown.nodes, drawing.nodes, ({ id }) => told.has(id)), edges: [...seen.pieces.edges.keys()],
+        references: isTold(shown.references, drawing.pieces.references, toldOf(drawing, told).isReference),
+      }, page, colours);
     }
-    const placeOf = placesAt(drawing, page.scale);
+    const placeOf = placesAt(seen, page.scale);
     drawRings(context, ringed(drawing, shown), page, colours, ({ index }) => placeOf(index));
   }
   context.restore();
@@ -131,12 +136,12 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   drawVerdicts(context, drawing, shown, page, colours);
 }
 
-/** Leaves only what a story looks at, and the lines within that. */
-function toldOf({ pieces, nodes }: Drawing, shown: Shown, told: ReadonlySet<string>): Shown {
-  return {
-    ...shown, groups: [], references: [], nodes: shown.nodes.filter((index) => told.has(nodes[index]!.id)),
-    edges: shown.edges.filter((index) => told.has(pieces.edges[index]!.from) && told.has(pieces.edges[index]!.to)),
-  };
+/** Makes faint what has been drawn. */
+function drawVeil(context: CanvasRenderingContext2D, { stage: { broad, high } }: Shown, colours: Colours): void {
+  context.globalAlpha = VEIL;
+  context.fillStyle = colours('background');
+  context.fillRect(-broad, -high, 3 * broad, 3 * high);
+  context.globalAlpha = 1;
 }
 
 /** This is in the map's units; `pixel`: how many of those are one of the page's. */

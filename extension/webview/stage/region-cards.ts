@@ -27,7 +27,8 @@ export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sig
  * shares with others is shown for the one that somebody is at: `selected` is in it.
  */
 export function drawRegions(
-  context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState, stage: Omit<Sight, 'scale'>, selected: string | null, colours: Colours,
+  context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState,
+  { stage, selected }: { readonly stage: Omit<Sight, 'scale'>; readonly selected: string | null }, colours: Colours,
 ): void {
   const { far: { regions, bundles, regionOf } } = drawing;
   const at = selected === null ? undefined : regionOf[selected];

@@ -8,6 +8,7 @@ import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
 import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
 import { regionLayoutOf } from './region-cards.js';
+import { toldOf } from './told.js';
 
 /** This many nodes are in the page all the time; of larger maps only what is in view. */
 const SMALL = 300;
@@ -78,9 +79,11 @@ export class Stage {
   /** The topmost node at a point of the map; from very far what the card there is about. */
   nodeAt(x: number, y: number): string | undefined {
     const { scale } = this.#camera;
-    if (this.#drawing !== undefined && hasRegions(this.#drawing, scale)) {
+    const { told } = this.#marks;
+    if (this.#drawing !== undefined && hasRegions(this.#drawing, scale, told)) {
       const at = { x: x * scale, y: y * scale, width: 0, height: 0 };
-      return this.#drawing.far.regions[regionLayoutOf(this.#drawing, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))]?.top;
+      const seen = told === null ? this.#drawing : toldOf(this.#drawing, told).drawing;
+      return seen.far.regions[regionLayoutOf(seen, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))]?.top;
     }
     const found = this.#nodes.within({ x, y, width: 0, height: 0 }).at(-1);
     return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
@@ -152,13 +155,17 @@ export class Stage {
       node.classList.toggle('target', id === target);
       node.classList.toggle('dim', isDim(id));
     }
+    const lit = told === null ? undefined : toldOf(this.#drawing!, told);
     for (const [id, edge] of this.#edges.elements) {
-      const { from, to } = this.#edges.piece(id) as EdgePiece;
-      edge.classList.toggle('dim', isDim(from) || isDim(to));
+      const piece = this.#edges.piece(id) as EdgePiece;
+      const { from, to } = piece;
+      edge.classList.toggle('dim', lit?.isEdge(piece) === false);
       edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
     }
     for (const [id, reference] of this.#references.elements) {
-      reference.classList.toggle('near', selected !== null && (this.#references.piece(id) as ReferencePiece).of === selected);
+      const piece = this.#references.piece(id) as ReferencePiece;
+      reference.classList.toggle('near', selected !== null && piece.of === selected);
+      reference.classList.toggle('dim', lit?.isReference(piece) === false);
     }
   }
 

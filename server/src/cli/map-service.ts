@@ -12,7 +12,7 @@ import { asOneMap } from './pages.js';
  */
 export async function mapService(given: Input, io: Io, what: string): Promise<Service> {
   const input = await asOneMap(given, what);
-  const service = createService({ host: nodeHost });
+  const service = createService({ host: nodeHost, extract: io.extract });
   service.workspace.setReach({ outside: true });
   for (const problem of await configureFor(input.uri, service)) tell(io, problem);
   service.workspace.open(input.uri, 0, input.text);

@@ -2,7 +2,7 @@ import type { Id } from '../model/model.js';
 import { hasTag } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
 import { describe } from './names.js';
-import { conditionsOf, frameworkWith } from './framework.js';
+import { conditionsOf, frameworkWith, type Condition, type Status } from './framework.js';
 import { frameworkOf } from './from-model.js';
 import { isMove, nodeOfSubject } from './subjects.js';
 import { grounded } from './grounded.js';
@@ -43,7 +43,7 @@ export async function impactsIn({ map, settings }: Evaluation, goOn: () => boole
       isCut = true;
       break;
     }
-    const after = grounded(frameworkWith(conditions.map((each, at) => (at === node ? { ...each, fixed: 'rejected' } : each))));
+    const after = groundedIf(conditions, node, 'rejected');
     const changed = [...before.keys()].filter((at) => at !== node && !isMove(subjects[at]!) && after[at] !== before[at]);
     const theses = changed.map((at) => nodeOfSubject(subjects[at]!)).filter((each) => hasTag(each, 'thesis')).map(({ id }) => id);
     const { id } = nodeOfSubject(subjects[node]!);
@@ -51,4 +51,9 @@ export async function impactsIn({ map, settings }: Evaluation, goOn: () => boole
   }
   impacts.sort((a, b) => b.theses.length - a.theses.length || b.others - a.others);
   return { impacts, isCut };
+}
+
+/** What the nodes come out as if one of them is decided from without. Linear. */
+export function groundedIf(conditions: readonly Condition[], node: number, status: Status): readonly Status[] {
+  return grounded(frameworkWith(conditions.map((each, at) => (at === node ? { ...each, fixed: status } : each))));
 }

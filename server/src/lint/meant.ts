@@ -20,6 +20,8 @@ export function* meantFixesForAll(violation: Violation, titleForAll: string): It
 }
 
 function titleOf(newText: string, oldText: string): string {
-  if (newText === '') return `Remove ${printable(oldText.trim())}`;
-  return `Change to ${newText.length > longest ? `${newText.slice(0, longest)}…` : newText}`;
+  const [words, old] = [newText.trim().replace(/\s*[\r\n]\s*/g, ' '), oldText.trim()];
+  if (words !== '') return `Change to ${words.length > longest ? `${words.slice(0, longest)}…` : words}`;
+  if (old !== '') return `Remove ${printable(old)}`;
+  return newText === '' ? 'Remove the white space' : 'Write spaces';
 }

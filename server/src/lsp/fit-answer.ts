@@ -1,5 +1,5 @@
 import {
-  MarkupKind, TextDocumentEdit, type ClientCapabilities, type CodeAction, type Command, type CompletionItem,
+  MarkupKind, type ClientCapabilities, type CodeAction, type Command, type CompletionItem,
   type CompletionList, type Diagnostic, type DiagnosticsCapabilities, type DocumentSymbol, type Hover, type MarkupContent,
   type PublishDiagnosticsParams, type SymbolInformation, type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -103,7 +103,7 @@ function canApply({ documentChanges = [] }: WorkspaceEdit, { workspace }: Client
 }
 
 function documentsOf({ changes, documentChanges }: WorkspaceEdit): readonly string[] {
-  const named = documentChanges?.flatMap((each) => (TextDocumentEdit.is(each) ? [each.textDocument.uri] : []));
+  const named = documentChanges?.flatMap((each) => ('edits' in each ? [each.textDocument.uri] : []));
   return named ?? Object.keys(changes ?? {});
 }
 
@@ -121,7 +121,7 @@ export function fitEdit(edit: WorkspaceEdit, { client, versionOf }: Fitting): Wo
   if (documentChanges === undefined) return edit;
   const all: NonNullable<WorkspaceEdit['changes']> = {};
   for (const each of documentChanges) {
-    if (!TextDocumentEdit.is(each)) continue;
+    if (!('edits' in each)) continue;
     const { uri } = each.textDocument;
     all[uri] = [...all[uri] ?? [], ...each.edits.flatMap((one) => ('newText' in one ? [{ range: one.range, newText: one.newText }] : []))];
   }

@@ -34,7 +34,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'argmark/strengths': { textDocument: isDocument, semantics: isText },
   'argmark/check': { uri: isText },
   'argmark/callTool': { name: isText },
-  ...Object.fromEntries(['map', 'mapReading', 'theses', 'impacts'].map((name) => [`argmark/${name}`, { textDocument: isDocument }])),
+  ...Object.fromEntries(['map', 'mapReading', 'theses', 'impacts', 'weakest'].map((name) => [`argmark/${name}`, { textDocument: isDocument }])),
   ...Object.fromEntries(['locateNode', 'editableText', 'reasons', 'explain', 'changes'].map((name) => [`argmark/${name}`, { textDocument: isDocument, id: isText }])),
   'argmark/watchMap': { textDocument: isDocument },
   'argmark/nodeDetails': { textDocument: isDocument, id: isText },

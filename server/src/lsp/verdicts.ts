@@ -40,6 +40,8 @@ export function serveVerdicts(
     (uri, goOn) => service.verdicts.changes(uri, params.id, goOn)));
   client.answerOwn(methods.impacts, (params, { token }) => searched('Looking for what decides the theses', params, token, patience,
     service.verdicts.impacts));
+  client.answerOwn(methods.weakest, (params, { token }) => searched('Looking for the weakest steps', params, token, patience,
+    service.verdicts.weakest));
   client.answerOwn(methods.positions, (params, { token }) => searched(`Looking for ${params.semantics} positions`, params, token, params.seconds,
     (uri, goOn) => service.verdicts.positions(uri, params.semantics, search, goOn)));
 

@@ -60,7 +60,7 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
       if (open !== undefined) add(startOfLine(source, open), unclosedQuotation(source, open));
       continue;
     }
-    add(line, fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: fault.end }) : unquotedValue(source, fault, line));
+    add(line, fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line));
   }
   return slips;
 }
@@ -114,6 +114,11 @@ function foreignComment(source: string, line: number, mark: string): YamlSlip {
     meant: [mark === '//' ? '#' : `# ${words}`],
     replaced: [{ range: { start, end }, text: `#${' '.repeat(end - start - 1)}` }],
   };
+}
+
+/** A list with hyphens is found by its first hyphen alone. */
+function endOfValue(source: string, { at, end }: YamlFault): number {
+  return Math.max(end, at + /^[^,\]}\r\n]*/.exec(source.slice(at))![0].trimEnd().length);
 }
 
 /** All indentations by tabs are reported as one mistake. */

@@ -42,6 +42,7 @@ const english = {
   // Words that a reader may not know, each where it is met first, and together at the end.
   'means undercut': 'To undercut a reason is to show that, even if what it says is true, the conclusion does not follow from it.',
   'means rejected': 'A reason that is undercut is rejected: it does not carry its conclusion, but what it says may still be true.',
+  'means accepted': 'Accepted: it stands. An accepted reason or a cited source speaks for it, or it is only assumed or taken as given.',
   'means given': 'Taken as given: the map gives no reason for it, and accepts it for the argument’s sake.',
   'means assumption': 'Assumption: the author of the map says that this is assumed, not shown.',
   'means expected': 'Expected: the verdict that whoever made the map expected here, where it comes out otherwise.',
@@ -80,6 +81,7 @@ const german: Labels = {
   'premises supporting': 'Prämissen, die ihre Konklusion gemeinsam stützen',
   'means undercut': 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.',
   'means rejected': 'Ein Grund, der entkräftet ist, ist verworfen: Er trägt nicht, was er stützen soll, aber was er sagt, kann wahr sein.',
+  'means accepted': 'Angenommen: Es hat Bestand. Ein angenommener Grund oder eine zitierte Quelle spricht dafür, oder es ist nur Annahme oder vorausgesetzt.',
   'means given': 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
   'means assumption': 'Annahme: Der Autor der Karte sagt, dass dies angenommen und nicht gezeigt wird.',
   'means expected': 'Erwartet: das Urteil, mit dem hier rechnete, wer die Karte gemacht hat, wo es anders ausfällt.',

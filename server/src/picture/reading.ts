@@ -107,8 +107,17 @@ export function thesesOf(graph: MapGraph): readonly MapNode[] {
 }
 
 /** What a map accepts without a reason for it: what it takes as given, and what it says that it assumes. Linear. */
-export function ungroundedOf({ nodes }: MapGraph): Readonly<Record<'taken as given' | 'assumption', readonly MapNode[]>> {
-  return { 'taken as given': nodes.filter(({ verdict }) => verdict?.isGiven === true), 'assumption': nodes.filter(({ roles }) => roles.includes('assumption')) };
+export function ungroundedOf({ nodes }: MapGraph): Readonly<Record<Ungrounded, readonly MapNode[]>> {
+  const as = (kind: Ungrounded) => nodes.filter((node) => ungroundedAs(node) === kind);
+  return { 'taken as given': as('taken as given'), 'assumption': as('assumption') };
+}
+
+/** As what a map accepts something without a reason; the key of a label. */
+export type Ungrounded = 'taken as given' | 'assumption';
+
+/** As what the map accepts a node without a reason; `null`: it does not. */
+export function ungroundedAs({ verdict, roles }: Pick<MapNode, 'verdict' | 'roles'>): Ungrounded | null {
+  return verdict?.isGiven === true ? 'taken as given' : roles.includes('assumption') ? 'assumption' : null;
 }
 
 /** What the words mean that a map uses for its verdicts and for what it presupposes, sentence by sentence. Linear. */
@@ -117,7 +126,8 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   const has = (is: (node: MapNode) => boolean) => nodes.some(is);
   const rejected = new Set(nodes.filter(({ verdict }) => verdict?.status === 'rejected').map(({ id }) => id));
   return [
-    ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status)).map((status) => capital(`${labels[`is ${status}`]}.`)),
+    ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status))
+      .map((status) => (status === 'accepted' ? labels['means accepted'] : capital(`${labels[`is ${status}`]}.`))),
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...edges.some((edge) => leadsToStep(edge) && rejected.has(edge.to)) ? [labels['means rejected']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],

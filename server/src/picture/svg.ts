@@ -36,6 +36,8 @@ export interface EdgePiece extends Piece {
 export interface ReferencePiece extends Piece {
   /** The node that it stands for, and what that is called. */
   readonly of: string;
+  /** The node that it stands at. */
+  readonly to: string;
   readonly name: string;
 }
 
@@ -61,7 +63,7 @@ export function piecesOf(layout: Layout): Pieces {
       x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top,
     }, titles[i]!)),
     references: layout.references.map((each, i) => (
-      { ...piece(each.reference.edge.id, each, references[i]!), of: each.reference.node.id, name: each.reference.name })),
+      { ...piece(each.reference.edge.id, each, references[i]!), of: each.reference.node.id, to: each.reference.edge.to, name: each.reference.name })),
     nodes: layout.nodes.map((each, i) => piece(each.node.id, each, nodes[i]!)),
   };
 }

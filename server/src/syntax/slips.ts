@@ -238,7 +238,7 @@ function saying(sigil: string): string {
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
   const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
-  if (plain === '><') return [plain];
+  if (/^(?:><)+$/.test(plain)) return ['><'];
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$/.test(plain)];
   if (left && right) return ['><'];
   const end = right ? '>' : '';

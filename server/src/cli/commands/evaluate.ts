@@ -9,6 +9,7 @@ import { mapService } from '../map-service.js';
 import { secondsOf } from '../seconds.js';
 import { evaluationHuman, evaluationJson } from '../reporters/evaluation.js';
 import { impactHuman, impactJson } from '../reporters/impact.js';
+import { weakestHuman, weakestJson } from '../reporters/weakest.js';
 
 const evaluateHelp = `Usage: argmark evaluate [options] [file]
 
@@ -20,6 +21,7 @@ Options:
                               ideal, eager;
                               strengths: df-quad, quadratic-energy, euler, h-categoriser
   --impact                    which single claims decide the map: what changes if one is given up
+  --weakest                   where the case for the theses is weak, the weakest steps first, and what hangs on each
   --format human|json         how to report (default: human); docs/schema/evaluation.schema.json describes the JSON
   --timeout SECONDS           when to stop searching for positions (default: 10)
   --stdin-file-name NAME      what to call standard input; its extension decides how it is read
@@ -34,6 +36,7 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   const { values, positionals } = readArguments(args, evaluateHelp, {
     'semantics': { type: 'string', default: 'grounded' },
     'impact': { type: 'boolean', default: false },
+    'weakest': { type: 'boolean', default: false },
     'format': { type: 'string', default: 'human' },
     'timeout': { type: 'string', default: '10' },
     'stdin-file-name': { type: 'string' },
@@ -45,11 +48,18 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
   if (input === undefined) return exit.failure;
   const end = performance.now() + seconds * 1000;
   const goOn = () => performance.now() < end;
-  if (values.impact) {
-    if (semantics !== 'grounded') throw new InputError('--impact can only be used with verdicts (--semantics grounded).');
-    const impacts = await impactsOf(input, io, goOn);
-    io.out(format === 'json' ? impactJson(impacts) : impactHuman(impacts, seconds));
-    return failed ? exit.failure : impacts.isCut ? exit.findings : exit.fine;
+  if (values.impact || values.weakest) {
+    const option = values.weakest ? '--weakest' : '--impact';
+    if (values.weakest && values.impact) throw new InputError('--impact and --weakest are two reports: ask for one of them.');
+    if (semantics !== 'grounded') throw new InputError(`${option} can only be used with verdicts (--semantics grounded).`);
+    if (formatsByEnding(input.path, frameworkFormats).length > 0) throw new InputError(`${option} is for maps: a framework has no theses.`);
+    const { verdicts, workspace } = await mapService(input, io, 'evaluated');
+    // Which quotations are found is a part of how weak a step is.
+    if (values.weakest) await workspace.loadSources(input.uri);
+    const found = values.weakest ? (await verdicts.weakest(input.uri, goOn))! : (await verdicts.impacts(input.uri, goOn))!;
+    if ('steps' in found) io.out(format === 'json' ? weakestJson(found) : weakestHuman(found, seconds));
+    else io.out(format === 'json' ? impactJson(found) : impactHuman(found, seconds));
+    return failed ? exit.failure : found.isCut ? exit.findings : exit.fine;
   }
   const report = await reportOn(input, io, (subject) => subject.evaluate(semantics, io.positions, goOn));
   io.out(format === 'json' ? evaluationJson(report) : evaluationHuman(report, seconds));
@@ -59,12 +69,6 @@ export async function evaluate(args: readonly string[], io: Io): Promise<ExitCod
 
 /** What can be evaluated: a map, or a framework. */
 type Subject = Pick<Awaited<ReturnType<typeof readFramework>>, 'evaluate'>;
-
-async function impactsOf(input: Input, io: Io, goOn: () => boolean) {
-  if (formatsByEnding(input.path, frameworkFormats).length > 0) throw new InputError('--impact is for maps: a framework has no theses.');
-  const service = await mapService(input, io, 'evaluated');
-  return (await service.verdicts.impacts(input.uri, goOn))!;
-}
 
 async function reportOn(input: Input, io: Io, ask: (subject: Subject) => Promise<EvaluationReport>): Promise<EvaluationReport> {
   const format = formatsByEnding(input.path, frameworkFormats)[0]?.id;

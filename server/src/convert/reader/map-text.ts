@@ -16,6 +16,8 @@ import { wordingFor, type Wording } from './wording.js';
 
 /** This many reasons of a thesis, and objections to it, are told in their words; of more, the rest by their names, where these are some. */
 const [mostTold, fewest] = [8, 3];
+/** Of more things that are presupposed, the names are shown where somebody asks for them. */
+const mostNamed = 8;
 
 /**
  * Writes the map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
@@ -108,7 +110,13 @@ function statusHtml({ verdict }: MapNode, { words }: Page): string {
 function ungroundedHtml(page: Page): string {
   const { words, graph } = page;
   const items = Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0)
-    .map(([kind, nodes]) => `<em>${words.labels[kind as keyof ReturnType<typeof ungroundedOf>]} (${nodes.length}):</em> ${nodes.map(({ id }) => linkHtml(id, page)).join(', ')}`);
+    .map(([kind, nodes]) => {
+      const label = words.labels[kind as keyof ReturnType<typeof ungroundedOf>];
+      const names = nodes.map(({ id }) => linkHtml(id, page)).join(', ');
+      // The outline marks each of them. Paper does without a long list.
+      if (nodes.length > mostNamed) return `<details><summary><em>${label}: ${nodes.length}</em> ${words.marked(label)}</summary>${names}</details>`;
+      return `<em>${label} (${nodes.length}):</em> ${names}`;
+    });
   return items.length === 0 ? '' : `<section class="ungrounded"><h2>${words.parts.ungrounded}</h2>${listHtml(items)}</section>`;
 }
 

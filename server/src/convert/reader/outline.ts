@@ -7,7 +7,7 @@ import { textBeside } from '../../picture/text-beside.js';
 import type { ExportSource } from '../export-source.js';
 import { spaced, type OutlineItem, type ReaderBlock, type ReaderDocument, type Run } from './document.js';
 import { outlineTree, type OutlineLine } from './outline-tree.js';
-import { quotationFaults } from './quotation-faults.js';
+import { quotationFaults, thoughQuoted } from './quotation-faults.js';
 import { listSources, pageIn, type SourceList } from './source-list.js';
 import { wordingFor, type Wording } from './wording.js';
 
@@ -82,12 +82,13 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
   const { verdict } = node;
   const isTold = verdict !== null && (isThesis || level === 0 || verdict.status !== 'accepted' || graph.display.verdicts === 'all');
   const status = verdict === null ? '' : words.labels[verdict.status];
+  const though = thoughQuoted(node, words);
   return spaced(
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
     cited === '' ? undefined : { text: `(${cited})` },
     ...[...quotationFaults(node, words), ...marksOf(node, level, words)].map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
-    !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}` : `[${status}]`, style: 'italic' },
+    !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}${though === undefined ? '' : `, ${though}`}` : `[${status}]`, style: 'italic' },
   );
 }
 

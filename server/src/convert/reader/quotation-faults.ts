@@ -13,3 +13,10 @@ export function quotationFaults({ quotations }: Pick<MapNode, 'quotations'>, { l
     return `${quotations.length === 1 ? columns.quotation : quoted(words)}: ${labels[`quoted ${state}`]}${where}`;
   });
 }
+
+/** What is to be said beside an accepted verdict, as a clause, where a quotation is not what the source says; `undefined`: nothing. */
+export function thoughQuoted({ verdict, quotations }: Pick<MapNode, 'verdict' | 'quotations'>, { though }: Wording): string | undefined {
+  if (verdict?.status !== 'accepted') return undefined;
+  const gravest = (['not-found', 'nearly', 'misplaced'] as const).find((state) => quotations.some((each) => each.state === state));
+  return gravest && though[gravest];
+}

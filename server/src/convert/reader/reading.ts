@@ -13,16 +13,16 @@ import { bylineOf } from './outline.js';
 import { sourcesAsLines } from './source-list.js';
 import { sidesOf, type Sides } from './sides.js';
 import { storyOf, wayOf, type Told } from './story.js';
+import { verdictTold } from './verdict-told.js';
 
 /** What a reader is told of the map as a whole. Linear, and in the lengths of its reasons. */
 export function readingOf(told: Told): MapReading {
   const { map, graph, evaluation } = told;
-  const sentences = sentencesIn(graph.lang);
   const sides = sidesOf(graph);
   const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
     if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [], way: [] };
     return {
-      id, status: verdict.status, sentence: sentences.verdict(evaluation, id),
+      id, status: verdict.status, sentence: verdictTold(graph, evaluation, id),
       crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason), way: linksOf(id, evaluation, sides),
     };
   });
@@ -74,7 +74,7 @@ export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn
   const shown = shownIn ?? namesShown(map, graph);
   return {
     id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,
-    sentence: judge === undefined ? null : shown(sentences.verdict(judge, id)),
+    sentence: judge === undefined ? null : shown(verdictTold(graph, judge, id)),
     changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges).map(({ lead, ways, more }) => (
       { lead: shown(lead), ways: ways.map(shown), more: more === null ? null : { ...more, ways: more.ways.map(shown) } })),
     sources: withoutSources === true ? [] : sourcesAsLines(map, [id], evidence),

@@ -1,6 +1,5 @@
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
-import { sentencesIn } from '../../evaluation/sentences.js';
 import { idsNamed } from '../../model/ids.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
@@ -8,6 +7,7 @@ import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
+import { verdictTold } from './verdict-told.js';
 
 /** Up to this many stops, a story that goes on needs no summing-up: they can be kept in mind. */
 const mostKeptInMind = 5;
@@ -67,7 +67,7 @@ function verdictOf(id: Id, told: Told, sides: Sides): string | null {
   const { graph, evaluation } = told;
   const parts = partsOf(id, told, sides);
   const ids = (parts.length > 0 ? parts : [id]).filter((each) => evaluation?.verdicts.get(each) !== undefined);
-  return ids.length === 0 ? null : ids.map((each) => sentencesIn(graph.lang).verdict(evaluation!, each)).join(' ');
+  return ids.length === 0 ? null : ids.map((each) => verdictTold(graph, evaluation!, each)).join(' ');
 }
 
 function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[] {

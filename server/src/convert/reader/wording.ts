@@ -18,6 +18,10 @@ export interface Wording {
   readonly on: (number: string) => string;
   /** What stands after a list, to say how many are left out. */
   readonly more: (count: number) => string;
+  /** What stands after how many are so marked. */
+  readonly marked: (mark: string) => string;
+  /** A clause that goes on from a verdict by a source, by the gravest that was found of what is quoted. */
+  readonly though: Readonly<Record<'misplaced' | 'nearly' | 'not-found', string>>;
   readonly sources: string;
   readonly noSources: string;
   readonly cited: string;
@@ -41,6 +45,9 @@ const english: Wording = {
   },
   labels: labelsOf('en'),
   verdict: 'Verdict', quoted: quotedBy('en'), see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, more: (count) => `and ${count} more`,
+  marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
+    'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
+  },
   sources: 'Sources', noSources: 'No sources are cited.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
     claim: 'Claim', kind: 'Kind', relation: 'Supports or attacks', source: 'Source', page: 'Page', quotation: 'Quotation', check: 'Checked',
@@ -61,6 +68,9 @@ const german: Wording = {
   },
   labels: labelsOf('de'),
   verdict: 'Urteil', quoted: quotedBy('de'), see: (number) => `(siehe ${number})`, on: (number) => `Zu ${number}:`, more: (count) => `und ${count} weitere`,
+  marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
+    'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
+  },
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', cited: 'zitiert', undated: 'o. J.', and: 'und',
   columns: {
     claim: 'Aussage', kind: 'Art', relation: 'Stützt oder greift an', source: 'Quelle', page: 'Seite', quotation: 'Zitat', check: 'Geprüft',

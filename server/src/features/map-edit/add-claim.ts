@@ -30,21 +30,14 @@ export function addClaim(snapshot: Snapshot, { text, position }: Extract<MapEdit
   };
 }
 
-/** What the new paragraph takes the place of: empty lines. */
-function placeAt(snapshot: Snapshot, offset: number): { readonly start: number; readonly end: number } {
-  const { text, tree } = snapshot;
-  const isEmptyLine = lineAround(text, offset).trim() === '';
-  if (isEmptyLine) return emptyAround(text, offset);
+/** What the new paragraph takes the place of: the empty lines below what stands at an offset. */
+function placeAt({ text, tree }: Snapshot, offset: number): { readonly start: number; readonly end: number } {
   const found = elementAt(tree, offset);
   if (found === undefined) return emptyAround(text, text.length);
   const { block, blockStart } = found;
   let top: Element = found.element;
   while (top.parent !== undefined) top = top.parent;
   return emptyAround(text, blockStart + endOf(block, lastOf(block, top)));
-}
-
-function lineAround(text: string, offset: number): string {
-  return /[^\r\n]*$/.exec(text.slice(0, offset))![0] + /^[^\r\n]*/.exec(text.slice(offset))![0];
 }
 
 /** The white space around an offset, but for the indentation of what follows. */

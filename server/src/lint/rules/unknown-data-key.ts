@@ -25,7 +25,7 @@ export const unknownDataKey: Rule = {
     const similar = suggester(() => known, { farthest: 1 });
     for (const [key, hasValue] of keysIn(block)) {
       if (known.has(key)) continue;
-      const meant = [...similar(key), ...withoutEnding(key)].filter((each) => key.length >= shortest || key.toLowerCase() === each);
+      const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       const entry = hasValue ? undefined : entryIn(key);
       if (meant.length === 0 && entry === undefined) continue;
       for (const place of placesOfKey(block.block, key)) {

@@ -1,0 +1,32 @@
+import type { RuleSettings } from '../../server/src/lint/settings.js';
+import { findingsIn } from '../support/findings.js';
+import { repairsOf } from '../support/fixes.js';
+import { expectTold } from '../support/told.js';
+
+const quiet: RuleSettings = { 'unsupported-thesis': 'off', 'unsupported-claim': 'off', 'thesis-not-accepted': 'off' };
+
+/** What is found in a text, and what the fixes of it make of the lines that they change. */
+function found(text: string): string[] {
+  const { repairs } = repairsOf(text, quiet);
+  return findingsIn(text, quiet).flatMap(({ at, code, message, related = [], relatedAt }) => [
+    `${at} ${code}: ${message}`,
+    ...related.map((each, index) => `  ${relatedAt[index]}: ${each.message}`),
+    ...repairs.filter(({ finding }) => finding.message === message && finding.code === code).map(({ title, text: after }) => `  ${title} → ${changedLines(text, after)}`),
+  ]);
+}
+
+/** The lines of `after` that differ from those of `before`, as one line of JSON. */
+function changedLines(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let start = 0;
+  while (start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(now.length, old.length) - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return JSON.stringify(now.slice(start, now.length - end).join('\n'));
+}
+
+describe('what is said of a text, and what its fixes write (UPDATE=1 writes what is said now):', () => {
+  it('signs that became text', () => expectTold('slips.txt', found));
+  it('includes, citations, front matter and fences that became text', () => expectTold('misspellings.txt', found));
+  it('values that mean something', () => expectTold('values.txt', found));
+});

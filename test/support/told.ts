@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { withControls } from './markers.js';
+
+const folder = path.join(import.meta.dirname, '../fixtures/told');
+
+/**
+ * Expects what a file of examples says: each is a text, whose lines begin with `| `, and below it what `tell` makes of that text.
+ * Lines in between that begin with `#` are headings. Control characters are written as their signs (`␍`), and others that nobody sees
+ * as `\u{200b}`. `UPDATE=1` writes what is told now.
+ */
+export function expectTold(name: string, tell: (text: string) => readonly string[]): void {
+  const file = path.join(folder, name);
+  const said = readFileSync(file, 'utf8');
+  const now = said.split(/\n{2,}(?=[|#])/).map((part) => {
+    const lines = part.trimEnd().split('\n');
+    if (!lines[0]!.startsWith('|')) return lines.join('\n');
+    const example = lines.filter((line) => line.startsWith('|'));
+    const text = withControls(example.map((line) => `${line.slice(2)}\n`).join('')).replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+    return [...example, ...tell(text).flatMap((line) => visible(line).split('\n'))].join('\n');
+  }).join('\n\n');
+  if (process.env['UPDATE'] === '1') writeFileSync(file, `${now}\n`);
+  assert.equal(`${now}\n`, readFileSync(file, 'utf8'));
+}
+
+/** What is told may not look like the next example, and shows what cannot be seen. */
+function visible(line: string): string {
+  return line.replace(/\r/g, '␍').replace(/[\p{Cf}\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u3164]/gu, (each) => `\\u{${each.codePointAt(0)!.toString(16)}}`);
+}
