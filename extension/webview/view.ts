@@ -53,7 +53,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
-    kept: () => stage.rectOf(state.selected ?? tree.current),
+    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current),
   });
   const pointing = createPointing(stageRoot, stage, camera);
   const minimap = createMinimap(camera, (name) => stage.colour(name));
@@ -98,7 +98,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     began: () => showTools(null),
   });
   const tools = createNodeTools({
-    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], stage: stageRoot,
+    words: host.words, fold: toggleFold, focus: focusOn, more: editing === undefined ? [] : [editing.handle], room: stage.size,
     isNear: () => camera.state.scale >= readable, nodeOf: (id) => state.drawing?.nodes.find((each) => each.id === id), placeOf: pointing.placeOf,
   });
   const status = createStatus({
@@ -309,7 +309,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     const { uri, graph, view } = state;
     if (graph === undefined) return;
     try {
-      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? { isWhole: camera.isWhole, ratio: stageRoot.clientWidth / stageRoot.clientHeight } : undefined);
+      const drawing = await drawings.draw(graph, view, state.isNew || camera.isFitted ? camera.room() : undefined);
       if (drawing === undefined || uri !== state.uri) return;
       display(drawing, graph);
     } catch (error) {

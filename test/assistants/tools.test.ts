@@ -38,6 +38,21 @@ describe('tools for assistants', () => {
   it('find what is wrong in files that are included', async () =>
     assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
 
+  it('tell of titles and sources that nothing defines, in a file and in a text', async () => {
+    const text = '[A]: a #thesis\n  + [B]: b [@k]\n  + [C]\n';
+    const lost = deskOver({ 'lost.arg': text });
+    for (const answer of [await call(lost, 'check', { path: 'lost.arg' }), await call(lost, 'check', { text })]) {
+      assert.match(answer.text, /^- line 2: warning unknown-source: /m);
+      assert.match(answer.text, /^- line 3: warning undefined-claim: /m);
+    }
+  });
+
+  it('take a file as a part of the map that includes it, and a text as a map of its own', async () => {
+    const parts = deskOver({ 'main.arg': '[A]: a #thesis\n  + [B]\n\n@include(text.arg)\n', 'text.arg': '[B]: b\n  + [A]\n' });
+    assert.doesNotMatch((await call(parts, 'check', { path: 'text.arg' })).text, /undefined-claim/);
+    assert.match((await call(parts, 'check', { text: '[B]: b\n  + [A]\n' })).text, /^- line 2: warning undefined-claim: /m);
+  });
+
   it('tell of a whole map, and of one claim with its neighbours', async () => {
     assert.equal(await ask('read_map', {}), [
       'map.arg: Sundays; 4 claims and arguments.',

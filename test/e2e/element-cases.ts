@@ -89,10 +89,10 @@ export function elementCases(browser: () => Browser): void {
       await served.page.waitForFunction(() => scrollY > 0);
       await served.page.evaluate(() => scrollTo(0, 0));
       await mouse.click(400, 60);
-      const place = () => document.querySelector('.stage > svg')!.getAttribute('style');
+      const place = () => document.querySelector('.stage')!.getAttribute('data-camera');
       const before = await frame.evaluate(place);
       await mouse.wheel(0, 60);
-      await frame.waitForFunction((was) => document.querySelector('.stage > svg')!.getAttribute('style') !== was, before);
+      await frame.waitForFunction((was) => document.querySelector('.stage')!.getAttribute('data-camera') !== was, before);
       assert.equal(await served.page.evaluate(() => scrollY), 0);
     });
 

@@ -9,7 +9,10 @@ export function deskOver(files: Readonly<Record<string, string>>, { writes = fal
   const nameOf = (uri: string) => decodeURI(uri.replace('file:///work/', ''));
   const textOf = (uri: string) => written.get(nameOf(uri)) ?? (Object.hasOwn(files, nameOf(uri)) ? files[nameOf(uri)] : undefined);
   return {
-    host: { readFile: async (uri) => textOf(uri), exists: async (uri) => textOf(uri) !== undefined, readBytes: async (uri) => bytesOf(textOf(uri)) },
+    host: {
+      readFile: async (uri) => textOf(uri), exists: async (uri) => textOf(uri) !== undefined, readBytes: async (uri) => bytesOf(textOf(uri)),
+      findFiles: async (folder) => Object.keys(files).filter((name) => name.endsWith('.arg')).map((name) => `${folder}/${encodeURI(name)}`),
+    },
     roots: ['file:///work'],
     readAsset,
     write: writes ? async (changes) => {

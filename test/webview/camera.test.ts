@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Camera, CameraState } from '../../extension/webview/stage/camera.js';
+import { StageSize } from '../../extension/webview/stage/stage-size.js';
 import { movesCamera } from '../../extension/webview/stage/camera-keys.js';
 import type { MapCommand } from '../../extension/webview/input.js';
 import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
@@ -29,7 +30,7 @@ describe('the camera', () => {
     browser = fakeBrowser(800, 600);
     const { createCamera } = await import('../../extension/webview/stage/camera.js');
     [moves, kept, isTaken] = [[], undefined, false];
-    camera = createCamera(browser.stage, (state) => moves.push(print(state)), () => isTaken, { kept: () => kept });
+    camera = createCamera(browser.stage, (state) => moves.push(print(state)), () => isTaken, { size: new StageSize(browser.stage), kept: () => kept });
   });
   afterEach(() => browser.remove());
 
@@ -101,7 +102,7 @@ describe('the camera', () => {
   });
 
   it('tells whether a map of a size can be read as a whole', () => {
-    const whole = (width: number, height: number) => camera.isWhole({ width, height });
+    const whole = (width: number, height: number) => camera.room().isWhole({ width, height });
     // 780 pixels of width and 580 of height are there for boxes, and 0.92 can be read.
     assert.deepEqual([whole(10, 10), whole(903, 100), whole(905, 100), whole(100, 686), whole(100, 687)], [true, true, false, true, false]);
   });

@@ -210,6 +210,23 @@ describe('the page of the map', () => {
     assert.ok(Math.abs((await map.placeOf('[A]')).x - x) < 1);
   });
 
+  it('enlarges what is painted while somebody zooms, and draws it anew afterwards', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const zoom = () => {
+      const [stage, sheet] = [document.querySelector('.stage')!, document.querySelector<HTMLElement>('.sheet')!];
+      for (let i = 0; i < 3; i++) {
+        stage.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: -10, clientX: 200, clientY: 150, cancelable: true, bubbles: true }));
+      }
+      return sheet.style.transform;
+    };
+    assert.match(await map.page.evaluate(zoom), / scale\(1\.2/);
+    const enlarged = await map.placeOf('[B]');
+    await map.page.waitForFunction(() => document.querySelector<HTMLElement>('.sheet')!.style.transform === '');
+    const drawn = await map.placeOf('[B]');
+    for (const side of ['x', 'y', 'width', 'height'] as const) assert.ok(Math.abs(enlarged[side] - drawn[side]) < 1, side);
+  });
+
   it('shows a map again as it was left', async () => {
     await map.tell(graph(small));
     await map.shows(4);
@@ -238,7 +255,7 @@ describe('the page of the map', () => {
     assert.equal(await fillWith('vscode-high-contrast vscode-high-contrast-light'), 'rgb(1, 35, 69)');
     for (const theme of ['vscode-light', 'vscode-dark', 'vscode-high-contrast']) {
       await fillWith(theme);
-      const background = await map.page.locator('.stage > svg').evaluate((svg) => getComputedStyle(svg).backgroundColor);
+      const background = await map.page.locator('.stage svg').evaluate((svg) => getComputedStyle(svg).backgroundColor);
       assert.equal(background, 'rgb(1, 35, 69)', theme);
     }
   });

@@ -10,8 +10,8 @@ export interface NodeToolsOptions {
   readonly focus: (id: string) => void;
   /** More tools, to stand before these. */
   readonly more: readonly HTMLElement[];
-  /** What they stay on. */
-  readonly stage: HTMLElement;
+  /** The size of what they stay on. */
+  readonly room: { readonly width: number; readonly height: number };
   /** Whether boxes are large enough on the screen for tools beside them. */
   readonly isNear: () => boolean;
   readonly nodeOf: (id: string) => DrawnNode | undefined;
@@ -28,7 +28,7 @@ export interface NodeTools {
   place(): void;
 }
 
-export function createNodeTools({ words, fold, focus, more, stage, isNear, nodeOf, placeOf }: NodeToolsOptions): NodeTools {
+export function createNodeTools({ words, fold, focus, more, room, isNear, nodeOf, placeOf }: NodeToolsOptions): NodeTools {
   const root = element('div', 'tools');
   root.hidden = true;
   let shown: string | null = null;
@@ -54,7 +54,6 @@ export function createNodeTools({ words, fold, focus, more, stage, isNear, nodeO
     place() {
       if (shown === null) return;
       const at = isNear() ? placeOf(shown) : undefined;
-      const room = { width: stage.clientWidth, height: stage.clientHeight };
       const isInView = at !== undefined && at.x < room.width && at.y < room.height && at.x + at.width > 0 && at.y + at.height > 0;
       root.hidden = !isInView;
       if (!isInView) return;

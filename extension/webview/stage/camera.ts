@@ -4,6 +4,7 @@ import { isCalm } from './calm.js';
 import { TEXT_SCALE } from './card-text.js';
 import { firstLook } from './first-look.js';
 import { listenToGestures } from './gestures.js';
+import type { StageSize } from './stage-size.js';
 
 /** Which part of the map is in view: pixels of the stage are `x + scale * map`. */
 export interface CameraState {
@@ -20,8 +21,8 @@ export interface Camera {
   resize(width: number, height: number): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
-  /** Whether a map of this size can be read when all of it is in view. */
-  isWhole(size: { readonly width: number; readonly height: number }): boolean;
+  /** The room for a map, measured now: whether one of some size can be read when all of it is in view, and how many times it is as broad as high. */
+  room(): { readonly isWhole: (map: { readonly width: number; readonly height: number }) => boolean; readonly ratio: number };
   /** The first look: the whole map if it can be read then, else a readable part with `focus`, at whose edges few of `boxes` are cut. */
   start(focus: Rectangle | undefined, boxes: readonly Rectangle[]): void;
   zoom(factor: number): void;
@@ -80,6 +81,7 @@ function middleOf(scale: number, room: number, part: Stretch, all: Stretch, whol
 
 /** What a reader looks at. */
 export interface Looked {
+  readonly size: StageSize;
   /** The part of the map that stays in view when the stage gets smaller. */
   readonly kept: () => Rectangle | undefined;
 }
@@ -90,7 +92,7 @@ export interface Looked {
  */
 export function createCamera(
   stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean,
-  { kept }: Looked,
+  { size, kept }: Looked,
 ): Camera {
   let [x, y, scale] = [0, 0, 1];
   let [width, height] = [0, 0];
@@ -131,35 +133,35 @@ export function createCamera(
     isFitted = false;
     apply();
   };
-  const scaleOf = (size: { readonly width: number; readonly height: number }) =>
-    Math.max(smallest, Math.min(1, (stage.clientWidth - 2 * edge) / Math.max(1, size.width - 2 * MARGIN), (stage.clientHeight - 2 * edge) / Math.max(1, size.height - 2 * MARGIN)));
+  const scaleOf = (map: { readonly width: number; readonly height: number }) =>
+    Math.max(smallest, Math.min(1, (size.width - 2 * edge) / Math.max(1, map.width - 2 * MARGIN), (size.height - 2 * edge) / Math.max(1, map.height - 2 * MARGIN)));
   const fit = () => {
     cancelAnimationFrame(gliding);
-    const { clientWidth, clientHeight } = stage;
-    if (width === 0 || clientWidth === 0) return;
+    if (width === 0 || size.width === 0) return;
     scale = scaleOf({ width, height });
-    x = (clientWidth - width * scale) / 2;
-    y = (clientHeight - height * scale) / 2;
+    x = (size.width - width * scale) / 2;
+    y = (size.height - height * scale) / 2;
     isFitted = true;
     apply();
   };
   const centreOn = (mapX: number, mapY: number) => {
-    x = stage.clientWidth / 2 - mapX * scale;
-    y = stage.clientHeight / 2 - mapY * scale;
+    x = size.width / 2 - mapX * scale;
+    y = size.height / 2 - mapY * scale;
     isFitted = false;
     apply();
   };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
-  let [broad, high] = [stage.clientWidth, stage.clientHeight];
+  let [broad, high] = [size.width, size.height];
   new ResizeObserver(() => {
+    size.measure();
     // The map in words has taken its place; when the stage comes back, it is looked at as before.
-    if (stage.clientWidth === 0 || stage.clientWidth === broad && stage.clientHeight === high) return;
+    if (size.width === 0 || size.width === broad && size.height === high) return;
     const part = kept();
     const wasSeen = part !== undefined && isIn(part, broad, high);
     // What is in the middle stays there when a panel opens or closes beside it.
-    if (broad > 0) x += (stage.clientWidth - broad) / 2;
-    [broad, high] = [stage.clientWidth, stage.clientHeight];
+    if (broad > 0) x += (size.width - broad) / 2;
+    [broad, high] = [size.width, size.height];
     if (isFitted) return fit();
     apply();
     if (wasSeen) camera.reveal(part);
@@ -180,13 +182,16 @@ export function createCamera(
       else apply();
     },
     fit,
-    isWhole: (size) => scaleOf(size) >= legible,
+    room() {
+      size.measure();
+      return { isWhole: (map) => scaleOf(map) >= legible, ratio: size.width / size.height };
+    },
     start(focus, boxes) {
       fit();
       if (focus === undefined || scale >= legible) return;
-      camera.restore(firstLook({ focus, boxes, stage: { width: stage.clientWidth, height: stage.clientHeight }, margin, scales: [entry, (entry + legible) / 2, legible] }));
+      camera.restore(firstLook({ focus, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] }));
     },
-    zoom: (factor) => zoomAt(factor, stage.clientWidth / 2, stage.clientHeight / 2),
+    zoom: (factor) => zoomAt(factor, size.width / 2, size.height / 2),
     pan,
     reveal(part, isToBeRead = false) {
       if (part === undefined) return;
@@ -199,15 +204,16 @@ export function createCamera(
         (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
       const [left, top] = [x + part.x * scale, y + part.y * scale];
       const [right, bottom] = [left + part.width * scale, top + part.height * scale];
-      const isOutside = right < margin || bottom < margin || left > stage.clientWidth - margin || top > stage.clientHeight - margin;
+      const isOutside = right < margin || bottom < margin || left > size.width - margin || top > size.height - margin;
       if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
-      const dx = need(left, right, margin, stage.clientWidth);
-      const dy = need(top, bottom, margin, stage.clientHeight);
+      const dx = need(left, right, margin, size.width);
+      const dy = need(top, bottom, margin, size.height);
       if (dx !== 0 || dy !== 0) pan(dx, dy);
     },
     frame(part, around, below) {
       // The stage may have another size since a moment ago, which is seen to here.
-      [broad, high] = [stage.clientWidth, stage.clientHeight];
+      size.measure();
+      [broad, high] = [size.width, size.height];
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
@@ -221,7 +227,7 @@ export function createCamera(
     },
     stay(parts) {
       const [left, top] = [-x / scale, -y / scale];
-      const [right, bottom] = [left + stage.clientWidth / scale, top + stage.clientHeight / scale];
+      const [right, bottom] = [left + size.width / scale, top + size.height / scale];
       if (parts.some((part) => part.x < right && part.y < bottom && part.x + part.width > left && part.y + part.height > top)) return;
       const away = (part: Rectangle) => Math.hypot(part.x + part.width / 2 - (left + right) / 2, part.y + part.height / 2 - (top + bottom) / 2);
       const [nearest] = parts.toSorted((one, other) => away(one) - away(other));
@@ -233,7 +239,7 @@ export function createCamera(
       isFitted = false;
       apply();
     },
-    view: () => ({ x: -x / scale, y: -y / scale, width: stage.clientWidth / scale, height: stage.clientHeight / scale }),
+    view: () => ({ x: -x / scale, y: -y / scale, width: size.width / scale, height: size.height / scale }),
     hasMoved,
   };
   return camera;

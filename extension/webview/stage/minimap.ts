@@ -7,8 +7,6 @@ import { element } from '../panels/furniture.js';
 /** The size in a low window, and in one that has more room. */
 const [LOW, HIGH] = [{ width: 150, height: 72 }, { width: 240, height: 112 }];
 const MUCH_ROOM = 1100;
-/** In a window that is narrower than this it has no room beside the buttons. */
-const NARROW = 760;
 
 export interface Minimap {
   readonly root: HTMLElement;
@@ -67,8 +65,7 @@ export function createMinimap(camera: Camera, colours: Colours): Minimap {
       if (drawing === undefined) return;
       const view = camera.view();
       // Where the whole map is in view, a small one says nothing.
-      root.hidden = drawing.nodes.length < 40 || view.width * view.height > 0.55 * drawing.width * drawing.height
-        || document.documentElement.clientWidth < NARROW;
+      root.hidden = drawing.nodes.length < 40 || view.width * view.height > 0.55 * drawing.width * drawing.height;
       if (root.hidden) return;
       const left = Math.max(0, view.x * scale);
       const top = Math.max(0, view.y * scale);

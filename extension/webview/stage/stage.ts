@@ -8,6 +8,7 @@ import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
 import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
 import { regionLayoutOf } from './region-cards.js';
+import { StageSize } from './stage-size.js';
 import { toldOf } from './told.js';
 
 /** This many nodes are in the page all the time; of larger maps only what is in view. */
@@ -18,6 +19,8 @@ const NEAR = 0.42;
 const MOST_LIVE = 1200;
 /** How much of the stage's size the picture is larger on every side. */
 const OVERSCAN = 0.4;
+/** While somebody zooms, what is painted is enlarged so many times at most: its texts get blurred. */
+const MOST_ENLARGED = 2;
 const GLIDE = { duration: 220, easing: 'ease-out' } as const;
 
 /** Which nodes stand out. */
@@ -34,7 +37,10 @@ export interface Marks {
 
 /** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
 export class Stage {
+  readonly size: StageSize;
   readonly #stage: HTMLElement;
+  /** What the SVG is moved and enlarged with: if it is moved itself, the browser lays out all its texts anew. */
+  readonly #sheet = element('div', 'sheet');
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   readonly #canvas = element('canvas', 'overview');
   readonly #groups = new Layer('groups');
@@ -57,11 +63,13 @@ export class Stage {
 
   constructor(stage: HTMLElement) {
     this.#stage = stage;
+    this.size = new StageSize(stage);
     this.#svg.setAttribute('class', 'argmark-map');
     // The tree beside it tells readers of the screen everything.
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.append(this.#groups.root, this.#edges.root, this.#titles.root, this.#references.root, this.#nodes.root);
-    stage.append(this.#canvas, this.#svg);
+    this.#sheet.append(this.#svg);
+    stage.append(this.#canvas, this.#sheet);
     new MutationObserver(() => this.#recolour()).observe(document.body, { attributeFilter: ['class'] });
     new MutationObserver(() => this.#recolour()).observe(document.documentElement, { attributeFilter: ['style'] });
     for (const asked of ['(forced-colors: active)', '(prefers-contrast: more)']) matchMedia(asked).addEventListener('change', () => this.#recolour());
@@ -106,6 +114,7 @@ export class Stage {
 
   /** Shows another drawing. `glide`: of the same map, seen from `camera`; what stays moves to its new place. */
   show(drawing: Drawing, camera: CameraState, glide: boolean): void {
+    this.size.measure();
     const before = this.#camera;
     this.#drawing = drawing;
     this.#snapshot = undefined;
@@ -175,52 +184,63 @@ export class Stage {
     this.#camera = camera;
     this.#stage.classList.toggle('far', this.#isFar());
     this.#place();
-    if (isZoomed && this.#isFar()) {
-      // While zooming a picture will do; when it ends the map is drawn for the new scale.
-      clearTimeout(this.#settling);
-      this.#settling = setTimeout(() => {
-        this.#snapshot = undefined;
-        this.#schedule();
-      }, 120);
-    }
+    if (isZoomed) this.#settleLater();
     this.#schedule();
   }
 
+  /** While somebody zooms a picture will do; when it ends the map is drawn for the new scale. */
+  #settleLater(): void {
+    clearTimeout(this.#settling);
+    const settling = setTimeout(() => requestAnimationFrame(() => {
+      // Where frames take long, the next step of the zoom comes with the frame.
+      if (this.#settling !== settling) return;
+      this.#settling = undefined;
+      this.#snapshot = undefined;
+      this.#sync();
+    }), 120);
+    this.#settling = settling;
+  }
+
   /**
-   * Puts the picture where the camera looks. It is larger than the stage, so that panning mostly moves what is painted
-   * already instead of painting it anew.
+   * Puts the picture where the camera looks. It is larger than the stage, so that panning mostly moves what is painted already, and
+   * zooming mostly enlarges that until it ends: for every other scale the browser lays out all texts anew.
    */
   #place(): void {
     const { x, y, scale } = this.#camera;
     this.#stage.dataset['camera'] = `${x} ${y} ${scale}`;
-    const { clientWidth, clientHeight } = this.#stage;
     this.#tellMore();
-    const [aside, above] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
-    const { width, height, camera } = this.#painted;
-    const [dx, dy] = [x - camera.x, y - camera.y];
-    const isCovered = scale === camera.scale && width === clientWidth && height === clientHeight
-      && Math.abs(dx) <= aside && Math.abs(dy) <= above;
-    if (isCovered) {
-      this.#svg.style.transform = `translate(${dx}px, ${dy}px)`;
+    const { width, height } = this.size;
+    const [aside, above] = [Math.round(width * OVERSCAN), Math.round(height * OVERSCAN)];
+    const [fullWidth, fullHeight] = [width + 2 * aside, height + 2 * above];
+    const { camera, ...painted } = this.#painted;
+    const zoom = scale / camera.scale;
+    const [dx, dy] = [x + aside - zoom * (camera.x + aside), y + above - zoom * (camera.y + above)];
+    const isCovered = dx <= aside && dy <= above && dx + zoom * fullWidth >= width + aside && dy + zoom * fullHeight >= height + above;
+    const isZooming = this.#settling !== undefined;
+    const willDo = width === painted.width && height === painted.height && this.#hasElements(scale) === this.#hasElements(camera.scale)
+      // From afar it is not seen.
+      && (isZooming ? this.#isFar() || isCovered && zoom <= MOST_ENLARGED : isCovered && zoom === 1);
+    if (willDo) {
+      this.#sheet.style.transform = `translate(${dx}px, ${dy}px) scale(${zoom})`;
       return;
     }
-    this.#painted = { width: clientWidth, height: clientHeight, camera: this.#camera };
-    const [fullWidth, fullHeight] = [clientWidth + 2 * aside, clientHeight + 2 * above];
+    this.#painted = { width, height, camera: this.#camera };
     this.#svg.setAttribute('width', String(fullWidth));
     this.#svg.setAttribute('height', String(fullHeight));
     this.#svg.setAttribute('viewBox', `${(-x - aside) / scale} ${(-y - above) / scale} ${fullWidth / scale} ${fullHeight / scale}`);
-    this.#svg.style.left = `${-aside}px`;
-    this.#svg.style.top = `${-above}px`;
-    this.#svg.style.transform = '';
+    this.#sheet.style.left = `${-aside}px`;
+    this.#sheet.style.top = `${-above}px`;
+    this.#sheet.style.transform = '';
   }
 
   /** Tells at which edges of the stage more of the map follows. */
   #tellMore(): void {
     const { x, y, scale } = this.#camera;
     const { width = 0, height = 0 } = this.#drawing ?? {};
-    const { clientWidth, clientHeight } = this.#stage;
     const inset = MARGIN * scale;
-    const more = { left: x + inset < 0, top: y + inset < 0, right: x + width * scale - inset > clientWidth, bottom: y + height * scale - inset > clientHeight };
+    const more = {
+      left: x + inset < 0, top: y + inset < 0, right: x + width * scale - inset > this.size.width, bottom: y + height * scale - inset > this.size.height,
+    };
     for (const [side, is] of Object.entries(more)) this.#stage.classList.toggle(`more-${side}`, is);
   }
 
@@ -229,7 +249,7 @@ export class Stage {
   }
 
   #size(): { readonly broad: number; readonly high: number } {
-    return { broad: this.#stage.clientWidth, high: this.#stage.clientHeight };
+    return { broad: this.size.width, high: this.size.height };
   }
 
   #isSmall(): boolean {
@@ -240,6 +260,10 @@ export class Stage {
     return this.#camera.scale < CARD_SCALE;
   }
 
+  #hasElements(scale: number): boolean {
+    return this.#isSmall() || scale >= NEAR;
+  }
+
   /** Brings what is on the stage up to date with the camera. */
   #sync(): void {
     cancelAnimationFrame(this.#frame);
@@ -247,7 +271,7 @@ export class Stage {
     if (this.#drawing === undefined) return;
     const isFar = this.#isFar();
     this.#stage.classList.toggle('far', isFar);
-    const hasElements = this.#isSmall() || this.#camera.scale >= NEAR;
+    const hasElements = this.#hasElements(this.#camera.scale);
     this.#stage.classList.toggle('with-elements', hasElements);
     this.#place();
     if (isFar) this.#paint();
@@ -255,10 +279,9 @@ export class Stage {
     if (this.#filledFor !== this.#painted || this.#isStale) this.#fill();
   }
 
-  /** The part of the map in view, with `more` of its size around it. */
-  #area(more: number): Rectangle {
-    const { x, y, scale } = this.#camera;
-    const [width, height] = [this.#stage.clientWidth / scale, this.#stage.clientHeight / scale];
+  /** The part of the map in view from `camera`, with `more` of its size around it. */
+  #area(more: number, { x, y, scale } = this.#camera): Rectangle {
+    const [width, height] = [this.size.width / scale, this.size.height / scale];
     return { x: -x / scale - more * width, y: -y / scale - more * height, width: (1 + 2 * more) * width, height: (1 + 2 * more) * height };
   }
 
@@ -266,19 +289,19 @@ export class Stage {
     this.#filledFor = this.#painted;
     this.#isStale = false;
     const all = (layer: Layer) => layer.pieces.keys();
-    const near = this.#area(OVERSCAN);
+    const near = this.#area(OVERSCAN, this.#painted.camera);
     const isSmall = this.#isSmall();
     let isNew = false;
     for (const layer of [this.#groups, this.#edges, this.#titles, this.#references, this.#nodes]) {
       isNew = layer.show(isSmall ? all(layer) : layer.within(near)).length > 0 || isNew;
-      if (!isSmall) layer.prune(this.#area(1), (id) => id === this.#marks.selected || id === this.#marks.current);
+      if (!isSmall) layer.prune(this.#area(1, this.#painted.camera), (id) => id === this.#marks.selected || id === this.#marks.current);
     }
     if (isNew) this.#applyMarks();
   }
 
   #paint(): void {
     const ratio = devicePixelRatio;
-    const [width, height] = [Math.round(this.#stage.clientWidth * ratio), Math.round(this.#stage.clientHeight * ratio)];
+    const [width, height] = [Math.round(this.size.width * ratio), Math.round(this.size.height * ratio)];
     const context = prepared(this.#canvas, width, height);
     const { x, y, scale } = this.#camera;
     const camera = { x: x * ratio, y: y * ratio, scale: scale * ratio };

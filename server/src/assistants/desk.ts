@@ -70,6 +70,8 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   service.workspace.configureBibliographies((each) => configuration.bibliographiesOf(each));
   service.workspace.configureDefaults((each) => configuration.defaultsOf(each));
   service.workspace.open(uri, 0, content);
+  // A file may be part of another's map. A text without a path is a map of its own, and no folder is looked through for it.
+  await service.workspace.index({ goOn: () => path !== undefined });
   await service.workspace.load(uri);
   await service.workspace.loadSources(uri);
   return { service, uri, text: content, name: path === undefined ? 'text' : nameIn(desk, uri), isFile: path !== undefined && text === undefined };

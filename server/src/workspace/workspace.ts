@@ -232,7 +232,7 @@ export class Workspace {
     const { reach } = this.#files;
     const files = new Set<string>();
     try {
-      for (const folder of reach.folders) {
+      for (const folder of goOn() ? reach.folders : []) {
         for (const uri of await this.#host!.findFiles!(folder)) files.add(canonical(uri));
       }
       let done = 0;
@@ -394,7 +394,7 @@ export interface AllOptions {
 }
 
 export interface IndexOptions {
-  /** Asked before each file. */
+  /** Asked before folders are looked through, and before each file. */
   readonly goOn?: () => boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
