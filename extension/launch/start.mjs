@@ -117,7 +117,7 @@ async function summarise() {
   const told = findings.slice(0, 3).map((/** @type {any} */ finding) =>
     `    line ${finding.range.start.line + 1}: ${firstSentence(finding.message)} (${finding.code})`);
   process.stdout.write(`
-  ${name}: a map of ${Object.keys(verdicts).length} claims
+  ${name}: a map of ${Object.keys(verdicts).length} claims and arguments
   Verdicts: ${['accepted', 'open', 'unproven', 'rejected'].filter(count).map(each => `${count(each)} ${each}`).join(', ')}
   Findings, left in on purpose: ${findings.length}
 ${told.join('\n')}

@@ -1,15 +1,18 @@
 import type { RuleSettings } from '../../server/src/lint/settings.js';
+import { rules } from '../../server/src/lint/rules/index.js';
 import { findingsIn } from '../support/findings.js';
 import { repairsOf } from '../support/fixes.js';
 import { expectTold } from '../support/told.js';
 
 const quiet: RuleSettings = { 'unsupported-thesis': 'off', 'unsupported-claim': 'off', 'thesis-not-accepted': 'off' };
+/** The rules that are off unless somebody wants them. */
+const all: RuleSettings = Object.fromEntries(rules.filter(({ severity }) => severity === 'off').map(({ code }) => [code, 'hint']));
 
 /** What is found in a text, and what the fixes of it make of the lines that they change. */
-function found(text: string): string[] {
-  const { repairs } = repairsOf(text, quiet);
-  return findingsIn(text, quiet).flatMap(({ at, code, message, related = [], relatedAt }) => [
-    `${at} ${code}: ${message}`,
+function found(text: string, settings = quiet): string[] {
+  const { repairs } = repairsOf(text, settings);
+  return findingsIn(text, settings).flatMap(({ at, code, message, related = [], relatedAt, tags = [] }) => [
+    `${at} ${code}: ${message}${tags.map((tag) => ` (${tag})`).join('')}`,
     ...related.map((each, index) => `  ${relatedAt[index]}: ${each.message}`),
     ...repairs.filter(({ finding }) => finding.message === message && finding.code === code).map(({ title, text: after }) => `  ${title} → ${changedLines(text, after)}`),
   ]);
@@ -26,7 +29,8 @@ function changedLines(before: string, after: string): string {
 }
 
 describe('what is said of a text, and what its fixes write (UPDATE=1 writes what is said now):', () => {
-  it('signs that became text', () => expectTold('slips.txt', found));
-  it('includes, citations, front matter and fences that became text', () => expectTold('misspellings.txt', found));
-  it('values that mean something', () => expectTold('values.txt', found));
+  it('signs that became text', () => expectTold('slips.txt', (text) => found(text)));
+  it('includes, citations, front matter and fences that became text', () => expectTold('misspellings.txt', (text) => found(text)));
+  it('values that mean something', () => expectTold('values.txt', (text) => found(text)));
+  it('what the rules look for', () => expectTold('rules.txt', (text) => found(text, all)));
 });

@@ -10,18 +10,23 @@ const folder = path.join(import.meta.dirname, '../fixtures/told');
  * Lines in between that begin with `#` are headings. Control characters are written as their signs (`␍`), and others that nobody sees
  * as `\u{200b}`. `UPDATE=1` writes what is told now.
  */
-export function expectTold(name: string, tell: (text: string) => readonly string[]): void {
+export async function expectTold(name: string, tell: (text: string) => readonly string[] | Promise<readonly string[]>): Promise<void> {
   const file = path.join(folder, name);
   const said = readFileSync(file, 'utf8');
-  const now = said.split(/\n{2,}(?=[|#])/).map((part) => {
+  const now: string[] = [];
+  for (const part of said.split(/\n{2,}(?=[|#])/)) {
     const lines = part.trimEnd().split('\n');
-    if (!lines[0]!.startsWith('|')) return lines.join('\n');
     const example = lines.filter((line) => line.startsWith('|'));
+    if (example.length === 0) {
+      now.push(lines.join('\n'));
+      continue;
+    }
     const text = withControls(example.map((line) => `${line.slice(2)}\n`).join('')).replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
-    return [...example, ...tell(text).flatMap((line) => visible(line).split('\n'))].join('\n');
-  }).join('\n\n');
-  if (process.env['UPDATE'] === '1') writeFileSync(file, `${now}\n`);
-  assert.equal(`${now}\n`, readFileSync(file, 'utf8'));
+    now.push([...example, ...(await tell(text)).flatMap((line) => visible(line).split('\n'))].join('\n'));
+  }
+  const all = `${now.join('\n\n')}\n`;
+  if (process.env['UPDATE'] === '1') writeFileSync(file, all);
+  else assert.equal(all, said);
 }
 
 /** What is told may not look like the next example, and shows what cannot be seen. */

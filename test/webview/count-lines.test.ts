@@ -3,7 +3,7 @@ import { countLines } from '../../extension/webview/stage/count-lines.js';
 import { labelsOf } from '../../server/src/picture/labels.js';
 
 describe('how many came out how, on a card', () => {
-  const counts = { accepted: 12, open: 0, unproven: 3, rejected: 1 };
+  const counts = { given: 0, accepted: 12, open: 0, unproven: 3, rejected: 1 };
   const at = (width: number) => countLines(counts, width, labelsOf('en'));
 
   it('are told on as many lines as they need, none left out', () => {
@@ -14,6 +14,6 @@ describe('how many came out how, on a card', () => {
 
   it('are left out where one of them is too wide, or there are none', () => {
     assert.deepEqual(at(40), []);
-    assert.deepEqual(countLines({ accepted: 0, open: 0, unproven: 0, rejected: 0 }, 400, labelsOf('en')), []);
+    assert.deepEqual(countLines({ given: 0, accepted: 0, open: 0, unproven: 0, rejected: 0 }, 400, labelsOf('en')), []);
   });
 });

@@ -39,8 +39,24 @@ async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
 describe('a map from very far', () => {
   it('has its sections as cards, with what they are about, their verdicts and one arrow for all that runs between two', async () => {
     assert.deepEqual(await printed('sections'), [
-      'Plan: Shed: The house should put up a shed. 2/0/1/0', 'Replies: Paid: The town pays. 0/1/0/0', 'Alone: Aside: a. 0/0/0/0', 'Replies → Plan: 2 for, 1 against',
+      'Plan: Shed: The house should put up a shed. 2/0/0/1/0', 'Replies: Paid: The town pays. 0/0/1/0/0', 'Alone: Aside: a. 0/0/0/0/0', 'Replies → Plan: 2 for, 1 against',
     ]);
+  });
+
+  it('has one arrow where relations run both ways, with its head where most of them lead', async () => {
+    const both = '# One\n\n[A]: a.\n  + [C]\n\n[B]: b.\n\n# Two\n\n[C]: c.\n  + [B]\n  - [A]\n\n[D]: d.\n';
+    const bundlesOf = async (words: string) => (await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } })).far.bundles;
+    assert.deepEqual(await bundlesOf(both), [{ from: 0, to: 1, pro: 2, con: 1, shared: 0 }]);
+    assert.deepEqual(await bundlesOf(both.replace('[B]: b.', '[B]: b.\n  + [D]\n  - [C]')), [{ from: 1, to: 0, pro: 3, con: 2, shared: 0 }]);
+  });
+
+  it('counts apart what is only taken as given, and quotations that are not in their source', async () => {
+    const options = {
+      verdicts: { get: (id: string) => ({ status: 'accepted' as const, reason: '', isGiven: id === '[B]' }) },
+      quotations: new Map([['[A]', (['found', 'not-found', 'misplaced'] as const).map((state) => ({ words: 'w', source: 'k', page: null, state }))]]),
+    };
+    const { far: { regions } } = await draw({ graph: graphOf('# One\n\n[A]: a.\n  + [B]: b.\n\n# Two\n\n[C]: c.\n', options), view: { ...wholeView, arrange: 'sections' } });
+    assert.deepEqual(regions.map(({ counts: { accepted, given }, misquoted }) => [accepted, given, misquoted]), [[1, 1, 2], [1, 0, 0]]);
   });
 
   it('names the other theses of a section with their verdicts', async () => {
@@ -52,7 +68,7 @@ describe('a map from very far', () => {
   });
 
   it('arranged by thesis has its trees', async () => {
-    assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/1/1/0', 'Aside: a. 0/0/0/0']);
+    assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/0/1/1/0', 'Aside: a. 0/0/0/0/0']);
   });
 
   it('has arrows between trees for what they are about alone, by what that does to what the other is about', async () => {

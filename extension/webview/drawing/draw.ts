@@ -2,6 +2,7 @@ import { forestOf } from '../../../server/src/picture/layout/forest.js';
 import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { misquotedSign } from '../../../server/src/picture/quotation-signs.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf, type MapView } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
@@ -34,7 +35,7 @@ export async function draw({ graph, view, shape = {} }: { readonly graph: MapGra
     far: regionsOf(layout, forest, viewed.graph.edges),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
-      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), verdict: layout.nodes[i]!.box.verdict,
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), verdict: layout.nodes[i]!.box.verdict,
       label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
     })),
     roots: forest.roots,

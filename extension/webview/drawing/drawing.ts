@@ -34,6 +34,10 @@ export interface DrawnNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly isThesis: boolean;
+  /** It is a question that has an answer. */
+  readonly isAnswered: boolean;
+  /** The sign of its gravest quotation that is not what its source says, or not where; empty: there is none. */
+  readonly misquoted: string;
   /** The part of the title that an overview shows; of a short one the whole. */
   readonly title: string;
   /** Its beginning; what a card shows. */

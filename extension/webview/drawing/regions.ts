@@ -3,12 +3,15 @@ import type { MapEdge, MapNode, Verdict } from '../../../server/src/picture/grap
 import type { Forest } from '../../../server/src/picture/layout/forest.js';
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Layout } from '../../../server/src/picture/layout/layout.js';
+import { isFault } from '../../../server/src/picture/quotation-signs.js';
 
 /** A part of the map that is seen as one card from afar: a section, or a tree of what bears on one thing. */
 export interface Region extends Rectangle {
   readonly heading: string;
   /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
   readonly claim: string;
+  /** The same in few words, for where that has no room. */
+  readonly claimTitle: string;
   /** What else it is about: the other theses of a section, by their names. */
   readonly others: readonly { readonly name: string; readonly verdict: Verdict | null }[];
   readonly isThesis: boolean;
@@ -16,10 +19,15 @@ export interface Region extends Rectangle {
   readonly top: string;
   /** What that comes out as, if the map tells it. */
   readonly verdict: Verdict | null;
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: Readonly<Record<Counted, number>>;
+  /** How many quotations are not what their source says, or not where. */
+  readonly misquoted: number;
 }
 
-/** What runs from one region to another, by their indexes. */
+/** What is counted of a region: what is only taken as given is not counted among what is accepted. */
+export type Counted = Verdict | 'given';
+
+/** All that runs between two regions, by their indexes: from the first to the second goes the most of it. */
 export interface Bundle {
   readonly from: number;
   readonly to: number;
@@ -57,11 +65,12 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
     const name = top.title ?? top.text;
     const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
-      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim,
+      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim, claimTitle: heading === undefined ? '' : top.title ?? '',
       isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
       others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
         .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
       verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
+      misquoted: members.reduce((sum, member) => sum + nodes[member]!.quotations.filter(isFault).length, 0),
     };
   });
   return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
@@ -104,9 +113,9 @@ function topOf(nodes: readonly MapNode[]): MapNode {
   return said.find(({ roles }) => roles.includes('thesis')) ?? said[0] ?? nodes[0]!;
 }
 
-function countsOf(nodes: readonly MapNode[]): Record<Verdict, number> {
-  const counts = { accepted: 0, open: 0, rejected: 0, unproven: 0 };
-  for (const { verdict } of nodes) if (verdict !== null) counts[verdict.status]++;
+function countsOf(nodes: readonly MapNode[]): Record<Counted, number> {
+  const counts = { accepted: 0, given: 0, open: 0, rejected: 0, unproven: 0 };
+  for (const { verdict } of nodes) if (verdict !== null) counts[verdict.isGiven === true ? 'given' : verdict.status]++;
   return counts;
 }
 
@@ -137,7 +146,7 @@ function signOf({ type }: MapEdge): number {
 }
 
 function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, trees: Trees | undefined): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number }>();
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number }>();
   for (const edge of edges) {
     const [from, to] = [regionOf.get(edge.from), regionOf.get(edge.to)];
     if (from === undefined || to === undefined || from === to) continue;
@@ -145,10 +154,13 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(edge.to)! * trees.signOf.get(trees.tops[to]!)!);
     if (sign === 0) continue;
     const [a, b] = isSymmetric(edge) && from > to ? [to, from] : [from, to];
-    const key = `${a} ${b}`;
+    const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0 });
-    bundle[trees !== undefined && trees.tops[from] !== edge.from ? 'shared' : sign > 0 ? 'pro' : 'con']++;
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0 });
+    const kind = trees !== undefined && trees.tops[from] !== edge.from ? 'shared' : sign > 0 ? 'pro' : 'con';
+    bundle[kind]++;
+    if (bundle.from !== a && kind !== 'shared') bundle.back++;
   }
-  return [...bundles.values()];
+  return [...bundles.values()].map(({ from, to, back, ...counts }) => (
+    2 * back > counts.pro + counts.con ? { from: to, to: from, ...counts } : { from, to, ...counts }));
 }

@@ -1,7 +1,7 @@
 import { shorten } from '../../../server/src/base/shorten.js';
 import { filled } from '../../../server/src/picture/labels.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
-import { proseOf } from '../../../server/src/picture/prose.js';
+import { statementsOf } from '../../../server/src/picture/prose.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Words } from '../words.js';
@@ -69,11 +69,11 @@ function aroundWords({ nodes }: MapGraph, { id, steps }: NonNullable<MapView['fo
   return `${filled(words.around, shorten(node.title ?? node.text, 48))}${steps === 1 ? words['one step'] : filled(words['several steps'], steps)}`;
 }
 
-/** What the map holds; prose is nobody's claim. */
+/** What the map holds. */
 function summary({ nodes, edges }: MapGraph, words: Words): string {
-  const isProse = proseOf({ nodes, edges });
+  const statements = statementsOf({ nodes, edges });
   const count = (number: number, one: keyof Words, many: keyof Words) => `${number} ${words[number === 1 ? one : many]}`;
-  const of = (kind: string) => nodes.filter((node) => node.kind === kind && !isProse(node)).length;
+  const of = (kind: string) => statements.filter((node) => node.kind === kind).length;
   const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
   return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), count(relations, 'a relation', 'some relations')].join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
@@ -192,7 +192,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
     if (isTiny) continue;
     context.strokeStyle = node.isThesis ? colours('accent') : colours(`${base}-line`) || colours('claim-line');
     context.lineWidth = (node.isThesis ? 2.2 : 1) * pixel;
-    context.setLineDash(node.kind === 'question' ? [4 * pixel, 3 * pixel] : []);
+    context.setLineDash(node.kind === 'question' && !node.isAnswered ? [4 * pixel, 3 * pixel] : []);
     context.strokeRect(piece.x, piece.y, piece.width, piece.height);
     context.setLineDash([]);
     if (base !== 'argument') continue;
@@ -201,15 +201,27 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   }
 }
 
-/** The marks of verdicts at the corners of boxes that have room for them, in pixels of the page. */
+/** The marks of verdicts, of wrong quotations and of answered questions at the lower edges of boxes that have room for them, in pixels of the page. */
 function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   const placeOf = placesAt(drawing, scale);
   for (const index of shown.nodes) {
-    const { verdict } = drawing.nodes[index]!;
+    const { verdict, misquoted, isAnswered } = drawing.nodes[index]!;
     const piece = placeOf(index);
-    if (verdict === null || piece.height * scale < 2 * MARK) continue;
-    drawVerdictMark(context, verdict, { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK }, colours);
+    if (piece.height * scale < 2 * MARK) continue;
+    const at = { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK };
+    const sign = misquoted === '' && isAnswered ? '✓' : misquoted;
+    if (sign !== '') drawSign(context, sign, { x: at.x - 2.5 * MARK, y: at.y + MARK }, colours(misquoted === '' ? 'question-line' : 'warning-text'), colours);
+    if (verdict !== null) drawVerdictMark(context, verdict, at, colours);
   }
+}
+
+/** A sign on the lower edge of a box, on a plate of its own. */
+function drawSign(context: CanvasRenderingContext2D, sign: string, { x, y }: Point, colour: string, colours: Colours): void {
+  context.fillStyle = colours('background');
+  context.fillRect(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+  context.fillStyle = colour;
+  context.font = `bold ${LEAST_SIZE}px ${MAP_FONTS}`;
+  context.fillText(sign, x - 4, y + LEAST_SIZE * 0.36);
 }
 
 /** A ring around a box: its colour, its dashes, and how far from the box it runs. */

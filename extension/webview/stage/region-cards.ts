@@ -9,13 +9,15 @@ import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
 import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
-import { drawVerdictMark, MARK, statusColours } from './verdict-marks.js';
+import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
 /** This is in pixels of the page. */
 const HEAD = 9;
 const STRIPE_GAP = 1;
 const TURN = 14;
+/** Of more lines for what trees share, only those of the selected one can be told apart. */
+const MOST_SHARED = 30;
 
 /** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
 export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sight): RegionLayout {
@@ -23,8 +25,8 @@ export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sig
 }
 
 /**
- * The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs from one to another. What a tree
- * shares with others is shown for the one that somebody is at: `selected` is in it.
+ * The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs between two. What trees share is
+ * a dotted line, stronger for the one that somebody is at: `selected` is in it.
  */
 export function drawRegions(
   context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState,
@@ -35,9 +37,11 @@ export function drawRegions(
   const { cards, ways } = regionLayoutOf(drawing, { scale, ...stage });
   context.save();
   context.translate(x, y);
+  const shared = bundles.filter(({ pro, con }) => pro + con === 0).length;
   bundles.forEach((bundle, i) => {
+    const isNear = bundle.from === at || bundle.to === at;
     if (bundle.pro + bundle.con > 0) drawBundle(context, bundle, ways[i]!, colours);
-    else if (bundle.from === at || bundle.to === at) drawShared(context, ways[i]!, colours);
+    else if (isNear || shared <= MOST_SHARED) drawShared(context, ways[i]!, isNear, colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
   context.restore();
@@ -68,15 +72,18 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
   for (const status of toldVerdicts) {
     const share = all === 0 ? 0 : counts[status] / all * width;
     context.fillStyle = colours(statusColours[status]);
-    context.fillRect(left, y, share, height);
+    context.globalAlpha = statusOpacity(status);
+    // A gap tells parts from each other where colours do not.
+    context.fillRect(left, y, Math.max(0, share - 1), height);
     left += share;
   }
+  context.globalAlpha = 1;
 }
 
 /** A line without a head: what runs along it says nothing of what the cards are about. */
-function drawShared(context: CanvasRenderingContext2D, way: Way, colours: Colours): void {
-  context.strokeStyle = colours('neutral');
-  context.lineWidth = 1.6;
+function drawShared(context: CanvasRenderingContext2D, way: Way, isNear: boolean, colours: Colours): void {
+  context.strokeStyle = colours(isNear ? 'selection' : 'neutral');
+  context.lineWidth = isNear ? 2.2 : 1.4;
   context.setLineDash([2, 4]);
   trace(context, way);
   context.setLineDash([]);

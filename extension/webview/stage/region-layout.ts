@@ -1,11 +1,12 @@
-import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Verdict } from '../../../server/src/picture/graph.js';
-import type { Labels } from '../../../server/src/picture/labels.js';
+import { filled, type Labels } from '../../../server/src/picture/labels.js';
 import { textWidth } from '../../../server/src/picture/text-measure.js';
 import type { Region, Regions } from '../drawing/regions.js';
-import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE } from './card-text.js';
+import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine } from './card-text.js';
 import { countLines } from './count-lines.js';
-import { wayAround, type Way } from './way-around.js';
+import { cardMiddles } from './card-middles.js';
+import { parted, wayAround, type Way } from './way-around.js';
 
 /** A line of a card. */
 export interface CardText {
@@ -81,9 +82,8 @@ export function placeRegions(regions: Regions, size: { readonly width: number; r
   const { scale, broad, high } = sight;
   const last = known.get(regions);
   if (last?.sight.scale === scale && last.sight.broad === broad && last.sight.high === high) return last.layout;
-  const cards = placeCards(regions.regions, roomOf(size.width * scale, size.height * scale, sight), scale, labels);
-  const pairs = new Set(regions.bundles.map(({ from, to }) => `${from} ${to}`));
-  const layout = { cards, ways: regions.bundles.map(({ from, to }) => wayAround(cards, from, to, pairs.has(`${to} ${from}`))) };
+  const cards = placeCards(regions, roomOf(size.width * scale, size.height * scale, sight), scale, labels);
+  const layout = { cards, ways: parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards) };
   known.set(regions, { sight, layout });
   return layout;
 }
@@ -94,13 +94,19 @@ function roomOf(width: number, height: number, sight: Sight): Rectangle {
   return { x: (width - broad) / 2, y: (height - high) / 2, width: broad, height: high };
 }
 
-function placeCards(regions: readonly Region[], room: Rectangle, scale: number, labels: Labels): readonly RegionCard[] {
-  for (const fullness of regions.length > MOST_PLACED ? [] : FULLNESS) {
-    const cards = regions.map((region) => cardOf(region, fullness, scale, labels));
+function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels): readonly RegionCard[] {
+  const { regions } = all;
+  const isPlaced = regions.length <= MOST_PLACED;
+  const middles = isPlaced ? cardMiddles(all) : [];
+  for (const fullness of isPlaced ? FULLNESS : []) {
+    const cards = regions.map((region, i) => cardOf(region, middles[i]!, fullness, scale, labels));
     const filled = cards.reduce((sum, { width, height }) => sum + (width + fullness.gap) * (height + fullness.gap), 0);
     if (filled > MOST_FILLED * room.width * room.height && fullness !== FULLNESS.at(-1)) continue;
-    const placed = apart(cards, room, fullness.gap);
-    if (placed.every((card) => isWithin(card, room))) return placed;
+    // Where short lines leave too little room, they stand at the tops of their regions.
+    for (const start of [cards, cards.map((card, i) => ({ ...card, x: regions[i]!.x * scale + Math.max(0, regions[i]!.width * scale - card.width) / 2, y: regions[i]!.y * scale }))]) {
+      const placed = apart(start, room, fullness.gap);
+      if (placed.every((card) => isWithin(card, room))) return placed;
+    }
   }
   return regions.map((region) => whereItIs(region, scale, labels));
 }
@@ -121,8 +127,8 @@ function isWithin(card: Rectangle, room: Rectangle): boolean {
   return card.x >= room.x - 1 && card.y >= room.y - 1 && card.x + card.width <= room.x + room.width + 1 && card.y + card.height <= room.y + room.height + 1;
 }
 
-/** A card at the top of its region, over the middle of that. */
-function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale: number, labels: Labels): RegionCard {
+/** A card with its middle where that is to be in the map. */
+function cardOf(region: Region, middle: Point, { size, claimLines, hasCounts }: Fullness, scale: number, labels: Labels): RegionCard {
   const broad = region.width * scale;
   const words = region.heading.split(/\s+/).map((word) => textWidth(word, { size, bold: true }));
   const least = Math.max(NARROWEST, Math.ceil(Math.max(0, ...words)) + 2 * CARD_PAD + 4);
@@ -130,12 +136,19 @@ function cardOf(region: Region, { size, claimLines, hasCounts }: Fullness, scale
   let lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
   // It may be broader than its region, so that what it is about is told whole.
   const most = claimLines < 3 ? 0 : WIDEST - BROADER;
-  while (width <= most && lines.some(({ text }) => text.endsWith('…'))) {
+  while (width <= most && (claimOf(region.claim, { width, claimLines, size }) === undefined || lines.some(({ text }) => text.endsWith('…')))) {
     width += BROADER;
     lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
   }
   const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + BAR_HEIGHT;
-  return { x: region.x * scale + Math.max(0, broad - width) / 2, y: region.y * scale, width, height, lines };
+  return { x: middle.x * scale - width / 2, y: middle.y * scale - height / 2, width, height, lines };
+}
+
+/** What a card is about, whole, on as many lines as it has for that; `undefined`: that has no room. */
+function claimOf(words: string, { width, claimLines, size }: { readonly width: number; readonly claimLines: number; readonly size: number }): readonly CardLine[] | undefined {
+  const small = Math.min(size, 13);
+  const set = claimLines === 0 || words === '' ? [] : cardLines('', words, { width, height: claimLines * (small + CARD_LEADING) + 2, scale: 1, size: small });
+  return set.some((line) => line.text.endsWith('…')) ? undefined : set;
 }
 
 function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fullness, 'gap'> & { readonly width: number }, labels: Labels): readonly CardText[] {
@@ -145,7 +158,7 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
   const room = (lines: number, of: number) => lines * (of + CARD_LEADING) + 2;
   // A heading is told whole.
   const heading = text('', region.heading, room(20, size), size);
-  const claim = claimLines === 0 || region.claim === '' ? [] : text('', region.claim, room(claimLines, small), small);
+  const claim = [region.claim, region.claimTitle].map((words) => claimOf(words, { width, claimLines, size })).find((set) => set !== undefined) ?? [];
   return [
     ...heading.map((line) => ({ ...plain, text: line.text, size, isBold: true })),
     ...region.verdict === null ? [] : [{ ...plain, text: labels[region.verdict], size: small, isBold: true, mark: region.verdict }],
@@ -155,6 +168,7 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
       return own.map((line, i) => ({ ...plain, text: line.text, size: small, isBold: true, mark: i === 0 ? verdict : null, isInset: i > 0 && verdict !== null }));
     }),
     ...!hasCounts ? [] : countLines(region.counts, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
+    ...region.misquoted === 0 ? [] : text('', filled(labels.misquoted, region.misquoted), room(2, LEAST_SIZE), LEAST_SIZE).map((line) => ({ ...plain, text: line.text, size: LEAST_SIZE, isBold: true })),
   ];
 }
 

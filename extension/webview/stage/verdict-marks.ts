@@ -2,14 +2,17 @@ import type { Point } from '../../../server/src/picture/layout/geometry.js';
 import type { Verdict } from '../../../server/src/picture/graph.js';
 import { verdictLooks } from '../../../server/src/picture/style.js';
 import { verdictRadius, verdictSigns } from '../../../server/src/picture/verdict-mark.js';
+import type { Counted } from '../drawing/regions.js';
 import type { Colours } from './colours.js';
 
 /** The radius of a mark, in pixels of the page. */
 export const MARK = 6;
 /** The colours of verdicts where shares of them are shown, by their names in the palette. */
 export const statusColours = {
-  accepted: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke!,
-} as const satisfies Record<Verdict, string>;
+  accepted: verdictLooks.accepted.circle.stroke!, given: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke!,
+} as const satisfies Record<Counted, string>;
+/** How faint these are: what is only taken as given is accepted, but nothing carries it. */
+export const statusOpacity = (counted: Counted): number => (counted === 'given' ? 0.4 : 1);
 const SCALE = MARK / verdictRadius;
 
 /** The mark of a verdict with its middle at a point: the mark of the map itself, smaller. */

@@ -5,20 +5,20 @@ export type Way = readonly Point[];
 
 /** The distance from a box to a line that runs around it. */
 const CLEAR = 9;
-/** What runs both ways runs beside each other. */
+/** What turns at the same corner runs so far from each other there. */
 const ASIDE = 6;
 
 /** This many boxes are gone around. */
 const MOST_TURNS = 3;
 
 /** A short way from a box to another that crosses no third one; straight, where none is found. Linear in the boxes. */
-export function wayAround(boxes: readonly Rectangle[], from: number, to: number, isBothWays = false): Way {
+export function wayAround(boxes: readonly Rectangle[], from: number, to: number): Way {
   const [start, end] = [boxes[from]!, boxes[to]!];
-  const direct = ends([centre(start), centre(end)], start, end, isBothWays);
+  const direct = ends([centre(start), centre(end)], start, end);
   const others = boxes.filter((_, i) => i !== from && i !== to);
   if (others.every((box) => !crosses(direct[0]!, direct[1]!, box, 2))) return direct;
   const way = around(centre(start), centre(end), others, MOST_TURNS);
-  return way === undefined ? direct : ends(way, start, end, false);
+  return way === undefined ? direct : ends(way, start, end);
 }
 
 /** A way around the first box that stands between two points, by the side that makes it shorter. */
@@ -46,13 +46,27 @@ function lengthOf(way: Way): number {
 }
 
 /** A way cut off where it leaves and enters its boxes. */
-function ends(way: Way, from: Rectangle, to: Rectangle, isBothWays: boolean): Way {
-  const [first, last] = [borderPoint(from, way[1]!), borderPoint(to, way.at(-2)!)];
-  const all = [first, ...way.slice(1, -1), last];
-  const length = distance(first, last);
-  if (!isBothWays || length === 0) return all;
-  const [dx, dy] = [ASIDE * (last.x - first.x) / length, ASIDE * (last.y - first.y) / length];
-  return all.map(({ x, y }) => ({ x: x - dy, y: y + dx }));
+function ends(way: Way, from: Rectangle, to: Rectangle): Way {
+  return [borderPoint(from, way[1]!), ...way.slice(1, -1), borderPoint(to, way.at(-2)!)];
+}
+
+/** Ways that do not turn at one point: of those that go around the same corner of a box, each farther from it than the one before. */
+export function parted(ways: readonly Way[], boxes: readonly Rectangle[]): readonly Way[] {
+  const used = new Map<string, number>();
+  const corners = new Map(boxes.flatMap((box) => cornersOf(box).map((corner) => [keyOf(corner), centre(box)] as const)));
+  return ways.map((way) => way.map((point, i) => {
+    const key = keyOf(point);
+    const middle = i === 0 || i === way.length - 1 ? undefined : corners.get(key);
+    if (middle === undefined) return point;
+    const before = used.get(key) ?? 0;
+    used.set(key, before + 1);
+    const by = before * ASIDE;
+    return { x: point.x + by * Math.sign(point.x - middle.x), y: point.y + by * Math.sign(point.y - middle.y) };
+  }));
+}
+
+function keyOf({ x, y }: Point): string {
+  return `${x} ${y}`;
 }
 
 function cornersOf({ x, y, width, height }: Rectangle): readonly Point[] {
@@ -65,7 +79,7 @@ function isIn({ x, y }: Point, box: Rectangle): boolean {
 }
 
 /** Whether a line comes nearer to a box than `clear`. */
-function crosses(a: Point, b: Point, { x, y, width, height }: Rectangle, clear: number): boolean {
+export function crosses(a: Point, b: Point, { x, y, width, height }: Rectangle, clear: number): boolean {
   // By Liang and Barsky: the part of the line between each pair of sides.
   let [from, to] = [0, 1];
   const sides = [[a.x, b.x - a.x, x - clear, x + width + clear], [a.y, b.y - a.y, y - clear, y + height + clear]] as const;

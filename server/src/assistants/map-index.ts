@@ -9,6 +9,8 @@ export interface MapIndex {
   readonly nodes: ReadonlyMap<string, MapNode>;
   /** The claims and arguments, in the order of the text. */
   readonly statements: readonly MapNode[];
+  /** How many of these are no prose, which has no verdict: whoever tells how many a map has tells this. */
+  readonly count: number;
   /** The edges that lead to a node, and from it, in the order of the text. */
   readonly into: (id: string) => readonly MapEdge[];
   readonly outOf: (id: string) => readonly MapEdge[];
@@ -33,10 +35,12 @@ export async function indexOf({ service, uri }: OpenMap): Promise<MapIndex> {
     if (edge.toEdge === null) add(into, edge.to, edge);
     else add(cutting, edge.toEdge, edge);
   }
+  const statements = graph.nodes.filter(({ kind }) => kind === 'claim' || kind === 'argument');
   return {
     graph,
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-    statements: graph.nodes.filter(({ kind }) => kind === 'claim' || kind === 'argument'),
+    statements,
+    count: statements.filter(({ verdict }) => verdict !== null).length,
     into: (id) => into.get(id) ?? [],
     outOf: (id) => outOf.get(id) ?? [],
     cutting: (edge) => cutting.get(edge) ?? [],

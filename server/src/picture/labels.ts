@@ -26,11 +26,11 @@ const english = {
   'tag': 'tag', 'expectation': 'verdict that was expected, but does not come out', 'folded': 'so many are folded away',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
-  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'untitled': '(no text yet)',
+  'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
   // Verdicts.
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
-  'map': 'Argument map', 'so many nodes': '{} claims and arguments', 'so many relations': '{} relations',
+  'map': 'Argument map', 'one node': '1 claim or argument', 'so many nodes': '{} claims and arguments', 'one relation': '1 relation', 'so many relations': '{} relations',
    'an inference': 'an inference', 'premises together': 'premises together', 'an untitled claim': 'an untitled claim',
   'an untitled argument': 'an untitled argument', 'a step towards': 'a step towards {}', 'the step': 'the step from {} to ',
   'weight': 'weight {}', 'Sources': 'Sources: {}', 'inference': 'inference', 'question node': 'question', 'folded section': 'folded section',
@@ -68,9 +68,9 @@ const german: Labels = {
   'quotation not found': 'das Zitat steht nicht in der Quelle',
   'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
-  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'untitled': '(noch kein Text)',
+  'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'misquoted': '≠ {} falsch zitiert', 'untitled': '(noch kein Text)',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
-  'map': 'Argumentkarte', 'so many nodes': '{} Aussagen und Argumente', 'so many relations': '{} Beziehungen',
+  'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',
    'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
   'an untitled argument': 'ein Argument ohne Titel', 'a step towards': 'einen Schritt zu {}', 'the step': 'den Schritt von {} zu ',
   'weight': 'Gewicht {}', 'Sources': 'Quellen: {}', 'inference': 'Schluss', 'question node': 'Frage', 'folded section': 'eingeklappter Abschnitt',

@@ -15,6 +15,12 @@ export function proseOf({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>): (n
   return (node) => isPlain(node) && !related.has(node.id);
 }
 
+/** The claims and arguments of a map, in the order of its nodes: whoever tells how many a map has counts these. Prose is nobody's claim. Linear. */
+export function statementsOf(graph: Pick<MapGraph, 'nodes' | 'edges'>): readonly MapNode[] {
+  const isProse = proseOf(graph);
+  return graph.nodes.filter((node) => (node.kind === 'claim' || node.kind === 'argument') && !isProse(node));
+}
+
 /** How much of a map is prose. Linear. */
 export function countProse(graph: MapGraph): number {
   return graph.nodes.filter(proseOf(graph)).length;

@@ -25,3 +25,9 @@ export function quotationSign({ quotations }: Pick<MapNode, 'quotations'>, sourc
 export function isFault({ state }: Pick<NodeQuotation, 'state'>): boolean {
   return gravity.indexOf(state) >= gravity.indexOf('misplaced');
 }
+
+/** The sign of the gravest quotation of a node that is not what its source says, or not where; empty: there is none. */
+export function misquotedSign({ quotations }: Pick<MapNode, 'quotations'>): string {
+  const gravest = Math.max(-1, ...quotations.map(({ state }) => gravity.indexOf(state)));
+  return gravest >= 0 && isFault({ state: gravity[gravest]! }) ? signs[gravity[gravest]!] : '';
+}

@@ -3,6 +3,7 @@ import { filled, labelsOf } from './labels.js';
 import { forestOf } from './layout/forest.js';
 import type { Layout } from './layout/layout.js';
 import { spineOf } from './layout/spine.js';
+import { statementsOf } from './prose.js';
 import { speaker, spoken } from './words.js';
 
 /** A picture for those who are read it. */
@@ -31,11 +32,13 @@ export function readAloud({ nodes: placed, edges, references, groups, main, lang
   const say = speaker({ nodes, edges: all, groups: groups.map(({ group }) => group), lang });
   const labels = labelsOf(lang);
   const thesis = nodes.find(({ id }) => id === main);
+  const statements = statementsOf({ nodes, edges: all }).length;
   const relations = all.filter(({ type }) => isRelationType(type)).length;
   return {
     order, labels: nodes.map((node, i) => say(node, edgeOf[i])),
     summary: [
-      `${labels.map}: ${filled(labels['so many nodes'], nodes.length)}, ${filled(labels['so many relations'], relations)}.`,
+      `${labels.map}: ${statements === 1 ? labels['one node'] : filled(labels['so many nodes'], statements)}, ${
+        relations === 1 ? labels['one relation'] : filled(labels['so many relations'], relations)}.`,
       ...thesis === undefined ? [] : [spoken(thesis, lang)],
     ].join(' '),
   };

@@ -25,7 +25,7 @@ export const evaluate = tool({
     const node = title === undefined ? undefined : findNode(view, title);
     const lines: string[] = [];
     if (node === undefined) {
-      lines.push(`${map.name}: ${countsOf(view.statements.map(({ verdict }) => verdict?.status ?? 'open'))}.`);
+      lines.push(`${map.name}: ${countsOf(view.statements.flatMap(({ verdict }) => verdict?.status ?? []))}.`);
       for (const { id, name, status, because } of theses) lines.push(`- ${name} (${lineOf(map, id)}) is ${status}: ${because}.`);
       if (theses.length === 0) lines.push('No claim is marked `#thesis`. Mark what the map is meant to establish.');
     } else {

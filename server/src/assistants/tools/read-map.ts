@@ -60,7 +60,7 @@ function outline(map: OpenMap, view: MapIndex, most: number): string {
   const whole = lines.join('\n');
   const cut = whole.length > longest ? `${whole.slice(0, longest)}\n… cut: ask with a smaller \`depth\`, or for one \`title\`.` : whole;
   return [
-    `${map.name}: ${view.graph.title ?? 'without a title'}; ${view.statements.length} claims and arguments.`, cut,
+    `${map.name}: ${view.graph.title ?? 'without a title'}; ${view.count} claims and arguments.`, cut,
     ...(hidden > 0 ? [`${hidden} more below: ask with a larger \`depth\`, or for one \`title\`.`] : []),
   ].join('\n');
 }

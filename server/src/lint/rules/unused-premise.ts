@@ -34,7 +34,8 @@ export const unusedPremise: Rule = {
       for (const { step, uses, listEnd } of stepReadings(steps)) {
         const line = step.from.find((each) => each.place.range.start === place.range.start);
         if (line === undefined || uses === undefined || listEnd === undefined) continue;
-        const newText = `${uses.length === 0 ? '' : ', '}${line.number}`;
+        const isEmpty = place.block.text.slice(0, listEnd).trimEnd().endsWith('[');
+        const newText = `${isEmpty ? '' : ', '}${line.number}`;
         yield { title: `Add ${line.number} to the list of the inference`, edits: [insert(place.block, listEnd, newText)] };
       }
     }
