@@ -116,7 +116,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     save();
   });
   const reader = createReader({
-    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
+    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: (id) => { showTools(null); follow(id); }, become,
     rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit, cover: aside.cover,
     frame: (part, around, below) => {
       showTools(null);
