@@ -9,7 +9,7 @@ import { button, element } from './furniture.js';
 export interface Filter {
   readonly root: HTMLElement;
   /** It has been put into the page: it gets its rows, and its first box the keyboard. */
-  opened(): void;
+  focus(): void;
   /** `hidden` as `hiddenCategories` of the page's state. Its rows are counted once it is in the page. */
   show(graph: MapGraph, hidden: readonly string[]): void;
 }
@@ -79,7 +79,7 @@ export function createFilter(words: Words, changed: (hidden: readonly string[]) 
   };
   return {
     root,
-    opened() {
+    focus() {
       count();
       root.querySelector('input')?.focus();
     },
