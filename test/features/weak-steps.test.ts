@@ -89,8 +89,8 @@ describe('the weakest steps', () => {
     - [Answer]: a [@k]
       - [Back]: b [@k]
 `), [
-      '[One]: it speaks against [T], and nothing answers it. If it falls, no other verdict changes; but as long as it stands, [T] cannot be accepted.',
-      '[Two]: it speaks against [T], and no answer has defeated it. If it falls, no other verdict changes; but as long as it stands, [T] cannot be accepted.',
+      '[One]: it speaks against [T], and nothing answers it. As long as it stands, [T] cannot be accepted.',
+      '[Two]: it speaks against [T], and no answer has defeated it. As long as it stands, [T] cannot be accepted.',
       '[Back]: it speaks against [Answer], and nothing answers it. If it falls, 2 verdicts change.',
       '[Beside]: it speaks against [S], and nothing answers it. If it falls, 1 verdict changes.',
     ].join('\n'));

@@ -72,8 +72,8 @@ function consequenceWords(map: ArgumentMap, { supposed, theses, others, blocks }
     ...theses.length === 0 ? [] : [listOf(theses, ({ id, becomes }) => `${describe(map, id)} becomes ${becomes}`)],
     ...others === 0 ? [] : [`${others} ${theses.length > 0 ? 'other ' : ''}${others === 1 ? 'verdict changes' : 'verdicts change'}`],
   ];
-  const changes = `${supposition}, ${clauses.length === 0 ? 'no other verdict changes' : clauses.join(', and ')}`;
+  const changes = `${supposition}, ${clauses.length === 0 ? 'no other verdict changes' : clauses.join(', and ')}.`;
   // What a thesis becomes says so already.
-  return theses.length > 0 || blocks.length === 0 ? `${changes}.`
-    : `${changes}; but as long as it stands, ${listOf(blocks, (id) => describe(map, id))} cannot be accepted.`;
+  return theses.length > 0 || blocks.length === 0 ? changes
+    : `As long as it stands, ${listOf(blocks, (id) => describe(map, id))} cannot be accepted.${clauses.length === 0 ? '' : ` ${changes}`}`;
 }
