@@ -85,6 +85,8 @@ export class RoomsBeside {
     let room = most;
     const look = ({ y, height }: Rectangle) => { room = Math.min(room, (isBelow ? y - box.y - box.height : box.y - y - height) - clear); };
     for (const i of this.#index.within(band)) if (this.#boxes[i] !== box && !yields(i)) look(this.#boxes[i]!);
+    const frame = this.#sectionOf(box);
+    if (frame !== undefined) room = Math.min(room, isBelow ? frame.y + frame.height - box.y - box.height : box.y - frame.y);
     const isOwn = ({ x, y }: Point) => x >= box.x && x <= box.x + box.width && Math.abs(y - box.y - box.height / 2) <= box.height / 2 + TOUCH;
     for (const i of this.#lineIndex.within(band)) if (!isOwn(this.#starts[i]!)) look(this.#lines[i]!);
     return Math.max(0, room);

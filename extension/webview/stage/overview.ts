@@ -83,8 +83,12 @@ export function drawOverview(
         references: isTold(shown.references, drawing.pieces.references, toldOf(drawing, told).isReference),
       }, page, colours);
     }
-    const { placeOf } = placesAt(seen, page.scale);
-    drawRings(context, ringed(drawing, shown), page, colours, ({ index }) => placeOf(index));
+    const rings = ringed(drawing, shown);
+    // The places of cards take long to find, and the small map has no rings.
+    if (rings.length > 0) {
+      const { placeOf } = placesAt(seen, page.scale);
+      drawRings(context, rings, page, colours, ({ index }) => placeOf(index));
+    }
   }
   context.restore();
 }
