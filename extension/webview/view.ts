@@ -116,7 +116,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     save();
   });
   const reader = createReader({
-    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: follow, become,
+    words: host.words, ...host.reader, state: () => state, isOpen: () => aside.open === 'details', go: (id) => { showTools(null); follow(id); }, become,
     rectOf: (id) => stage.rectOf(id), focus: () => tree.focus(), moveTo: (id) => tree.moveTo(id), fit: camera.fit, cover: aside.cover,
     frame: (part, around, below) => {
       showTools(null);
@@ -129,7 +129,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     words: host.words, aside, camera, start: [minimap.root, ...status.parts], choices: [views.root, arrange.root],
     panels: {
       details: { name: 'details', heading: host.words.details, content: reader.panel },
-      filter: { name: 'filter', heading: host.words['filter heading'], content: filter.root, opened: () => filter.focus() },
+      filter: { name: 'filter', heading: host.words['filter heading'], content: filter.root, opened: filter.focus },
       legend: { name: 'legend', heading: host.words.legend, content: legend.root },
     },
     find: () => find.open(), export: host.export, text: host.text,

@@ -193,3 +193,31 @@ function statusOf(evaluated: string): string {
   const status = / is (\w+):/.exec(evaluated)![1]!;
   return status === 'accepted' ? '' : ` (${status})`;
 }
+
+describe('the outline that a tool gives', () => {
+  const chain = '[A]: a #thesis\n  + [B]: b\n    - [C]: c\n      + [D]: d\n        + [E]: e\n      _ [F]: f\n  ? Why?\n\n[G]: g\n  + [B]\n\n[H]: h\n\n<I>\n\n(1) [J]: j\n----\n(2) [H]\n\n[K]: k\n  + [L]: l\n    + [K]\n';
+  const outline = async (text: string, depth?: number) => (await call(deskOver({ 'map.arg': text }), 'read_map', { path: 'map.arg', ...depth === undefined ? {} : { depth } })).text.split('\n').slice(1);
+
+  it('has what nobody uses as a reason first, each line once, and what is in a circle behind it', async () => {
+    assert.deepEqual(await outline(chain, 9), [
+      '[A]: a #thesis', '  ? Why?', '  + [B]: b', '    - [C]: c', '      + [D]: d', '        + [E]: e', '      _ [F]: f', '[G]: g', '  + [B] (see above)', '[H]: h', '  + <I>', '    & [J]: j',
+      '[K]: k (open)', '  + [L]: l (open)', '    + [K] (see above)',
+    ]);
+  });
+
+  it('has as many levels as are asked for, and tells how much is below them', async () => {
+    const levels: string[] = [];
+    for (const depth of [1, 2, 3]) levels.push(`${depth}`, ...await outline(chain, depth));
+    assert.deepEqual(levels, [
+      '1', '[A]: a #thesis', '[G]: g', '[H]: h', '[K]: k (open)', '5 more below: ask with a larger `depth`, or for one `title`.',
+      '2', '[A]: a #thesis', '  ? Why?', '  + [B]: b', '[G]: g', '  + [B] (see above)', '[H]: h', '  + <I>', '[K]: k (open)', '  + [L]: l (open)', '3 more below: ask with a larger `depth`, or for one `title`.',
+      '3', '[A]: a #thesis', '  ? Why?', '  + [B]: b', '    - [C]: c', '      _ [F]: f', '[G]: g', '  + [B] (see above)', '[H]: h', '  + <I>', '    & [J]: j', '[K]: k (open)', '  + [L]: l (open)',
+      '    + [K] (see above)', '1 more below: ask with a larger `depth`, or for one `title`.',
+    ]);
+  });
+
+  it('is cut where it is too long', async () => {
+    const lines = await outline(Array.from({ length: 900 }, (_, i) => `[Claim number ${i}]: It is said in many more words than a few, ${i}.\n`).join('\n'));
+    assert.deepEqual([lines.join('\n').length > 39_000, lines.at(-1)], [true, '… cut: ask with a smaller `depth`, or for one `title`.']);
+  });
+});

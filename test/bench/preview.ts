@@ -1,9 +1,11 @@
 // From a keystroke to the new picture, in Chromium: `npx tsx test/bench/preview.ts [--json] [CLAIMS …]`. Milliseconds of the
-// clock: the first picture, and medians of the server's part (snapshot, findings, verdicts, graph) and of the page's until the
-// frame after the drawing; and of the frames while somebody zooms and pans, how long the slowest twentieth takes at least.
+// clock: the first picture, and medians of the server's part (snapshot, findings, verdicts, graph, what has changed in it) and of the
+// page's until the frame after the drawing; and of the frames while somebody zooms and pans, how long the slowest twentieth takes at least.
 import type { Page } from 'playwright-core';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
 import { mapGraph } from '../../server/src/features/map.js';
+import type { MapGraph } from '../../server/src/picture/graph.js';
+import { patchOf } from '../../server/src/picture/patch-of.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 import { openMapPage, startBrowser } from '../webview/page.js';
 import { makeTrees } from './subject.js';
@@ -26,12 +28,17 @@ async function main(): Promise<void> {
       const at = positionAt(indexLines(text), text.indexOf(': ', text.length / 2) + 2);
       const [server, page]: [number[], number[]] = [[], []];
       let first = 0;
+      let before: MapGraph | undefined;
       for (let stroke = 0; stroke <= keystrokes; stroke++) {
         const start = performance.now();
         snapshot = snapshot.changed(stroke + 1, [{ range: { start: at, end: at }, text: 'x' }]);
         const graph = mapGraph(snapshot);
+        const named = { uri: 'file:///bench.arg', edition: stroke + 1 };
+        // What the extension sends: the whole map once, and then what has changed.
+        const message = before === undefined ? { type: 'graph', ...named, graph } as const : { type: 'patch', ...named, patch: patchOf(graph, before) } as const;
+        before = graph;
         const graphed = performance.now();
-        await map.tell({ type: 'graph', uri: 'file:///bench.arg', edition: 1, graph });
+        await map.tell(message);
         const drawn = await shown(map.page, stroke + 1);
         if (stroke === 0) {
           first = Math.round(drawn);
@@ -58,7 +65,7 @@ void main();
 function watch(): void {
   const times: number[] = (globalThis as unknown as { times: number[] }).times = [];
   let started = 0;
-  addEventListener('message', ({ data }) => { if ((data as { type?: string }).type === 'graph') started = performance.now(); }, { capture: true });
+  addEventListener('message', ({ data }) => { if (/^(?:graph|patch)$/.test((data as { type?: string }).type ?? '')) started = performance.now(); }, { capture: true });
   new MutationObserver(() => requestAnimationFrame(() => times.push(performance.now() - started)))
     .observe(document.querySelector('#map')!, { attributeFilter: ['data-nodes'] });
 }

@@ -70,7 +70,7 @@ describe('argmark evaluate', () => {
     ].join('\n'));
     assert.deepEqual((await json('--weakest', 'map.arg') as { steps: readonly unknown[] }).steps[0], {
       id: '<Shed>', name: '<Shed>', status: 'accepted', weaknesses: [{ kind: 'con', to: '[Shed]', isAnswered: false }],
-      supposed: 'falls', theses: [{ id: '[Shed]', becomes: 'accepted' }], others: 0,
+      supposed: 'falls', theses: [{ id: '[Shed]', becomes: 'accepted' }], others: 0, blocks: ['[Shed]'],
       because: 'it speaks against [Shed], and nothing answers it', consequence: 'If it falls, [Shed] becomes accepted.',
     });
     assert.match((await folder.run(['evaluate', '--weakest'], { stdin: '[A]: a\n  + [B]: b [@k]\n' })).out,

@@ -27,6 +27,17 @@ describe('argmark import', () => {
     assert.match(readFileSync(path.join(folder.path, 'graph.arg'), 'utf8'), /^\[We should cycle\]: We should cycle\.$/m);
   });
 
+  it('replaces a file only where it is told to', async () => {
+    const file = path.join(folder.path, 'kept.arg');
+    writeFileSync(file, '[A]: by hand\n');
+    assert.deepEqual(await run(['graph.json', '-o', 'kept.arg']), { code: 2, out: '', err: 'argmark: `kept.arg` exists, and would be lost. Name another file, or replace it with --force.\n' });
+    assert.equal(readFileSync(file, 'utf8'), '[A]: by hand\n');
+    assert.equal((await run(['graph.json', '-o', 'kept.arg', '--force'])).code, 0);
+    assert.match(readFileSync(file, 'utf8'), /We should cycle/);
+    assert.deepEqual((await run(['case.yaml', '-o', './case.yaml', '--force'])).code, 2);
+    assert.deepEqual(await folder.run(['export', 'map.arg', '--format', 'json', '-o', 'kept.arg']), { code: 2, out: '', err: 'argmark: `kept.arg` exists, and would be lost. Name another file.\n' });
+  });
+
   it('reads standard input, by its name, by --from, or by what it holds', async () => {
     for (const args of [['--stdin-file-name', 'x.json'], ['--from', 'aif'], []]) {
       assert.match((await run(args, examples.aif)).out, /We should cycle/);

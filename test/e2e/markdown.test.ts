@@ -26,7 +26,7 @@ describe('VS Code, a page of Markdown', () => {
   let scene: Scene;
   before(async () => {
     scene = await setScene({
-      prepare: (folder) => fs.writeFileSync(path.join(folder, 'page.md'), page), file: 'page.md', size: { width: 1500, height: 950 },
+      prepare: (folder) => { for (const name of ['page.md', 'page.qmd']) fs.writeFileSync(path.join(folder, name), page); }, file: 'page.md', size: { width: 1500, height: 950 },
     });
   });
   afterEach(function () { return tellFailure(this.currentTest, scene, 'markdown'); });
@@ -46,5 +46,12 @@ describe('VS Code, a page of Markdown', () => {
       await until(async () => (await paint() === 'rgb(255, 255, 255)') === (name === 'light'), `the ${name} map`);
       await workbench.screenshot(path.join(pictures, `markdown-${name}.png`));
     }
+  });
+
+  it('checks a page of Quarto without the extension for it', async () => {
+    const { workbench } = scene;
+    await workbench.openFile('page.qmd');
+    await workbench.page.locator('#status\\.editor\\.mode', { hasText: 'Markdown' }).waitFor();
+    await workbench.waitForSquiggle('warning', 'page.qmd');
   });
 });

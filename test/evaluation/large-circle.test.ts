@@ -8,9 +8,9 @@ describe('the reason of a claim in a circle of support', () => {
     const text = Array.from({ length: size }, (_, at) => `[C${at}]: x\n  + [C${(at + 1) % size}]\n\n`).join('');
     const { evaluation } = snapshotOf('file:///a.arg', text);
     const verdicts = Array.from({ length: size }, (_, at) => [`[C${at}]`, evaluation.verdicts.get(`[C${at}]`)!] as const);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const reasons = verdicts.map(([id, { reason }]) => reasonFor(evaluation, id, reason));
-    return { reasons, took: performance.now() - start };
+    return { reasons, took: process.cpuUsage(start).user };
   };
 
   it('names the others, or the first of them and how many more', () => {
@@ -21,6 +21,6 @@ describe('the reason of a claim in a circle of support', () => {
 
   it('costs the same in a large circle', () => {
     // Each would otherwise look at all: sixty-four million.
-    assert.ok(reasonsIn(8000).took < 1500);
+    assert.ok(reasonsIn(8000).took < 1_500_000);
   });
 });

@@ -194,7 +194,7 @@ describe('manifest', () => {
       ['onLanguage:argmark', 'onLanguage:markdown', 'onLanguage:quarto', 'onLanguage:rmd',
         'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
-      [['argmark', '.arg', '.argdown', '.argdn'], ['argument-data', '.apx', '.af', '.tgf', '.aif', '.xaif']]);
+      [['argmark', '.arg', '.argdown', '.argdn'], ['markdown', '.qmd', '.rmd'], ['argument-data', '.apx', '.af', '.tgf', '.aif', '.xaif']]);
   });
 });
 

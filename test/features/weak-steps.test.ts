@@ -71,10 +71,28 @@ describe('the weakest steps', () => {
 [Rival]
   + [Its reason]: i [@k]
 `), [
-      '[Back]: it speaks against [Failed], and nothing answers it. If it falls, [U] becomes accepted, and 2 other verdicts change.',
       '[Attack]: it speaks against [U], and no answer has defeated it. If it falls, [U] becomes accepted.',
       '[Cut]: it undercuts [R] → [T], and nothing answers it. If it falls, [T] becomes accepted.',
       '[Rival]: it contradicts [V], and has not been defeated. If it falls, [V] becomes accepted.',
+      '[Back]: it speaks against [Failed], and nothing answers it. If it falls, [U] becomes accepted, and 2 other verdicts change.',
+    ].join('\n'));
+  });
+
+  it('are objections of which each alone keeps a thesis from being accepted, before those that are beside the point', async () => {
+    assert.equal(await weakest(`
+[T]: t #thesis
+  + [R]: r [@k]
+    + [S]: s [@k]
+      - [Beside]: b [@k]
+  - [One]: o [@k]
+  - [Two]: w [@k]
+    - [Answer]: a [@k]
+      - [Back]: b [@k]
+`), [
+      '[One]: it speaks against [T], and nothing answers it. As long as it stands, [T] cannot be accepted.',
+      '[Two]: it speaks against [T], and no answer has defeated it. As long as it stands, [T] cannot be accepted.',
+      '[Back]: it speaks against [Answer], and nothing answers it. If it falls, 2 verdicts change.',
+      '[Beside]: it speaks against [S], and nothing answers it. If it falls, 1 verdict changes.',
     ].join('\n'));
   });
 

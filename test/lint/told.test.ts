@@ -1,5 +1,8 @@
+import { readArgdownConfig } from '../../server/src/workspace/argdown-config.js';
+import { readConfigFile } from '../../server/src/lint/config-file.js';
 import type { RuleSettings } from '../../server/src/lint/settings.js';
 import { rules } from '../../server/src/lint/rules/index.js';
+import { wrongSettings } from '../../server/src/lint/wrong-settings.js';
 import { findingsIn } from '../support/findings.js';
 import { repairsOf } from '../support/fixes.js';
 import { expectTold } from '../support/told.js';
@@ -28,9 +31,18 @@ function changedLines(before: string, after: string): string {
   return JSON.stringify(now.slice(start, now.length - end).join('\n'));
 }
 
+/** What a configuration file says, and Argdown's with the same text. */
+async function configured(text: string): Promise<string[]> {
+  const { problems, overrides, ...config } = readConfigFile(text);
+  const argdown = await readArgdownConfig('file:///w/', async () => text, async () => false, wrongSettings);
+  const told = (each: typeof problems) => each.map(({ range: { start, end }, message }) => `${JSON.stringify(text.slice(start, end))} ${message}`);
+  return [JSON.stringify({ ...config, overrides: overrides.map(({ files, ...rest }) => ({ files: files.length, ...rest })) }), ...told(problems), ...told(argdown!.problems).map((each) => `Argdown: ${each}`)];
+}
+
 describe('what is said of a text, and what its fixes write (UPDATE=1 writes what is said now):', () => {
   it('signs that became text', () => expectTold('slips.txt', (text) => found(text)));
   it('includes, citations, front matter and fences that became text', () => expectTold('misspellings.txt', (text) => found(text)));
   it('values that mean something', () => expectTold('values.txt', (text) => found(text)));
+  it('configuration files', () => expectTold('configurations.txt', configured));
   it('what the rules look for', () => expectTold('rules.txt', (text) => found(text, all)));
 });

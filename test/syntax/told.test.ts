@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse, reparse } from '../../server/src/syntax/parse.js';
+import { titlesFor } from '../../server/src/syntax/titles-for.js';
 import { printTree } from '../support/print-tree.js';
 import { expectTold } from '../support/told.js';
 
@@ -18,5 +19,6 @@ function edited(marked: string): string[] {
 
 describe('texts as they are read (UPDATE=1 writes how they are read now)', () => {
   it('have these trees', () => expectTold('trees.txt', tree));
+  it('may have these titles', () => expectTold('titles.txt', (text) => [...titlesFor(text)].map((title) => JSON.stringify(title))));
   it('keep the blocks that an edit leaves alone', () => expectTold('edits.txt', edited));
 });

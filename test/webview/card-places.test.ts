@@ -62,7 +62,7 @@ describe('a box that is too small for its words', () => {
 
   it('leaves all others as they are', () => {
     const nodes = [small(0), small(60)];
-    const places = cardPlaces(piecesOf(nodes), 0.5, (index) => (width) => width >= (index === 0 ? 26 : 20));
+    const places = cardPlaces(piecesOf(nodes), 0.5, { enough: (index) => (width) => width >= (index === 0 ? 26 : 20) }).placeOf;
     assert.equal(places(1), nodes[1]);
     const { x, width } = places(0);
     assert.ok(width >= 52 && x + width <= 50, JSON.stringify([x, width]));
@@ -71,10 +71,12 @@ describe('a box that is too small for its words', () => {
   it('is asked for once for each box and scale', () => {
     const pieces = piecesOf([box(0, 0), box(130, 0), box(1000, 0)], [box(500, 0)]);
     const asked: string[] = [];
-    const places = (scale: number) => cardPlaces(pieces, scale, (index) => (width, height) => {
-      asked.push(`${index}: ${width} ${height}`);
-      return width >= [120, 110, 0, 160][index]!;
-    });
+    const places = (scale: number) => cardPlaces(pieces, scale, {
+      enough: (index) => (width, height) => {
+        asked.push(`${index}: ${width} ${height}`);
+        return width >= [120, 110, 0, 160][index]!;
+      },
+    }).placeOf;
     const print = (of: (index: number) => Rectangle) => [0, 1, 2, 3].map(of).map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join(', ');
     assert.equal(print(places(1)), '-14 0 124 50, 124 0 112 50, 1000 0 100 50, 470 0 160 50');
     const before = asked.length;
@@ -83,7 +85,33 @@ describe('a box that is too small for its words', () => {
     assert.equal(print(places(2)), '0 0 100 50, 130 0 100 50, 1000 0 100 50, 500 0 100 50');
     assert.ok(asked.includes('0: 200 100'));
     // It takes one and a half times its breadth on either side at most.
-    const alone = cardPlaces(piecesOf([box(0, 0)]), 1, () => () => false);
+    const alone = cardPlaces(piecesOf([box(0, 0)]), 1, { enough: () => () => false }).placeOf;
     assert.deepEqual(alone(0), { x: -150, y: 0, width: 400, height: 50 });
+  });
+
+  it('is higher by some lines where it cannot be broad enough, but covers no line of others', () => {
+    const beside = [box(-101, 0), box(101, 0)];
+    const placed = (own: Rectangle, lines: readonly string[], grows?: readonly ('below' | 'above')[]) => {
+      const pieces = { ...piecesOf([own, ...beside]), edges: lines.map((d) => ({ d })) } as unknown as Pieces;
+      const { y, height } = cardPlaces(pieces, 1, { enough: (index) => (_, high) => index > 0 || high >= 70, ...grows && { grows: () => grows } }).placeOf(0);
+      return `${y} ${height}`;
+    };
+    assert.equal(placed(box(0, 0), []), '-26 76');
+    assert.equal(placed(box(0, 0), [], ['below', 'above']), '0 76');
+    // What begins at it is its own; of others, the heads stay free as well.
+    assert.equal(placed(box(0, 0), ['M50 0C50 -10 50 -20 50 -100']), '-26 76');
+    assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -30']), '0 50');
+    assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -36']), '-26 76');
+    assert.equal(placed(box(0, 0), ['M90 150C90 100 90 90 90 80'], ['below', 'above']), '-26 76');
+  });
+
+  it('takes the room of what yields, which is left out where it cannot be read then', () => {
+    const pieces = piecesOf([box(0, 0)], [box(105, 0, 40, 50), box(500, 0, 40, 50)]);
+    const { placeOf, isLeftOut } = cardPlaces(pieces, 1, { enough: (index) => (width) => width >= [160, 40, 400][index]!, yields: (index) => index > 0 });
+    const { x, width } = placeOf(0);
+    assert.ok(width >= 160 && x <= 0, JSON.stringify([x, width]));
+    assert.deepEqual([0, 1, 2].map(isLeftOut), [false, false, true]);
+    const narrow = cardPlaces({ ...pieces, nodes: [box(0, 0), box(-105, 0)] } as unknown as Pieces, 1, { enough: (index) => (width) => width >= [160, 0, 40, 0][index]!, yields: (index) => index > 1 });
+    assert.deepEqual([narrow.placeOf(0).width >= 160, narrow.isLeftOut(2), narrow.isLeftOut(3)], [true, true, false]);
   });
 });

@@ -10,11 +10,13 @@ import type { MapView } from '../../server/src/picture/view.js';
 import { clearDocument, fakeDocument, FakeElement, FakeHtmlElement, FakeParser, fakeWindow, fire, loseHiddenFocus, seen, sizes, type FakeEvent } from './fake-dom.js';
 import { fakeBrowser } from './fake-stage.js';
 
-/** The globals of a browser, with an empty document, until `remove` is called. */
+/** The globals of a browser, with an empty document and a clock that `pass` moves, until `remove` is called. */
 export function fakeGlobals(): { readonly pass: (milliseconds: number) => void; readonly remove: () => void; readonly resize: (broad: number, high: number) => void } {
   const browser = fakeBrowser(800, 600);
   clearDocument();
   const watching: (() => void)[] = [];
+  const timers = new Map<number, { readonly act: () => void; readonly due: number }>();
+  let [now, latest] = [0, 0];
   const globals: Readonly<Record<string, unknown>> = {
     document: fakeDocument, Element: FakeElement, HTMLElement: FakeHtmlElement, SVGElement: FakeElement, Node: FakeElement, DOMParser: FakeParser,
     CSSStyleSheet: class { replaceSync(): void { /* Nothing is laid out. */ } },
@@ -24,16 +26,26 @@ export function fakeGlobals(): { readonly pass: (milliseconds: number) => void; 
       observe(): void { /* All hear of every change. */ }
     },
     Path2D: class {}, CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') },
-    matchMedia: Object.assign((query: string) => ({ ...asked(query), addEventListener: () => undefined })),
+    matchMedia: (query: string) => Object.assign(asked(query), { addEventListener: () => undefined }),
     getComputedStyle: () => ({ getPropertyValue: (name: string) => name }),
     addEventListener: fakeWindow.addEventListener.bind(fakeWindow),
+    setTimeout: (act: () => void, delay = 0) => {
+      timers.set(++latest, { act, due: now + delay });
+      return latest;
+    },
+    clearTimeout: (id: number) => timers.delete(id),
     innerHeight: 900, devicePixelRatio: 1, scrollTo: () => undefined,
   };
   const asked = globalThis.matchMedia;
   const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   return {
-    pass: browser.pass,
+    pass(milliseconds) {
+      now += milliseconds;
+      browser.pass(milliseconds);
+      const ended = [...timers].filter(([, { due }]) => due <= now);
+      for (const [id, { act }] of ended) if (timers.delete(id)) act();
+    },
     resize(broad, high) {
       Object.assign(sizes, { broad, high });
       for (const told of watching) told();
@@ -146,7 +158,7 @@ export async function openFakePage(host: Partial<ViewHost> = {}): Promise<FakePa
     }
     loseHiddenFocus();
     globals.pass(500);
-    await new Promise((done) => setTimeout(done));
+    await new Promise((done) => setImmediate(done));
   };
   return {
     view, root, settle, pass: globals.pass, resize: globals.resize,
@@ -180,7 +192,7 @@ export function facets(page: FakePage): Readonly<Record<string, string>> {
     near: [ids('.edge.near'), ids('.reference.near')].filter((each) => each !== '').join(' '), camera: `${x} ${y} ${scale}`,
     panel: page.one('.aside').hidden ? '' : `${page.one('.aside').dataset['panel']}: ${page.one('.aside .aside-body').querySelector('h1')?.textContent ?? ''}`,
     keys: page.one('.aside details.keys')?.open === true ? 'listed' : '', find: shown('.find'), menu: shown('.menu'), box: shown('.text-box'), prompt: shown('.prompt'), banner: shown('.banner span'),
-    document: fakeDocument.documentElement.className, notice: shown('.notice'), story: shown('.story-text'), tools: page.one('.tools').hidden ? '' : `${['left', 'top'].map((side) => Math.round(Number.parseFloat(page.one('.tools').style[side]!))).join(' ')} ${all('.tools button').filter((each) => !each.hidden).map((each) => each.textContent).join(' ')}`,
+    views: shown('select'), far: page.one('.stage').className, document: fakeDocument.documentElement.className, notice: shown('.notice'), story: shown('.story-text'), tools: page.one('.tools').hidden ? '' : `${['left', 'top'].map((side) => Math.round(Number.parseFloat(page.one('.tools').style[side]!))).join(' ')} ${all('.tools button').filter((each) => !each.hidden).map((each) => each.textContent).join(' ')}`,
     told: all('.announcement').map((each) => each.textContent).filter((each) => each !== '').join(' | '),
   };
 }

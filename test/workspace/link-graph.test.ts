@@ -27,9 +27,9 @@ describe('the roots of maps', () => {
     const graph = new LinkGraph();
     const length = 20_000;
     for (let at = 0; at < length; at++) graph.set(`f${at}`, [`f${at + 1}`]);
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let at = length; at >= 0; at--) assert.deepEqual(graph.rootsOf(`f${at}`), ['f0']);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
   });
 
   it('of files that several include are found in linear time', () => {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { capital } from '../../../server/src/base/capital.js';
 import { methods, type WeakestParams, type WeakestResult } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
@@ -25,7 +24,7 @@ export async function showWeakest(session: Session): Promise<void> {
     return;
   }
   const items = steps.map(({ id, name, status, because, consequence }, at) =>
-    ({ id, label: `${at + 1}. ${iconText(status)} ${name}`, description: consequence, detail: `${capital(because)}.` }));
+    ({ id, label: `${at + 1}. ${iconText(status)} ${name}`, description: because, detail: consequence }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `The weakest steps of the case for the ${areMainClaims ? 'main claims' : 'theses'}${isCut ? ' (not all steps were tried)' : ''}`,
     placeHolder: 'The weakest first, with what hangs on each; choose one to go to its text', matchOnDescription: true, matchOnDetail: true,

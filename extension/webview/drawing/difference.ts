@@ -42,9 +42,10 @@ export function drawingOf(difference: DrawingDifference, before: Drawing | undef
 function listed<Item extends { readonly id: string }>(
   items: readonly Item[], before: readonly Item[] = [], isSame: (one: Item, other: Item) => boolean,
 ): Difference<Item> {
-  const indexOf = new Map(before.map(({ id }, index) => [id, index]));
-  return items.map((item) => {
-    const index = indexOf.get(item.id);
+  let indexOf: Map<string, number> | undefined;
+  return items.map((item, i) => {
+    // Most items are where they were.
+    const index = before[i]?.id === item.id ? i : (indexOf ??= new Map(before.map(({ id }, at) => [id, at]))).get(item.id);
     return index !== undefined && isSame(item, before[index]!) ? index : item;
   });
 }
@@ -55,7 +56,7 @@ function filled<Item>(difference: Difference<Item>, before: readonly Item[] = []
 
 /** Its SVG holds all that a piece has. */
 function isSamePiece(one: Piece, other: Piece): boolean {
-  return one.svg === other.svg;
+  return one === other || one.svg === other.svg;
 }
 
 function isSameNode(one: DrawnNode, other: DrawnNode): boolean {

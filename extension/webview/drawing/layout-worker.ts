@@ -1,9 +1,13 @@
 import type { MapGraph } from '../../../server/src/picture/graph.js';
 import { patchedGraph } from '../../../server/src/picture/graph-patch.js';
+import { loadGraphviz } from '../../../server/src/picture/layout/graphviz.js';
 import { differenceOf } from './difference.js';
 import { draw } from './draw.js';
 import type { Drawing } from './drawing.js';
 import type { DrawReply, DrawRequest } from './worker-messages.js';
+
+// Ready before the first map comes. What fails now fails again, and is told, when there is something to draw.
+void loadGraphviz().catch(() => undefined);
 
 let last: Drawing | undefined;
 let graph: MapGraph | undefined;

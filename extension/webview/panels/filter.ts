@@ -8,9 +8,9 @@ import { button, element } from './furniture.js';
 
 export interface Filter {
   readonly root: HTMLElement;
-  /** Gives the keyboard to its first box. */
+  /** It has been put into the page: it gets its rows, and its first box the keyboard. */
   focus(): void;
-  /** `hidden` as `hiddenCategories` of the page's state. */
+  /** `hidden` as `hiddenCategories` of the page's state. Its rows are counted once it is in the page. */
   show(graph: MapGraph, hidden: readonly string[]): void;
 }
 
@@ -30,7 +30,15 @@ export function createFilter(words: Words, changed: (hidden: readonly string[]) 
   root.setAttribute('aria-label', words['filter heading']);
   let hidden: ReadonlySet<string> = new Set();
   let sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [];
+  /** The map whose rows are still to be counted. */
+  let uncounted: MapGraph | undefined;
 
+  const count = () => {
+    if (uncounted === undefined || !root.isConnected) return;
+    sections = rowsOf(uncounted, words);
+    uncounted = undefined;
+    render();
+  };
   const change = (next: Iterable<string>) => {
     hidden = new Set(next);
     changed([...hidden]);
@@ -71,11 +79,14 @@ export function createFilter(words: Words, changed: (hidden: readonly string[]) 
   };
   return {
     root,
-    focus: () => root.querySelector('input')?.focus(),
+    focus() {
+      count();
+      root.querySelector('input')?.focus();
+    },
     show(graph, next) {
       hidden = new Set(next);
-      sections = rowsOf(graph, words);
-      render();
+      uncounted = graph;
+      count();
     },
   };
 }

@@ -121,7 +121,10 @@ export function createReader(host: ReaderHost): Reader {
     changed(before) {
       const { selected, told, story } = state();
       // A story tells all by itself, and needs the room.
-      if ((story === null) !== (before.story === null)) host.cover(story !== null);
+      if ((story === null) !== (before.story === null)) {
+        host.cover(story !== null);
+        panel.parentElement?.scrollTo(0, 0);
+      }
       if (selected !== before.selected) ask();
       show();
       if (told !== null && told !== before.told) frame();

@@ -5,6 +5,9 @@ import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
 
+const SEPARATOR = ' · ';
+const MOST_UNBROKEN = 24;
+
 /** What is told of the map while no node is selected: title, author, theses, whether they stand, and what decides the main one. */
 export function tellMap({ reading }: ReadState, telling: Telling, start: () => void): HTMLElement[] {
   const { graph, words, labels } = telling;
@@ -26,13 +29,20 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   begin.classList.add('start');
   begin.disabled = reading === undefined;
   return [
-    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [paragraph('byline', reading.byline)],
+    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
     ...others.length === 0 ? [] : part(words['other theses'], list('theses', others.map((node) => [
       ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
     ]))),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
+}
+
+/** Subtitle, author and date; a short part, such as a date, stays in one line. */
+function bylineOf(byline: string): HTMLElement {
+  return paragraph('byline', ...byline.split(SEPARATOR).flatMap((each, i) => [
+    ...i === 0 ? [] : [SEPARATOR], each.length > MOST_UNBROKEN ? each : element('span', 'unbroken', each),
+  ]));
 }
 
 /** What the words mean that the map uses. */

@@ -217,10 +217,11 @@ export function createCamera(
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
-      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole) < TEXT_SCALE ? wholeAt(whole, broader) : wholeAt(whole));
+      const aside = whole !== undefined && wholeAt(whole) < TEXT_SCALE ? broader : 0;
+      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole, aside));
       const all = around.at(-1)?.rect ?? part;
       const middle = {
-        x: middleOf(next, room.width, [part.x, part.width], [all.x, all.width], whole && [whole.x, whole.width]),
+        x: middleOf(next, room.width - 2 * aside, [part.x, part.width], [all.x, all.width], whole && [whole.x, whole.width]),
         y: middleOf(next, room.height, [part.y, part.height], [all.y, all.height], whole && [whole.y, whole.height]),
       };
       glideTo({ scale: next, x: margin + room.width / 2 - middle.x * next, y: margin + room.height / 2 - middle.y * next });

@@ -1,4 +1,4 @@
-import { around, bounds, curvePoint, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { around, bounds, curvePoint, overlap, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Pieces } from '../../../server/src/picture/svg.js';
 import { SpatialIndex } from './spatial-index.js';
 
@@ -10,6 +10,14 @@ const LEAST_HIGH = 13;
 const STEP = 6;
 /** On either side a card takes so many times the breadth of its box at most. */
 const MOST = 1.5;
+/** How much higher than its box a card may be, and by how much it grows: a line of its words; in pixels of the page. */
+const [MOST_HIGHER, LINE] = [40, 13];
+/** What stays free then, for the head of a line; in pixels of the page. */
+const HEAD = 9;
+/** So near to a box a line begins at it, in the map's units. */
+const TOUCH = 3;
+/** So far away a box may be whose card stands on a place, in pixels of the page. */
+const MOST_NEAR = 160;
 /** A curve is looked at in so many pieces. */
 const CURVE_PIECES = 4;
 
@@ -25,23 +33,29 @@ export class RoomsBeside {
   readonly #sections: readonly Rectangle[];
   readonly #whole: Rectangle;
   readonly #index: SpatialIndex;
+  readonly #nodes: number;
   readonly #lines: readonly Rectangle[];
   readonly #lineIndex: SpatialIndex;
+  /** Where the line of each stretch begins. */
+  readonly #starts: readonly Point[];
 
   constructor({ nodes, references, groups, edges }: Pick<Pieces, 'nodes' | 'references' | 'groups'> & { readonly edges: readonly { readonly d: string }[] }) {
     this.#boxes = [...nodes, ...references];
+    this.#nodes = nodes.length;
     this.#sections = groups;
     this.#whole = around([...this.#boxes, ...groups]);
     this.#index = new SpatialIndex(this.#boxes);
-    this.#lines = [...new Set(edges.map(({ d }) => d))].flatMap(stretchesOf);
+    const stretches = [...new Set(edges.map(({ d }) => d))].map(stretchesOf);
+    this.#lines = stretches.flatMap(({ rectangles }) => rectangles);
+    this.#starts = stretches.flatMap(({ start, rectangles }) => rectangles.map(() => start));
     this.#lineIndex = new SpatialIndex(this.#lines);
   }
 
   /**
-   * The room beside a box, at most `most` on either side and without `clear`. A neighbour that `isGreedy` may take half of what is
-   * between the two.
+   * The room beside a box, or beside where it is to be, at most `most` on either side and without `clear`. A neighbour that `isGreedy`
+   * may take half of what is between the two; one that `yields` is no obstacle.
    */
-  beside(box: Rectangle, most: number, clear: number, isGreedy: (index: number) => boolean): Room {
+  beside(own: Rectangle, most: number, clear: number, isGreedy: (index: number) => boolean, box = own, yields: (index: number) => boolean = () => false): Room {
     let [left, right] = [most, most];
     // What only touches it from above or below is no obstacle.
     const band = { x: box.x - 2 * most, y: box.y + 1, width: box.width + 4 * most, height: box.height - 2 };
@@ -49,7 +63,7 @@ export class RoomsBeside {
       if (x + width / 2 < box.x + box.width / 2) left = Math.min(left, (box.x - x - width) * share - clear);
       else right = Math.min(right, (x - box.x - box.width) * share - clear);
     };
-    for (const i of this.#index.within(band)) if (this.#boxes[i] !== box) look(this.#boxes[i]!, isGreedy(i) ? 0.5 : 1);
+    for (const i of this.#index.within(band)) if (this.#boxes[i] !== own && !yields(i)) look(this.#boxes[i]!, isGreedy(i) ? 0.5 : 1);
     for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
     const section = this.#sectionOf(box);
     const frame = section ?? this.#whole;
@@ -63,6 +77,25 @@ export class RoomsBeside {
     let innermost: Rectangle | undefined;
     for (const section of this.#sections) if (holds(section, box) && (innermost === undefined || holds(innermost, section))) innermost = section;
     return innermost;
+  }
+
+  /** The room above a box, or below it, at most `most`: up to the next box that does not yield, or line that does not begin at the box. */
+  above(box: Rectangle, most: number, clear: number, isBelow: boolean, yields: (index: number) => boolean): number {
+    const band = { x: box.x + 1, y: isBelow ? box.y + box.height + 1 : box.y - most - clear, width: box.width - 2, height: most + clear - 1 };
+    let room = most;
+    const look = ({ y, height }: Rectangle) => { room = Math.min(room, (isBelow ? y - box.y - box.height : box.y - y - height) - clear); };
+    for (const i of this.#index.within(band)) if (this.#boxes[i] !== box && !yields(i)) look(this.#boxes[i]!);
+    const frame = this.#sectionOf(box);
+    if (frame !== undefined) room = Math.min(room, isBelow ? frame.y + frame.height - box.y - box.height : box.y - frame.y);
+    const isOwn = ({ x, y }: Point) => x >= box.x && x <= box.x + box.width && Math.abs(y - box.y - box.height / 2) <= box.height / 2 + TOUCH;
+    for (const i of this.#lineIndex.within(band)) if (!isOwn(this.#starts[i]!)) look(this.#lines[i]!);
+    return Math.max(0, room);
+  }
+
+  /** Whether one of the nodes, where `placeOf` has them, stands on a place. */
+  isTaken(place: Rectangle, own: number, near: number, placeOf: (index: number) => Rectangle): boolean {
+    const around = { x: place.x - near, y: place.y - near, width: place.width + 2 * near, height: place.height + 2 * near };
+    return this.#index.within(around).some((i) => i !== own && i < this.#nodes && overlap(placeOf(i), place));
   }
 
   /** A box, at least so high, unless another one stands close above or below. */
@@ -89,25 +122,42 @@ export function broadened({ x, y, width: own, height }: Rectangle, { left, right
 /** What a card asks of its place: whether everything can be read in so many pixels. */
 export type IsEnough = (width: number, height: number) => boolean;
 
+/** Where boxes stand as cards, in the map's units, and what is not drawn because it could not be read there; by the indexes of nodes and then references. */
+export interface CardPlaces {
+  readonly placeOf: (index: number) => Rectangle;
+  readonly isLeftOut: (index: number) => boolean;
+}
+
+/** What cards ask of their places. */
+export interface CardNeeds {
+  /** Of a box, whether its words fit. */
+  readonly enough: (index: number) => IsEnough;
+  /** It leaves its room to what needs it, and is left out where it cannot be read, so that it is never cut; such as a reference. */
+  readonly yields?: (index: number) => boolean;
+  /** Where a card may grow: below its box or above, in this order. */
+  readonly grows?: (index: number) => readonly ('below' | 'above')[];
+}
+
 interface Known {
   readonly rooms: RoomsBeside;
   /** The scale at which the map was seen last. */
   scale: number;
   places: Map<number, Rectangle>;
+  leftOut: Map<number, boolean>;
   greedy: Map<number, boolean>;
 }
 
 const known = new WeakMap<Pieces, Known>();
 
 /**
- * Where boxes stand as cards, in the map's units: those in which too little can be read are broader than their boxes, as far as there is
- * room. `enough`: of a box, by its index among nodes and then references, whether its words fit. Worked out once for each box and scale.
+ * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
+ * far as there is room. Worked out once for each box and scale.
  */
-export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number) => IsEnough): (index: number) => Rectangle {
+export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, grows = () => ['above'] }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
-  if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map() });
-  if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map() });
-  const { rooms, places, greedy } = last;
+  if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map(), leftOut: new Map() });
+  if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map(), leftOut: new Map() });
+  const { rooms, places, greedy, leftOut } = last;
   const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
   const isGreedy = (index: number) => {
     let is = greedy.get(index);
@@ -115,17 +165,47 @@ export function cardPlaces(pieces: Pieces, scale: number, enough: (index: number
     if (is === undefined) greedy.set(index, is = !enough(index)(width * scale, height * scale));
     return is;
   };
-  return (index) => {
-    let place = places.get(index);
-    if (place !== undefined) return place;
+  const grown = (index: number): Rectangle => {
     const box = boxOf(index);
-    if (isGreedy(index)) {
-      const isEnough = enough(index);
-      const high = rooms.heightened(box, LEAST_HIGH / scale);
-      place = broadened(high, rooms.beside(box, box.width * MOST, CLEAR / scale, isGreedy), STEP / scale, (width) => isEnough(width * scale, high.height * scale));
+    const isEnough = enough(index);
+    const [most, clear] = [box.width * MOST, CLEAR / scale];
+    const high = rooms.heightened(box, LEAST_HIGH / scale);
+    const asBroad = (at: Rectangle, over: (index: number) => boolean) =>
+      broadened(at, rooms.beside(box, most, clear, isGreedy, at, over), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
+    const place = asBroad(high, () => false);
+    const fits = ({ width, height }: Rectangle) => isEnough(width * scale, height * scale);
+    if (fits(place) || yields(index)) return place;
+    // Line by line, first beside what yields, and then in its place.
+    for (const over of [() => false, yields]) {
+      for (const where of grows(index)) {
+        const room = rooms.above(box, MOST_HIGHER / scale, HEAD / scale, where === 'below', over);
+        for (let more = LINE / scale; more <= room; more += LINE / scale) {
+          const higher = asBroad({ ...box, y: where === 'below' ? box.y : box.y - more, height: box.height + more }, over);
+          if (fits(higher)) return higher;
+        }
+      }
+      const broader = asBroad(high, over);
+      if (fits(broader)) return broader;
     }
-    places.set(index, place ??= box);
     return place;
+  };
+  const placeOf = (index: number) => {
+    let place = places.get(index);
+    if (place === undefined) places.set(index, place = isGreedy(index) ? grown(index) : boxOf(index));
+    return place;
+  };
+  return {
+    placeOf,
+    isLeftOut(index) {
+      if (!yields(index)) return false;
+      let is = leftOut.get(index);
+      if (is === undefined) {
+        const place = placeOf(index);
+        is = !enough(index)(place.width * scale, place.height * scale) || rooms.isTaken(place, index, MOST_NEAR / scale, placeOf);
+        leftOut.set(index, is);
+      }
+      return is;
+    },
   };
 }
 
@@ -134,7 +214,7 @@ function holds({ x, y, width, height }: Rectangle, inner: Rectangle): boolean {
 }
 
 /** Where the pieces of a line are, each as a rectangle; its path is of curves alone. */
-function stretchesOf(d: string): Rectangle[] {
+function stretchesOf(d: string): { readonly start: Point; readonly rectangles: readonly Rectangle[] } {
   const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const path: Point[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) path.push({ x: numbers[i]!, y: numbers[i + 1]! });
@@ -148,5 +228,5 @@ function stretchesOf(d: string): Rectangle[] {
       from = to;
     }
   }
-  return stretches;
+  return { start: path[0]!, rectangles: stretches };
 }

@@ -10,6 +10,8 @@ export const CARD_PAD = 4;
 export const TEXT_SCALE = 0.6;
 /** Lines of a text that stands for a title below that scale. */
 const MOST_TEXT_LINES = 2;
+/** Stands for a hyphen that is seen only at the end of a line. */
+const SOFT = '\u00ad';
 /** In less room than this no word can be told. */
 const LEAST_WIDTH = 26;
 
@@ -51,35 +53,37 @@ export function cardLines(title: string, text: string, { width, height, scale, s
 function cut(text: string, style: { size: number; bold: boolean; width: number; maxLines: number }, hyphens: Hyphens | undefined): string[] {
   const lines: string[] = [];
   let line = '';
-  const fits = (part: string) => textWidth(part, style) <= style.width;
-  const words = text.trim().split(/\s+/).flatMap((word) => (fits(word) ? [word] : parted(word, hyphens, fits)));
-  for (const [i, word] of words.entries()) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  const fits = (part: string) => textWidth(part.replace(SOFT, '-'), style) <= style.width;
+  const words = text.trim().split(/\s+/).flatMap((word) => (fits(word) ? [{ word, isRest: false }] : parted(word, hyphens, fits).map((each, at) => ({ word: each, isRest: at > 0 }))));
+  for (const [i, { word, isRest }] of words.entries()) {
+    // In one line the parts of a word are one word again.
+    const longer = line === '' ? word : isRest ? `${line.replace(SOFT, '')}${word}` : `${line} ${word}`;
     const isLast = lines.length === style.maxLines - 1;
     const end = isLast && i < words.length - 1 ? '…' : '';
     if (fits(longer + (line === '' ? '' : end)) || line === '' && fits(longer)) {
       line = longer;
       continue;
     }
-    if (isLast || line === '') return [...lines, shortened(line === '' ? word : longer, style)];
-    lines.push(line);
+    if (isLast || line === '') return [...lines, shortened(line === '' ? word : longer, style).replace(SOFT, '-')];
+    lines.push(line.replace(SOFT, '-'));
     line = word;
-    if (!fits(word)) return [...lines, shortened(word, style)];
+    if (!fits(word)) return [...lines, shortened(word, style).replace(SOFT, '-')];
   }
-  return line === '' ? lines : [...lines, line];
+  return line === '' ? lines : [...lines, line.replace(SOFT, '-')];
 }
 
 /** A word that is longer than a line, in as few pieces as lines hold, as far as it is known where it may be parted. */
 function parted(word: string, hyphens: Hyphens | undefined, fits: (part: string) => boolean): readonly string[] {
   const [, before = '', bare = '', behind = ''] = /^(\P{L}*)(.*?)(\P{L}*)$/u.exec(word) ?? [];
   const parts = hyphens?.get(bare);
-  if (parts === undefined) return [word];
+  // A hyphen that the word has already is as good.
+  if (parts === undefined) return word.split(/(?<=\p{L}-)(?=\p{L})/u);
   const pieces: string[] = [];
   let piece = before;
   for (const [i, part] of parts.entries()) {
     const isLast = i === parts.length - 1;
     if (piece !== '' && !fits(`${piece}${part}${isLast ? behind : '-'}`)) {
-      pieces.push(`${piece}-`);
+      pieces.push(`${piece}${SOFT}`);
       piece = '';
     }
     piece += part;

@@ -1,9 +1,10 @@
 import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
+import type { ReferencePiece } from '../../../server/src/picture/svg.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
-import { cardPlaces, type IsEnough } from './card-places.js';
+import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
@@ -82,14 +83,18 @@ export function drawOverview(
         references: isTold(shown.references, drawing.pieces.references, toldOf(drawing, told).isReference),
       }, page, colours);
     }
-    const placeOf = placesAt(seen, page.scale);
-    drawRings(context, ringed(drawing, shown), page, colours, ({ index }) => placeOf(index));
+    const rings = ringed(drawing, shown);
+    // The places of cards take long to find, and the small map has no rings.
+    if (rings.length > 0) {
+      const { placeOf } = placesAt(seen, page.scale);
+      drawRings(context, rings, page, colours, ({ index }) => placeOf(index));
+    }
   }
   context.restore();
 }
 
-/** Where the boxes of a drawing are as cards, by the indexes of nodes; those of references follow behind the last node. */
-function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle {
+/** Where the boxes of a drawing are as cards, and which are left out; by the indexes of nodes, with those of references behind the last node. */
+function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const { nodes, pieces: { references } } = drawing;
   const hyphens = hyphensOf(drawing);
   const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: 0 }));
@@ -100,19 +105,34 @@ function placesAt(drawing: Drawing, scale: number): (index: number) => Rectangle
     const lines = linesOf(node, { width: width - insetOf(node), height, scale, hyphens });
     return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
   };
-  return cardPlaces(drawing.pieces, scale, (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)));
+  return cardPlaces(drawing.pieces, scale, {
+    enough: (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)),
+    yields: (index) => index >= nodes.length || nodes[index]!.kind === 'question' && nodes[index]!.children.length === 0,
+    // Lines that lead on leave the side of what it bears on, and others arrive at the opposite one.
+    grows: (index) => (drawing.direction !== 'down' && drawing.direction !== 'up' ? ['below', 'above']
+      : (nodes[index]?.children.length ?? 0) > 0 ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),
+  });
 }
 
-/** Whether so little is left of a name that it could be of many. */
-function isTooShort(line: string, name: string): boolean {
-  return line.endsWith('…') && line.length < Math.min(10, 0.6 * name.length);
+/** Leaves out what could not be read, with its lines; what somebody is at is shown all the same. */
+function legibleOf(drawing: Drawing, shown: Shown, scale: number): Shown {
+  const { nodes, pieces } = drawing;
+  const { isLeftOut } = placesAt(drawing, scale);
+  const isGone = (index: number) => isLeftOut(index) && !isAt(nodes[index]!.id, shown);
+  const gone = new Set(shown.nodes.filter(isGone).map((index) => nodes[index]!.id));
+  // References are listed below each other, with one line for all of a list. A part of a list would mislead.
+  const listOf = ({ to, x }: ReferencePiece) => `${to} ${Math.round(x)}`;
+  const lists = new Set(shown.references.filter((index) => isLeftOut(nodes.length + index)).map((index) => listOf(pieces.references[index]!)));
+  for (const each of pieces.references) if (lists.has(listOf(each))) gone.add(each.id);
+  return {
+    ...shown, references: shown.references.filter((index) => !gone.has(pieces.references[index]!.id)), nodes: shown.nodes.filter((index) => !gone.has(nodes[index]!.id)),
+    edges: shown.edges.filter((index) => [pieces.edges[index]!.id, pieces.edges[index]!.from, pieces.edges[index]!.to].every((id) => !gone.has(id))),
+  };
 }
 
-/** The sign of what is drawn elsewhere, with its middle at a point. */
-function drawArrow(context: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }): void {
-  context.strokeStyle = context.fillStyle;
-  context.lineWidth = 1.3;
-  context.stroke(new Path2D(`M${x - 3.5} ${y + 3.5}L${x + 3.5} ${y - 3.5}M${x - 1.5} ${y - 3.5}H${x + 3.5}V${y + 1.5}`));
+/** Somebody is at it, or has looked for it. */
+function isAt(id: string, { selected, current, found }: Shown): boolean {
+  return id === selected || id === current || found.has(id);
 }
 
 function isCut(lines: readonly CardLine[]): boolean {
@@ -125,7 +145,8 @@ function insetOf({ kind }: DrawnNode): number {
 }
 
 /** Boxes with their lines and words, in pixels of the page. */
-function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, page: CameraState, colours: Colours): void {
+function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, all: Shown, page: CameraState, colours: Colours): void {
+  const shown = all.hasWords ? legibleOf(drawing, all, page.scale) : all;
   context.save();
   context.translate(page.x, page.y);
   context.scale(page.scale, page.scale);
@@ -147,7 +168,7 @@ function drawVeil(context: CanvasRenderingContext2D, { stage: { broad, high } }:
 /** This is in the map's units; `pixel`: how many of those are one of the page's. */
 function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, pixel: number, colours: Colours): void {
   const { pieces, nodes } = drawing;
-  const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel) : (index: number) => pieces.nodes[index]!;
+  const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel).placeOf : (index: number) => pieces.nodes[index]!;
   for (const index of shown.groups) {
     const group = pieces.groups[index]!;
     context.globalAlpha = shapes.frame.fillOpacity;
@@ -203,7 +224,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
 
 /** The marks of verdicts, of wrong quotations and of answered questions at the lower edges of boxes that have room for them, in pixels of the page. */
 function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
-  const placeOf = placesAt(drawing, scale);
+  const { placeOf } = placesAt(drawing, scale);
   for (const index of shown.nodes) {
     const { verdict, misquoted, isAnswered } = drawing.nodes[index]!;
     const piece = placeOf(index);
@@ -254,7 +275,7 @@ function ringed({ pieces, nodes }: Drawing, shown: Shown): readonly Ringed[] {
   const found: Ringed[] = [];
   for (const index of shown.nodes) {
     const { id } = nodes[index]!;
-    if (id === shown.selected || id === shown.current || shown.found.has(id)) found.push({ id, index, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
+    if (isAt(id, shown)) found.push({ id, index, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
   }
   return found;
 }
@@ -278,7 +299,7 @@ function drawRings(
 function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   const { pieces, nodes, headings } = drawing;
   const hyphens = hyphensOf(drawing);
-  const placeOf = placesAt(drawing, scale);
+  const { placeOf } = placesAt(drawing, scale);
   for (const index of shown.nodes) {
     const piece = placeOf(index);
     const node = nodes[index]!;
@@ -301,8 +322,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   for (const index of shown.references) {
     const [row, { name }] = [placeOf(nodes.length + index), pieces.references[index]!];
     const [line] = cardLines('', name, { width: row.width * scale, height: row.height * scale, scale: 0 });
-    if (line === undefined || isTooShort(line.text, name)) drawArrow(context, { x: x + (row.x + row.width / 2) * scale, y: y + (row.y + row.height / 2) * scale });
-    else context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
+    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);

@@ -2,7 +2,7 @@ import { isCited } from '../model/content.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasTag, nodeOf, questionsTo } from '../model/query.js';
 import type { Evaluation } from './evaluate.js';
-import { conditionsOf, rivalBehind, type Condition, type Status } from './framework.js';
+import { conditionsOf, frameworkWith, rivalBehind, type Condition, type Status } from './framework.js';
 import { frameworkOf, type MapFramework } from './from-model.js';
 import { grounded } from './grounded.js';
 import { groundedIf } from './impact.js';
@@ -37,6 +37,8 @@ export interface WeakStep {
   readonly theses: readonly { readonly id: Id; readonly becomes: Status }[];
   /** How many other verdicts would change, leaving its own aside. */
   readonly others: number;
+  /** The theses that it alone, as an objection, keeps from being accepted: they would be if all other objections fell, and it too. */
+  readonly blocks: readonly Id[];
 }
 
 /** The weak steps of a map, the weakest first. */
@@ -51,8 +53,8 @@ export interface WeakSteps {
 /**
  * Ranks the claims and arguments at which the case for the theses of a map is weak. They are those that a thesis rests on and for which
  * little speaks, and the objections to these that are not out. A map without a thesis is judged by its main claims: what
- * nothing else depends on. First come those with which most theses change, then those with which most other verdicts
- * change, then those about which the gravest is weak (in the order of `weaknessKinds`), then those that are nearer to a
+ * nothing else depends on. First come those with which most theses change, then the objections that alone keep most
+ * theses from being accepted, then those with which most other verdicts change, then those about which the gravest is weak (in the order of `weaknessKinds`), then those that are nearer to a
  * thesis. `isMisquoted` tells whether a quotation of a claim is not what its source says. `goOn` is asked before each one
  * that is tried, the nearest first. One is tried in time linear in the map.
  */
@@ -65,6 +67,7 @@ export async function weakSteps(
   const before = grounded(framework);
   const tops = topsOf(map, framework, conditions);
   const found = new Walk(framework, conditions, before).from(tops.nodes);
+  const blockedBy = blockers(found.filter(([, { objections }]) => objections.length > 0).map(([id]) => indexOf.get(id)!), conditions, before, tops.nodes);
   const steps: WeakStep[] = [];
   let isCut = false;
   for (const [id, { objections, isOwn }] of found) {
@@ -84,11 +87,30 @@ export async function weakSteps(
     const lacksReason = own.some(({ kind }) => kind === 'bare' || kind === 'assumed');
     const theses = changed.filter((at) => tops.nodes.has(at) && (at !== node || lacksReason)).map((at) => ({ id: nodeOfSubject(subjects[at]!).id, becomes: after[at]! }));
     const others = changed.filter((at) => at !== node && !tops.nodes.has(at)).length;
-    steps.push({ id, status, weaknesses: [first, ...more], supposed, theses, others });
+    const blocks = blockedBy(node).map((at) => nodeOfSubject(subjects[at]!).id);
+    steps.push({ id, status, weaknesses: [first, ...more], supposed, theses, others, blocks });
   }
-  steps.sort((a, b) => b.theses.length - a.theses.length || b.others - a.others
+  steps.sort((a, b) => b.theses.length - a.theses.length || b.blocks.length - a.blocks.length || b.others - a.others
     || gravity(a.weaknesses[0]) - gravity(b.weaknesses[0]));
   return { steps, areMainClaims: tops.areMainClaims, isCut };
+}
+
+/**
+ * Tells of an objection which theses are not accepted, but would be if all `objections` fell, and are not even if all but
+ * this one fall. Where a thesis has several such objections, no single fall changes its verdict.
+ */
+function blockers(objections: readonly number[], conditions: readonly Condition[], before: readonly Status[], tops: ReadonlySet<number>): (objection: number) => readonly number[] {
+  const all = new Set(objections);
+  const fallen = (but?: number) => grounded(frameworkWith(conditions.map((each, at) =>
+    (all.has(at) ? { ...each, fixed: at === but ? before[at]! : 'rejected' } : each))));
+  const blocked = [...tops].filter((at) => before[at] !== 'accepted');
+  const free = blocked.length === 0 ? none : fallen();
+  const freed = blocked.filter((at) => free[at] === 'accepted');
+  return (objection) => {
+    if (freed.length === 0 || !all.has(objection)) return none;
+    const after = fallen(objection);
+    return freed.filter((at) => after[at] !== 'accepted');
+  };
 }
 
 function gravity({ kind }: Weakness): number {

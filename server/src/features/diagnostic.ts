@@ -37,11 +37,12 @@ export function mostGrave(snapshot: Snapshot, most: number): Diagnostic[] {
     room.set(severity, count - 1);
     return count > 0;
   });
+  const count = findings.length - most;
   return [...shown.map((finding) => shownBefore(snapshot, finding)), {
     range: toRange(snapshot, { start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: 'argmark',
-    message: `${findings.length - most} more findings are not shown here; “argmark check” lists them all.`,
+    message: `${count} more finding${count === 1 ? ' is' : 's are'} not shown here; “argmark check” lists them all.`,
   }];
 }
 

@@ -66,11 +66,14 @@ function aimWords(map: ArgumentMap, { to, step }: Objection): string {
   return (step ?? [to]).map((id) => describe(map, id)).join(' → ');
 }
 
-function consequenceWords(map: ArgumentMap, { supposed, theses, others }: WeakStep): string {
+function consequenceWords(map: ArgumentMap, { supposed, theses, others, blocks }: WeakStep): string {
   const supposition = supposed === 'falls' ? 'If it falls' : 'If it is established';
   const clauses = [
     ...theses.length === 0 ? [] : [listOf(theses, ({ id, becomes }) => `${describe(map, id)} becomes ${becomes}`)],
     ...others === 0 ? [] : [`${others} ${theses.length > 0 ? 'other ' : ''}${others === 1 ? 'verdict changes' : 'verdicts change'}`],
   ];
-  return clauses.length === 0 ? `${supposition}, no other verdict changes.` : `${supposition}, ${clauses.join(', and ')}.`;
+  const changes = `${supposition}, ${clauses.length === 0 ? 'no other verdict changes' : clauses.join(', and ')}.`;
+  // What a thesis becomes says so already.
+  return theses.length > 0 || blocks.length === 0 ? changes
+    : `As long as it stands, ${listOf(blocks, (id) => describe(map, id))} cannot be accepted.${clauses.length === 0 ? '' : ` ${changes}`}`;
 }

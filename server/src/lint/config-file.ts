@@ -105,7 +105,7 @@ export function readConfigFile(text: string): ConfigFile {
     const override = {
       files: globsIn(found.get('files')), preset: presetIn(found.get('extends')), rules: rulesIn(found.get('rules')),
     };
-    if (node.type === 'object' && !found.has('files')) {
+    if (node.type === 'object' && (found.get('files')?.children?.length ?? (found.has('files') ? 1 : 0)) === 0) {
       report(rangeOf(node), 'This override applies to no file. List globs under `files`, such as `["drafts/**"]`.');
     }
     return override.files.length > 0 ? [override] : [];

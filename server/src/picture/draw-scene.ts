@@ -50,11 +50,13 @@ export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Sc
   };
 }
 
-function frameItem({ group, x, y, width, height }: PlacedGroup): SceneGroup {
+/** The frame of a group. */
+export function frameItem({ group, x, y, width, height }: PlacedGroup): SceneGroup {
   return { kind: 'group', classes: 'group', data: { id: group.id }, items: [rect(shapes.frame, x, y, width, height, 10)] };
 }
 
-function headingItem({ group, x, y, title, titleX, titleWidth }: PlacedGroup): SceneGroup {
+/** The heading of a group. */
+export function headingItem({ group, x, y, title, titleX, titleWidth }: PlacedGroup): SceneGroup {
   const rightToLeft = runsRightToLeft(group.title);
   const style = group.parent === null ? texts.outerTitle : texts.groupTitle;
   return {
@@ -65,7 +67,8 @@ function headingItem({ group, x, y, title, titleX, titleWidth }: PlacedGroup): S
   };
 }
 
-function nodeItem({ node, box, x, y }: PlacedNode, lang: string | null): SceneGroup {
+/** A node at its place. */
+export function nodeItem({ node, box, x, y }: PlacedNode, lang: string | null): SceneGroup {
   return {
     kind: 'group', classes: nodeClasses(node, box), data: { id: node.id }, x, y, tooltip: nodeTooltip(node, lang), items: nodeItems(node, box),
   };

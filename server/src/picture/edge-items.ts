@@ -7,13 +7,14 @@ import { edgeTooltip, nameOf } from './words.js';
 
 /** Draws one edge after the other. What a list of references has in common is to be seen once. */
 export function edgeDrawer({ nodes, lang }: Layout): (placed: PlacedEdge) => SceneGroup {
-  const names = new Map(nodes.map(({ node }) => [node.id, nameOf(node, lang)]));
+  let names: ReadonlyMap<string, string> | undefined;
   const drawn = new Set<PlacedEdge['path']>();
   return (placed) => {
     const { edge, far } = placed;
     const look = edgeLooks[edge.type];
     const isAgain = drawn.has(placed.path);
     drawn.add(placed.path);
+    names ??= new Map(nodes.map(({ node }) => [node.id, nameOf(node, lang)]));
     return {
       kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, lang),
       items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [

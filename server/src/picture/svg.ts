@@ -1,10 +1,12 @@
-import { mapLayers } from './draw-scene.js';
+import { frameItem, headingItem, nodeItem } from './draw-scene.js';
+import { edgeDrawer } from './edge-items.js';
 import { headEnds, num, shaft } from './edge-shapes.js';
 import type { EdgeType } from './edge-kinds.js';
 import { bounds, type Point, type Rectangle } from './layout/geometry.js';
-import type { Layout } from './layout/layout.js';
+import type { Layout, PlacedEdge, PlacedNode } from './layout/layout.js';
 import type { Theme } from './palette.js';
 import type { Scene, SceneGroup, SceneItem, TextPrimitive } from './scene.js';
+import { referenceItem } from './node-shapes.js';
 import { mapCss, shapes } from './style.js';
 import { escapeXml } from './xml.js';
 
@@ -49,22 +51,33 @@ export interface Pieces {
   readonly nodes: readonly Piece[];
 }
 
+/** The pieces of nodes and edges that have been placed. */
+const made = new WeakMap<object, Piece>();
+
+/** What is still the same object stands where it stood and says what it said: its piece stays as well. */
+function once<Placed extends object, Made extends Piece>(placed: Placed, make: (placed: Placed) => Made): Made {
+  let piece = made.get(placed) as Made | undefined;
+  if (piece === undefined) made.set(placed, piece = make(placed));
+  return piece;
+}
+
 /** The picture in pieces, for a page that shows only what is in view. In the order in which they are painted. */
 export function piecesOf(layout: Layout): Pieces {
-  const { groups, edges, titles, references, nodes } = mapLayers(layout);
+  const { groups, edges, references, nodes, lang } = layout;
+  const edgeItem = edgeDrawer(layout);
   const piece = (id: string, { x, y, width, height }: Rectangle, item: SceneGroup): Piece => ({ id, x, y, width, height, svg: itemSvg(item) });
+  const edgePiece = (each: PlacedEdge): EdgePiece => ({
+    ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeItem(each)),
+    type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), heads: headEnds(each),
+  });
+  const nodePiece = (each: PlacedNode) => piece(each.node.id, each, nodeItem(each, lang));
   return {
-    groups: layout.groups.map((each, i) => piece(each.group.id, each, groups[i]!)),
-    edges: layout.edges.map((each, i) => ({
-      ...piece(each.edge.id, bounds([...each.path, each.tip]), edges[i]!),
-      type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), heads: headEnds(each),
-    })),
-    titles: layout.groups.map((each, i) => piece(each.group.id, {
-      x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top,
-    }, titles[i]!)),
-    references: layout.references.map((each, i) => (
-      { ...piece(each.reference.edge.id, each, references[i]!), of: each.reference.node.id, to: each.reference.edge.to, name: each.reference.name })),
-    nodes: layout.nodes.map((each, i) => piece(each.node.id, each, nodes[i]!)),
+    groups: groups.map((each) => piece(each.group.id, each, frameItem(each))),
+    edges: edges.map((each) => once(each, edgePiece)),
+    titles: groups.map((each) => piece(each.group.id, { x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top }, headingItem(each))),
+    references: references.map((each) => (
+      { ...piece(each.reference.edge.id, each, referenceItem(each, lang)), of: each.reference.node.id, to: each.reference.edge.to, name: each.reference.name })),
+    nodes: nodes.map((each) => once(each, nodePiece)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
+import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind } from './look-alikes.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import type { Element, Part, Title } from './nodes.js';
 import { relationInLine, slipAtStart, slipInLine, titleInBraces } from './slips.js';
@@ -36,15 +37,21 @@ function isMarked({ kind }: Element): boolean {
 
 /** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
 export function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
+  const line = element.kind === 'heading' ? lineInHeading(text, element) : undefined;
+  if (line) problems.push(line);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
+  const colon = subject?.role === 'definition' ? colonTwice(text, subject) : undefined;
+  if (colon) problems.push(colon);
+  const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1) : isMarked(element) && element.kind !== 'question' && subject === undefined ? 'this claim' : undefined;
   let hasWords = false;
+  let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
     const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
@@ -52,6 +59,12 @@ export function findSlips(text: string, element: Element, subject: Title | undef
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     if (slip) problems.push(slip);
-    else if (mayCite && part.kind === 'text') problems.push(...citationsIn(text, part, element.end));
+    if (part.kind !== 'text') {
+      // A relation that a line begins with is told already, and so is what stands behind a comment.
+      mayRelate = slip === undefined && part.kind !== 'comment';
+      continue;
+    }
+    if (from !== undefined && mayRelate) problems.push(...relationsIn(text, part, from));
+    if (mayCite) problems.push(...citationsIn(text, part, element.end));
   }
 }

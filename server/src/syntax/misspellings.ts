@@ -16,15 +16,32 @@ export function includeAt(text: string, at: number): Problem | undefined {
 const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?~/-]*(?<![:.?/-])`;
 const citation = new RegExp(String.raw`\[(?:@[ \t]+(${key})([^[\]\n\r]*)\]|@(${key}))`, 'uy');
 
-/** A citation as other programs have it, directly after a closing mark: `(@key, p. 3)`, `(see @key)`, `@key [p. 3]` or `@key`. */
-const bare = new RegExp(String.raw`(?<=[”“’‘"»«›‹」』][.,]?\s+)(?:\(([^()@[\]\n\r]{0,60}[ \t])?@(${key})([^()[\]\n\r]*)\)|@(${key})(?:[ \t]*\[([^@[\]\n\r]*)\])?)`, 'gu');
+/** A citation as other programs have it: `(@key, p. 3)`, `(see @key)`, `@key [p. 3]` or `@key`. */
+const bare = new RegExp(String.raw`(?<![\p{L}\p{N}@[])(?:\(([^()@[\]\n\r]{0,60}[ \t])?@(${key})([^()[\]\n\r]*)\)|@(${key})(?:[ \t]*\[([^@[\]\n\r]*)\])?)`, 'gu');
+const quoted = /[”“’‘"»«›‹」』][.,]?\s+$/;
 
-/** Finds what was meant as a citation in a stretch of text that was read as none. */
-export function* citationsIn(text: string, { start, end }: Range, elementEnd: number): Iterable<Problem> {
+interface BareCitation {
+  readonly key: string;
+  readonly range: Range;
+  readonly meant: string;
+  /** Words in quotation marks stand directly before it. */
+  readonly isQuoted: boolean;
+}
+
+/** Finds citations without square brackets in a stretch of text; only the sources tell whether they are meant as such. */
+export function* bareCitations(text: string, { start, end }: Range): Iterable<BareCitation> {
   const words = text.slice(start, end);
   for (const { 0: all, 1: prefix = '', 2: enclosed, 3: behind = '', 4: single, 5: locator, index } of words.includes('@') ? words.matchAll(bare) : []) {
     const meant = enclosed === undefined ? `[@${single}${locator ? `, ${locator}` : ''}]` : `[${prefix.trimStart()}@${enclosed}${behind}]`;
-    yield problem('broken-citation', { start: start + index, end: start + index + all.length },
+    yield { key: enclosed ?? single!, range: { start: start + index, end: start + index + all.length }, meant, isQuoted: quoted.test(words.slice(Math.max(0, index - 9), index)) };
+  }
+}
+
+/** Finds what was meant as a citation in a stretch of text that was read as none. */
+export function* citationsIn(text: string, { start, end }: Range, elementEnd: number): Iterable<Problem> {
+  for (const { range, meant, isQuoted } of bareCitations(text, { start, end })) {
+    if (!isQuoted) continue;
+    yield problem('broken-citation', range,
       `A citation is written in square brackets, so this is read as text and the words in quotation marks are not looked up. Write \`${meant}\`.`, [meant]);
   }
   for (let at = text.indexOf('[@', start); at >= 0 && at < end; at = text.indexOf('[@', at + 1)) {

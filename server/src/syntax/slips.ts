@@ -1,4 +1,4 @@
-import { endOfLine } from '../base/lines.js';
+import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element } from './nodes.js';
@@ -12,7 +12,8 @@ import { isWordOfRelation, meantByWord } from './relation-words.js';
 
 const claimName = String.raw`\[(?![-@])(?:[^[\]\n\r\\]|\\[^\n\r]|\[[^[\]\n\r]*\])+\]`;
 const argumentName = String.raw`<(?![-!=\d\s])[^<>\n\r\\]+>`;
-const name = `(?:${claimName}|${argumentName})`;
+/** A title in its brackets, as a text says it. */
+export const name = `(?:${claimName}|${argumentName})`;
 const lineEnd = String.raw`[ \t]*(?![^\r\n])`;
 /** A title with its colon, or alone in the line but for tags and data. */
 const title = `${name}(?::|(?=${lineEnd}|[ \\t]+[#{]))`;
@@ -29,6 +30,7 @@ const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t
 const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
+const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
 const signs = /(?::(?=[ \t])|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
@@ -59,9 +61,14 @@ export function relationInLine(text: string, at: number): Problem | undefined {
   const match = matchAt(between, text, at);
   if (match === undefined) return undefined;
   const [all, from, sign, to] = match;
-  const indent = /(?:^|[\n\r])([ \t]*)[^\n\r]*$/.exec(text.slice(0, at))![1]!;
-  const meant = sign === '->' ? ['->', '+>'] : meantBySigns(sign!);
-  return slip('unknown-sigil', { start: at + from!.length, end: at + all.length }, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
+  return belowItsClaim(text, { start: at + from!.length, end: at + all.length }, from!, sign!, to!);
+}
+
+/** Tells of a relation that stands in the line of what it belongs to, at `range`: of its sign, and of the title behind it. */
+export function belowItsClaim(text: string, range: Range, from: string, sign: string, to: string): Problem {
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, range.start), range.start))![0];
+  const meant = sign === '->' ? ['->', '+>'] : meantBySigns(sign);
+  return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
       meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
 }
@@ -104,6 +111,11 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   if (around) {
     return slip('broken-title', { start: at, end: at + around[0].length }, [`${around[1]}:`],
       `Because of the \`${first}\` before it, \`${around[1]}\` is read as text and not as a title. Write the title alone: \`${around[1]}:\`.`);
+  }
+  const wide = matchAt(wideBrackets, text, at);
+  if (wide) {
+    const meant = wide[1] === undefined ? `<${wide[2]}>:` : `[${wide[1]}]:`;
+    return slip('broken-title', { start: at, end: at + wide[0].length }, [meant], `These brackets are not those of a title, so all of this is text. Write \`${meant}\`.`);
   }
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
@@ -189,7 +201,20 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     if (!isBeforeTitle(text, behind) && !isRepeated && run !== ':') return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
-  return isBeforeTitle(text, behind) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+  return (isBeforeTitle(text, behind) || isBeforeWords(text, at, run)) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+}
+
+const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
+const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
+
+/** Whether an indented line begins with a sign of lists, or, where the text above it has come to an end, with another sign that words follow. */
+function isBeforeWords(text: string, at: number, run: string): boolean {
+  if (!(listSign.test(run) || lineSign.test(run)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
+  const start = startOfLine(text, at);
+  if (start === 0 || start === at) return false;
+  const end = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+  const above = text.slice(startOfLine(text, end), end);
+  return text.slice(start, at).trim() === '' && (listSign.test(run) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
 
 /** A word that says what a sigil says: `pro: [Title]`. */
@@ -247,7 +272,8 @@ function meantBySigns(run: string): readonly string[] {
   return (kinds.length > 0 ? kinds : ['+', '-']).map((kind) => kind + end);
 }
 
-function isBeforeTitle(text: string, at: number): boolean {
+/** Whether a title with its colon, or one alone in its line, stands at `at`. */
+export function isBeforeTitle(text: string, at: number): boolean {
   return matchAt(beforeTitle, text, at) !== undefined;
 }
 

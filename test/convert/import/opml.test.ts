@@ -36,5 +36,44 @@ title: Trams
     assert.equal(text.replace(/\s+/g, ' ').trim(), '[It is so, say T and Ann annhome]: It is so, say <T> and Ann <ann@home>');
   });
 
+  it('takes text or title, note and address of a line, and nothing of empty ones', async () => {
+    const line = (attributes: string, below = '') => `<outline ${attributes}>${below}</outline>`;
+    const inner = [
+      line('text="A text" title="A title"'), line('title="A title alone"'), line('text="" title="Not told"'), line('text="One" _note="A note"'), line('_note="A note alone"'),
+      line('text="Two" url="https://example.org/2" htmlUrl="https://example.org/no"'), line('text="Three" htmlUrl="https://example.org/3"'), line('text="&lt;p&gt; &lt;/p&gt;" _note="&lt;i&gt;Four&lt;/i&gt;"'), line(''),
+    ].join('');
+    const text = await textOf('opml', `<opml><head><title> On lines </title></head><body>${line('text="All"', inner)}</body></opml>`);
+    assert.equal(text, `===
+title: On lines
+===
+
+[All]: All #thesis
+  + [A text]: A text
+  + [A title alone]: A title alone
+  + [One]: One
+    \\
+    A note
+  + [A note alone]: A note alone
+  + [Two]: Two {url: "https://example.org/2"}
+  + [Three]: Three {url: "https://example.org/3"}
+  + [Four]: Four
+`);
+  });
+
+  it('knows the tags that stand in texts from other words in angle brackets', async () => {
+    const tags = ['a href="u"', 'b', 'i', 'p', 'q', 's', 'u', 'em', 'strong', 'span class="x"', 'font', 'br', 'br/', 'br /', 'div', 'code', 'sub', 'sup', 'strike', 'mark', 'small', 'big', 'tt', 'del', 'ins', 'cite', 'img src="u"', 'ul', 'ol', 'li', 'hr', 'h1', 'h6', 'blockquote'];
+    const others = ['c', 'x', 'sum', 'h7', 'bb', 'brr', 'B'];
+    const told = async (tag: string) => {
+      const text = await textOf('opml', `<opml><body><outline text="${`One <${tag}>two</${tag.split(/[ /]/)[0]}> three`.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"/></body></opml>`);
+      return text.includes('<');
+    };
+    assert.deepEqual([(await Promise.all(tags.map(told))).filter(Boolean).length, (await Promise.all(others.map(told))).filter((is) => !is).length], [0, 0]);
+  });
+
+  it('is refused where it has no body, or another root', async () => {
+    await assert.rejects(importMap('<opml><head/></opml>', { format: 'opml' }), /there is no body, so there is no outline/);
+    await assert.rejects(importMap('<other><body/></other>', { format: 'opml' }), /this is not OPML, whose root element is opml/);
+  });
+
   it('tells what it is not', async () => assert.rejects(importMap('<opml><body/></opml>', { format: 'opml' }), /there is no line in this outline/));
 });

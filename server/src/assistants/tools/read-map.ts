@@ -34,6 +34,8 @@ export const readMap = tool({
 /** What nobody uses as a reason comes first, each with what bears on it below; whatever was shown already is named alone. */
 function outline(map: OpenMap, view: MapIndex, most: number): string {
   const shown = new Set<string>();
+  /** What stands below the last level that is shown. */
+  const below = new Set<string>();
   const lines: string[] = [];
   let hidden = 0;
   const write = (id: string, sign: string, depth: number) => {
@@ -45,8 +47,10 @@ function outline(map: OpenMap, view: MapIndex, most: number): string {
     lines.push(`${'  '.repeat(depth)}${sign}${said(node, isKnown ? 0 : 90)}${isKnown ? ' (see above)' : marks(node)}`);
     if (isKnown) return;
     for (const edge of view.into(id)) {
-      if (depth + 1 >= most) hidden++;
-      else {
+      if (depth + 1 >= most) {
+        hidden++;
+        reach(view, edge, below);
+      } else {
         write(edge.from, `${view.signOf(edge)} `, depth + 1);
         for (const cut of view.cutting(edge.id)) write(cut.from, `${view.signOf(cut)} `, depth + 2);
       }
@@ -56,13 +60,23 @@ function outline(map: OpenMap, view: MapIndex, most: number): string {
   const roots = [...view.statements.filter(({ roles }) => roles.includes('thesis')), ...view.statements.filter((node) => !node.roles.includes('thesis') && isRoot(node))];
   for (const { id } of roots) if (!shown.has(id)) write(id, '', 0);
   // Circles have no root.
-  for (const { id } of view.statements) if (!shown.has(id) && hidden === 0) write(id, '', 0);
+  for (const { id } of view.statements) if (!shown.has(id) && !below.has(id)) write(id, '', 0);
   const whole = lines.join('\n');
   const cut = whole.length > longest ? `${whole.slice(0, longest)}\n… cut: ask with a smaller \`depth\`, or for one \`title\`.` : whole;
   return [
     `${map.name}: ${view.graph.title ?? 'without a title'}; ${view.count} claims and arguments.`, cut,
     ...(hidden > 0 ? [`${hidden} more below: ask with a larger \`depth\`, or for one \`title\`.`] : []),
   ].join('\n');
+}
+
+/** Adds an edge and what it comes from to `found`, with all that bears on them. */
+function reach(view: MapIndex, edge: MapEdge, found: Set<string>): void {
+  const open = [edge];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at.id)) continue;
+    found.add(at.id).add(at.from);
+    open.push(...view.cutting(at.id), ...view.into(at.from));
+  }
 }
 
 function neighbourhood(map: OpenMap, view: MapIndex, node: MapNode): string {

@@ -14,12 +14,13 @@ Makes an argument map from a file of another program. Reads standard input if so
 Options:
   --from FORMAT               the default is the extension of the file, or else its content:
 ${importFormats.map(({ id, name, use }) => `      ${id.padEnd(22)}  ${name}: ${use}\n`).join('')}  -o, --output FILE           where to write (default: standard output)
+  --force                     replace the file if it exists
   --stdin-file-name NAME      what to call standard input; its extension decides how it is read
   --help
 
 What a map cannot express is kept as data or in comments where possible, and counted on standard error.
 
-Exit code: 0 if the map was written, 2 if the file cannot be read; then nothing is written.
+Exit code: 0 if the map was written, 2 if the file cannot be read, or the one to write exists; then nothing is written.
 `;
 
 /** Runs `argmark import`. */
@@ -27,6 +28,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   const { values, positionals } = readArguments(args, importHelp, {
     'from': { type: 'string' },
     'output': { type: 'string', short: 'o' },
+    'force': { type: 'boolean', default: false },
     'stdin-file-name': { type: 'string' },
   });
   const format = values.from === undefined ? undefined : choice('from', values.from, importFormats.map(({ id }) => id));
@@ -40,7 +42,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   const { text, remarks } = await imported(input.path, createService().conversion.importMap(input.text, { format, name: input.path }));
   const output = namedOutput(values.output);
   if (output === undefined) io.out(text);
-  else writeOutput(output, input, text, io.cwd);
+  else writeOutput(output, input, text, io.cwd, values.force ? 'all' : 'nothing');
   for (const remark of remarks) tell(io, `${remark}.`);
   return exit.fine;
 }

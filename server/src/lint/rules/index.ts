@@ -29,6 +29,7 @@ import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js
 import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
+import { lineInHeading } from './line-in-heading.js';
 import { markdownFence } from './markdown-fence.js';
 import { markdownFrontMatter } from './markdown-front-matter.js';
 import { mergeConflict } from './merge-conflict.js';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   premiseWithoutParent,
   questionWithoutParent,
   textAfterTitle,
+  lineInHeading,
   unclosedComment,
   unclosedData,
   unclosedFrontMatter,

@@ -1,8 +1,10 @@
+import type { Range } from '../../base/range.js';
 import { roleTags } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { listedTags } from '../listed-tags.js';
 import { meantFixes } from '../meant.js';
-import type { Rule } from '../rule.js';
+import type { Block } from '../../syntax/nodes.js';
+import type { Rule, Violation } from '../rule.js';
 
 /** Tags are free, so unless the front matter lists them, only what looks like a slip of a role is reported. */
 export const unknownTag: Rule = {
@@ -11,18 +13,18 @@ export const unknownTag: Rule = {
   category: 'names',
   severity: 'information',
   scope: 'block',
-  concerns: ({ block }) => block.text.includes('#'),
+  concerns: ({ block }) => /[#＃]/.test(block.text),
   *check({ block }, { frontMatter }) {
-    if (!block.elements.some(({ parts }) => parts.some(({ kind }) => kind === 'tag'))) return;
+    if (!block.elements.some(({ parts }) => parts.some(({ kind, start, end }) => kind === 'tag' || (kind === 'text' && /[#＃]/.test(block.text.slice(start, end)))))) return;
     const listed = listedTags(frontMatter);
     const known = new Set([...roleTags, ...listed ?? []]);
     const similar = suggester(() => known);
     for (const { parts } of block.elements) {
       for (const part of parts) {
+        if (part.kind === 'text') yield* looseTags(block, part, known);
         if (part.kind !== 'tag' || known.has(part.tag)) continue;
         const meant = similar(part.tag);
         if (meant.length === 0 && listed === undefined) continue;
-        const written = (tag: string) => (/^[\p{L}\p{N}_-]+$/u.test(tag) ? `#${tag}` : `#(${tag})`);
         yield {
           place: { block, range: { start: part.start, end: part.end } },
           message: listed === undefined
@@ -36,3 +38,21 @@ export const unknownTag: Rule = {
   },
   fix: meantFixes,
 };
+
+function written(tag: string): string {
+  return /^[\p{L}\p{N}_-]+$/u.test(tag) ? `#${tag}` : `#(${tag})`;
+}
+
+/** Words that were meant as a tag: `# assumption`, `＃assumption`, `#(two words`. */
+const loose = /(?<![\p{L}\p{N}#])(?:#([ \t]+)|＃[ \t]*)([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])|#\(([^()]*\S)[ \t]*$/gu;
+
+function* looseTags(block: Block, { start, end }: Range, known: ReadonlySet<string>): Iterable<Violation> {
+  for (const { 0: all, 1: space, 2: word, 3: unclosed, index, input } of block.text.slice(start, end).matchAll(loose)) {
+    // Elsewhere the sign stands for *number*, or for itself.
+    const isMeant = unclosed !== undefined || space === undefined || known.has(word!.toLowerCase()) || (input.slice(index + all.length).trim() === '' && /[.!?…]["”“»]?\s*$/.test(input.slice(0, index)));
+    if (!isMeant) continue;
+    const tag = written(unclosed ?? (known.has(word!) ? word! : known.has(word!.toLowerCase()) ? word!.toLowerCase() : word!));
+    const range = { start: start + index, end: start + index + all.trimEnd().length };
+    yield { place: { block, range }, message: `\`${block.text.slice(range.start, range.end)}\` is read as text and not as a tag. Write \`${tag}\`.`, meant: [tag] };
+  }
+}

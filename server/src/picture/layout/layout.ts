@@ -9,7 +9,7 @@ import { EMPTY, MARGIN, moved, type Arrangement, type PlacedEdge, type PlacedRef
 import { discardGraphviz, loadGraphviz } from './graphviz.js';
 import { components } from './connected.js';
 import { hardToFollow } from './followable.js';
-import { bounds, corners, type Rectangle } from './geometry.js';
+import type { Rectangle } from './geometry.js';
 import { routeEdges } from './route.js';
 import { besideTrees, betweenSections, withReferences, type IsReference, type Referenced } from './references.js';
 import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
@@ -99,12 +99,14 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   const whole = byThesis ? { ...graph, nodes: thesesFirst(graph), groups: [] } : graph;
   const sectionOf = byThesis ? writtenElsewhere(graph, spine!) : new Map<string, string>();
   const contextOf = (drawn: MapGraph, rows: Rows, uses: Referenced['uses']): ArrangeContext => {
+    const look: BoxOptions = { width, colours, verdicts, isWhole: wantsWhole, hyphens, lang: graph.lang };
+    const known = JSON.stringify([{ ...look, hyphens: hyphens.size }]);
     const draw = (node: MapNode, breadth?: number) => {
       const list = rows.get(node.id);
       if (list !== undefined) return listBox(list);
-      return boxOf(node, { width, colours, verdicts, isWhole: wantsWhole, hyphens, lang: graph.lang, ...breadth === undefined ? {} : { breadth } }, {
-        uses: uses.get(node.id), section: sectionOf.get(node.id),
-      });
+      const elsewhere = { uses: uses.get(node.id), section: sectionOf.get(node.id) };
+      const made = breadth === undefined && elsewhere.uses === undefined && elsewhere.section === undefined ? known : known + JSON.stringify([breadth, elsewhere]);
+      return boxOf(node, breadth === undefined ? look : { ...look, breadth }, elsewhere, made);
     };
     return {
       ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
@@ -147,10 +149,8 @@ function besideSpine(graph: MapGraph, spine: ReadonlySet<MapEdge>): IsReference 
 /** The last drawing of each node, and what it was made with. */
 const drawn = new WeakMap<MapNode, { readonly made: string; readonly box: NodeBox }>();
 
-/** Works as `nodeBox` does; a node that has stayed the same object is not drawn again. */
-function boxOf(node: MapNode, options: BoxOptions, elsewhere: Elsewhere): NodeBox {
-  const { hyphens = new Map(), ...rest } = options;
-  const made = JSON.stringify([rest, hyphens.size, elsewhere]);
+/** Works as `nodeBox` does; a node that has stayed the same object is not drawn again unless `made`, which stands for all else, differs. */
+function boxOf(node: MapNode, options: BoxOptions, elsewhere: Elsewhere, made: string): NodeBox {
   const known = drawn.get(node);
   if (known?.made === made) return known.box;
   const box = nodeBox(node, options, elsewhere);
@@ -169,7 +169,8 @@ function resolved(picture: Arrangement, edges: readonly MapEdge[], { lists }: Re
   const placed = new Map<MapEdge, PlacedEdge>();
   for (const each of picture.edges) {
     const list = lists.get(each.edge.from) ?? lists.get(each.edge.to);
-    for (const edge of list?.map((reference) => reference.edge) ?? [each.edge]) placed.set(edge, { ...each, edge });
+    if (list === undefined) placed.set(each.edge, each);
+    else for (const { edge } of list) placed.set(edge, { ...each, edge });
   }
   const references: PlacedReference[] = [];
   for (const { node, x, y } of picture.nodes) {
@@ -200,9 +201,25 @@ function finished(picture: Arrangement, edges: readonly MapEdge[]): Arrangement 
   return { ...inPlace, width: Math.ceil(width + 2 * MARGIN), height: Math.ceil(height + 2 * MARGIN) };
 }
 
+/** It is looked at for every keystroke, so nothing is made for each point. */
 function extent({ nodes, groups, edges }: Arrangement): Rectangle {
-  const boxes = [...nodes, ...groups].map(({ x, y, width, height }) => ({ x, y: y - CHIP_RISE, width, height: height + CHIP_RISE }));
-  const points = [...boxes.flatMap(corners), ...edges.flatMap(({ path, tip }) => [...path, tip])];
-  return points.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : bounds(points);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (x: number, y: number) => {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  };
+  for (const boxes of [nodes, groups]) {
+    for (const { x, y, width, height } of boxes) {
+      take(x, y - CHIP_RISE);
+      take(x + width, y + height);
+    }
+  }
+  for (const { path, tip } of edges) {
+    take(tip.x, tip.y);
+    for (const { x, y } of path) take(x, y);
+  }
+  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
 }
 

@@ -110,7 +110,7 @@ export function arrangeSection(section: Section, context: ArrangeContext, corner
   const write = ({ frame, own, origin, inside }: Part, x: number, y: number) => {
     if (frame !== undefined) groups.push({ ...frame, x, y });
     if (own !== undefined) {
-      const there = moved(own, x - origin.x, y - origin.y);
+      const there = movedFrom(own, x - origin.x, y - origin.y);
       for (const node of there.nodes) nodes.push(node);
       for (const edge of there.edges) edges.push(edge);
       for (const group of there.groups) groups.push(group);
@@ -130,6 +130,18 @@ interface Part extends Size {
   readonly inside: readonly { readonly part: Part; readonly x: number; readonly y: number }[];
 }
 
+/** Where arrangements were moved last. */
+const lastMoved = new WeakMap<Arrangement, { readonly dx: number; readonly dy: number; readonly there: Arrangement }>();
+
+/** Works as `moved` does; what is moved to where it was before is the same object as then. */
+function movedFrom(arrangement: Arrangement, dx: number, dy: number): Arrangement {
+  const last = lastMoved.get(arrangement);
+  if (last?.dx === dx && last.dy === dy) return last.there;
+  const there = moved(arrangement, dx, dy);
+  lastMoved.set(arrangement, { dx, dy, there });
+  return there;
+}
+
 const ZERO: Point = { x: 0, y: 0 };
 
 function ownPart(own: Arrangement & { readonly origin?: Point }): Part {
@@ -141,7 +153,7 @@ function sectionShapes(section: Section, context: ArrangeContext): Part[] {
   const whole = arrangeWhole(section, context);
   if (whole !== undefined) return [ownPart(whole)];
   const parts: readonly (readonly Part[])[] = [
-    ...components(section.nodes, context.edgesOf(section)).flatMap((component) => componentShapes(component, context)),
+    ...components(section.nodes, context.edgesOf(section)).flatMap((component) => shapesOf(component, context)),
     ...section.sections.map((child) => evenly(sectionShapes(child, context), MOST_SHAPES)),
   ];
   const gaps = GAPS[context.isDivided ? 'none' : 'lines'];
@@ -174,6 +186,22 @@ function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | 
     context.report(error);
     return undefined;
   }
+}
+
+/** How a component was laid out last, by its first node, with all that its layout depends on. */
+const laidOut = new WeakMap<MapNode, { readonly made: readonly unknown[]; readonly shapes: (readonly Part[])[] }>();
+
+/** Works as `componentShapes` does; what consists of the same objects as before is not laid out again. */
+function shapesOf(component: Component, context: ArrangeContext): (readonly Part[])[] {
+  const { nodes, edges } = component;
+  const { spine, boxes, graphviz, direction, outline } = context;
+  if (outline !== undefined) return componentShapes(component, context);
+  const made = [graphviz, direction, ...nodes, ...nodes.map(({ id }) => boxes.get(id)), ...edges, ...spine === undefined ? [] : edges.map((edge) => spine.has(edge))];
+  const known = laidOut.get(nodes[0]!);
+  if (known?.made.length === made.length && made.every((each, i) => each === known.made[i])) return known.shapes;
+  const shapes = componentShapes(component, context);
+  laidOut.set(nodes[0]!, { made, shapes });
+  return shapes;
 }
 
 /** Each part of a component in its shapes: an outline may stand in one column or several, and trees may be broad or slender. */

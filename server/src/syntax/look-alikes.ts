@@ -1,0 +1,99 @@
+import { endOfLine, startOfLine } from '../base/lines.js';
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { Element, Part, Title } from './nodes.js';
+import { belowItsClaim, isBeforeTitle, name } from './slips.js';
+
+/** Constructs in the wrong place, or with a sign too many or too few: they are read as text, or as tags and data of nothing. */
+
+// A shortcode may follow: `[A]: :heart:`.
+const colons = /[ \t]*:+(?=\s|$|[\p{L}"“„(](?![^\s:]*:))/uy;
+
+/** A colon behind the one that belongs to the title: `[A]:: text`. */
+export function colonTwice(text: string, { start, end }: Title): Problem | undefined {
+  if (text[end] !== ':' && text[end + 1] !== ':') return undefined;
+  colons.lastIndex = end;
+  const more = colons.exec(text);
+  return more === null ? undefined : told('broken-title', { start: end, end: end + more[0].length }, '',
+    `There is a colon too many after \`${text.slice(start, end)}\`, so it is part of the text. Remove it.`);
+}
+
+const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
+const relation = new RegExp(`[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+])[ \\t]+(${name})(?=:\\s))`, 'g');
+
+/** Relations within the text of a claim: `[A]: text <- [B]`. */
+export function* relationsIn(text: string, { start, end }: Part, from: string): Iterable<Problem> {
+  const words = text.slice(start, end);
+  if (!words.includes('[') && !words.includes('<')) return;
+  for (const { 0: all, 1: sign, 2: to, 3: sigil, 4: definition, index } of words.matchAll(relation)) {
+    const at = start + index;
+    yield belowItsClaim(text, { start: at, end: at + all.length }, from, sigil ?? sign!, definition ?? to!);
+  }
+}
+
+/** A title behind tags or data: `#tag [A]: text`. */
+export function titleBehind(text: string, { kind, parts }: Element): Problem | undefined {
+  // The data of a relation stands before its claim.
+  let at = kind === 'relation' && parts.find((part) => isKept(part))?.kind === 'data' ? parts.findIndex((part) => part.kind === 'data') + 1 : 0;
+  const isBlank = ({ start, end }: Part) => text.slice(start, end).trim() === '';
+  while (at < parts.length && (!isKept(parts[at]!) || isBlank(parts[at]!))) at++;
+  const first = at;
+  while (at < parts.length && (isBeside(parts[at]!) || !isKept(parts[at]!) || isBlank(parts[at]!))) at++;
+  const words = parts[at];
+  if (at === first || words?.kind !== 'text') return undefined;
+  const title = words.start + /^[ \t]*/.exec(text.slice(words.start, words.end))![0].length;
+  if (!isBeforeTitle(text, title)) return undefined;
+  const { end } = parts.findLast((part) => isKept(part))!;
+  const [start, behind] = [parts[first]!.start, text.slice(title, end).trimEnd()];
+  const prefix = text.slice(start, title).trim();
+  return told('broken-title', { start, end: title + behind.length }, `${behind} ${prefix}`,
+    `Because of \`${prefix}\` before it, the title here is read as text. Write \`${prefix}\` after the claim.`);
+}
+
+/** Headings without the space: `##Heading`, and `#Heading` in a line of its own. */
+export function headingWithoutSpace(text: string, { parts }: Element): Problem | undefined {
+  const first = parts.findIndex((part) => isKept(part));
+  const signs = parts[first]!;
+  const tag = parts[first + (signs.kind === 'tag' ? 0 : 1)];
+  if (tag?.kind !== 'tag' || text[tag.start + 1] === '(') return undefined;
+  const before = text.slice(signs.start, tag.start);
+  if (signs !== tag && !/^#+$/.test(before)) return undefined;
+  if (signs === tag && !isLikeHeading(text, parts, tag)) return undefined;
+  const written = `${before}#`;
+  return told('unknown-sigil', { start: signs.start, end: signs.start + written.length }, `${written} `,
+    `Without a space after it, \`${written}\` begins a tag and no heading. Write \`${written} ${tag.tag}\`.`);
+}
+
+/** The end of a line whose heading goes on in the next one: a comma or a dash, or a short word such as *and* or *of the*. */
+const goesOn = /(?:[,:–—-]|(?<![\p{L}\p{N}])\p{Ll}{1,4})[ \t]*$/u;
+
+/** Words in the line below a heading, which are read as part of it. */
+export function lineInHeading(text: string, { parts }: Element): Problem | undefined {
+  const at = parts.findIndex(({ kind }) => kind === 'break');
+  const below = at < 0 ? undefined : parts.slice(at).find((part) => isKept(part) && !isBeside(part));
+  if (below === undefined) return undefined;
+  const { start, end } = parts[at]!;
+  // A long heading may be written in two lines.
+  if (!/^(?:[\p{Lu}\p{Lo}\d*"“„<([](?!@))/u.test(text.slice(below.start, below.end).trimStart()) || goesOn.test(text.slice(startOfLine(text, start), start))) return undefined;
+  return { code: 'line-in-heading', range: { start: end, end: endOfLine(text, end) }, message: 'This line is read as part of the heading above. Write a blank line between them.' };
+}
+
+/** One line of words without an end of a sentence, the first of them with a capital letter. */
+function isLikeHeading(text: string, parts: readonly Part[], tag: Part): boolean {
+  const last = parts.findLast((part) => isKept(part))!;
+  return last.kind === 'text' && last === parts[parts.indexOf(tag) + 1]
+    && /^#\p{Lu}\p{Ll}*(?: [^.!?;:]*[^.!?;:,\s])\s*$/u.test(text.slice(tag.start, last.end));
+}
+
+function isBeside({ kind }: Part): boolean {
+  return kind === 'tag' || kind === 'data';
+}
+
+/** Whether it is more than white space, a marker or a comment. */
+function isKept({ kind }: Part): boolean {
+  return kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'break';
+}
+
+function told(code: string, range: Range, meant: string, message: string): Problem {
+  return { code, range, message, meant: [meant] };
+}

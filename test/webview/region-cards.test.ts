@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { draw } from '../../extension/webview/drawing/draw.js';
+import { regionLayoutOf } from '../../extension/webview/stage/region-cards.js';
+import type { CardText } from '../../extension/webview/stage/region-layout.js';
+import { wholeView } from '../../server/src/picture/view.js';
+import { golden } from '../support/golden.js';
+import { graphOf } from '../picture/map.js';
+
+const verdicts = { get: (id: string) => ({ status: (['accepted', 'open', 'rejected', 'unproven'] as const)[id.length % 4]!, reason: '' }) };
+/** So many sections, each of which says something of the first. */
+const sections = (count: number, words: string) => `===\nmap: {layout: tree, arrange: sections}\n===\n\n# Plan\n\n[Plan]: We should do it. #thesis\n\n[Aim]: It is good. #thesis\n${
+  Array.from({ length: count }, (_, i) => `\n# Section ${i} ${words}\n\n[Claim ${'x'.repeat(i % 5)}${i}]: ${words} ${i}.\n  ${i % 3 === 0 ? '->' : '+>'} [Plan]\n${i % 4 === 1 ? `  -> [Claim ${i - 1}]\n` : ''}`).join('')}`;
+
+const sample = readFileSync('samples/alliance/alliance.en.arg', 'utf8');
+const maps: Readonly<Record<string, readonly [text: string, arrange: 'thesis' | 'sections']>> = {
+  'sections of the sample': [sample, 'sections'],
+  'theses of the sample': [sample, 'thesis'],
+  'two theses': ['===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  >< [D]: d. #thesis\n\n[D]\n  + [E]: e.\n  - [F]: f.\n    - [B]\n    - [G]: g.\n', 'thesis'],
+  'seven sections with few words': [sections(7, 'One'), 'sections'],
+  'nine sections with many words': [sections(9, 'which has a name that is by far too long for a card and goes on and on'), 'sections'],
+  'more sections than are moved apart': [sections(62, 'Many'), 'sections'],
+};
+const told = ({ text, size, isBold, isQuiet, isInset, mark }: CardText) =>
+  `${isBold ? '*' : ''}${isQuiet ? '~' : ''}${isInset === true ? '>' : ''}${text} (${round(size)}${mark === null ? '' : ` ${mark}`})`;
+const round = (number: number) => Math.round(number);
+
+describe('the cards of a map from very far, and the arrows between them', () => {
+  for (const [name, [text, arrange]] of Object.entries(maps)) {
+    it(`stand where the golden file has them (UPDATE=1 writes it): ${name}`, async () => {
+      const drawing = await draw({ graph: graphOf(text, { verdicts }), view: { ...wholeView, arrange } });
+      const lines: string[] = [];
+      for (const [broad, high, zoom] of [[1400, 900, 1], [700, 500, 1], [300, 700, 1], [800, 600, 0.4], [800, 600, 2]] as const) {
+        const scale = zoom * Math.min(broad / drawing.width, high / drawing.height);
+        const { cards, ways } = regionLayoutOf(drawing, { scale, broad, high });
+        lines.push(`## ${broad} × ${high}, ${zoom} times as large as it fits`);
+        for (const { lines: words, ...card } of cards) {
+          lines.push(`${[card.x, card.y, card.width, card.height].map(round).join(' ')}: ${words.map(told).join(' ')}`);
+        }
+        for (const way of ways) lines.push(`  → ${way.map(({ x, y }) => `${round(x)} ${round(y)}`).join(', ')}`);
+      }
+      golden(path.join(import.meta.dirname, `../fixtures/webview/region-cards/${name.replaceAll(' ', '-')}.txt`), `${lines.join('\n')}\n`);
+    });
+  }
+});
