@@ -34,7 +34,7 @@ function completions(source: string): string[] {
     return [`${each.label}: ${JSON.stringify(text.slice(offsetAt(lines, start), offsetAt(lines, end)))} → ${JSON.stringify(newText)}`, each.filterText, each.detail, words]
       .filter((part) => part !== undefined && part !== '' && part !== each.label).join(' | ');
   };
-  return [...items.slice(0, most).map(told), ...items.length > most ? [`and ${items.length - most} more`] : [], ...isIncomplete ? ['and more when more is typed'] : []];
+  return [...items.slice(0, most).map(told), ...items.length > most ? ['and others'] : [], ...isIncomplete ? ['and more when more is typed'] : []];
 }
 
 /** What is told of the thing at `¦`, and what renaming it changes. */

@@ -56,4 +56,10 @@ describe('the findings of the bad examples', () => {
     const found = findingsIn('<B>\n\n(1) [C]: c\n----\n(2) [D]: d\n\n<A>: gist\n\n# H\n\n<A>\n\n(1) [C]\n(2) [E]: y\n----\n(3) [C]\n');
     assert.deepEqual(found.filter(({ code }) => code === 'self-support').map(({ at }) => at), ['12:5-6']);
   });
+
+  it('tell of a file that includes itself something else than of two that include each other', () => {
+    const messages = (text: string) => findingsIn(text).filter(({ code }) => code === 'include-cycle').map(({ message }) => message);
+    assert.deepEqual(messages('//- a.arg\n@include(a.arg)\n'), ['This file includes itself. That adds nothing; remove the line.']);
+    assert.match(messages('//- a.arg\n@include(b.arg)\n//- b.arg\n@include(a.arg)\n')[0]!, /^`b\.arg` includes this file in turn, so it is unclear/);
+  });
 });
