@@ -14,6 +14,8 @@ const atEnd = /^\s*$/;
 const marker = String.raw`(?:<?[-+_]|[-+_]>|><|[&?]|\(\d{1,8}\))`;
 /** A marker that was guessed and still stands before what its writer has begun the line with. */
 const guessed = String.raw`^\s*${marker}[ \t]+`;
+/** Comments that words follow. */
+const besideWords = String.raw`(?:(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->)\s*)+(?!/[/*]|<!--)\S`;
 /** `vscode.IndentAction.None` and `Outdent`; as numbers, so that tests can read the rules without VS Code. */
 const none: vscode.IndentAction.None = 0, outdent: vscode.IndentAction.Outdent = 3;
 const actions: Readonly<Record<string, Pick<vscode.EnterAction, 'indentAction' | 'appendText'>>> = {
@@ -38,7 +40,7 @@ export function enterRules(): vscode.OnEnterRule[] {
   return [
     { beforeText: new RegExp(String.raw`^\s*(?:${marker}(?:\s+${marker})?\s*|(?<=\s))$`), afterText: atEnd, action: { ...nothing, removeText: 1000 } },
     ...[...numbers, ...sigils].map(({ own, next }) => goOn(guessed + own, next)),
-    { beforeText: new RegExp(String.raw`${guessed}(?://|/\*|<!--).*$`), afterText: atEnd, action: nothing },
+    { beforeText: new RegExp(String.raw`${guessed}(?://|(?!${besideWords})(?:/\*|<!--)).*$`), afterText: atEnd, action: nothing },
     { beforeText: /^\s*\(\d{1,8}\)[ \t]+--.*$/, afterText: atEnd, action: nothing },
     ...numbers.map(({ own, next }) => goOn(String.raw`^(?:\s*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))*\s*${own}`, next)),
     ...onEnterRules.map(({ beforeText, afterText, action: { indent, appendText } }): vscode.OnEnterRule => ({

@@ -9,8 +9,12 @@ const sigil = '<[-+_]|[-+_]>|><|[&?]';
 const marker = String.raw`(?:${sigil}|${bare}|\(\d{1,8}\))`;
 const blank = String.raw`[ \t]`;
 
+const comment = String.raw`(?:\x2f\*(?:(?!\*\x2f).)*\*\x2f|<!--(?:(?!-->).)*-->)${blank}*`;
+/** Comments that words follow: a line says what it says without them. */
+const besideWords = String.raw`(?:${comment})+(?!\x2f[\x2f*]|<!--)\S`;
+
 /** A marker that was guessed, with what its writer has begun the line with instead after it: it counts as gone. */
-const overruled = String.raw`(?:${marker}${blank}+(?=${marker}${blank}|\x2f[\x2f*]|<!--)|\(\d{1,8}\)${blank}+(?=--))?`;
+const overruled = String.raw`(?:${marker}${blank}+(?=${marker}${blank}|\x2f\x2f|(?!${besideWords})(?:\x2f\*|<!--))|\(\d{1,8}\)${blank}+(?=--))?`;
 
 /** The digits that Enter counts on by one each, the last of which has a carry of its own. */
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8'];
@@ -21,7 +25,7 @@ const number = String.raw`(\()(\d{0,6}?)(?:${digit})\)|(\()(\d{0,6}?)(?:${digit}
 const goesOn = String.raw`(?:(?!^${bare}${blank})(${sigil}|${bare})${blank}+(?=\S)|(?:${number})${blank}+(?=\S)(?!--))`;
 const title = String.raw`(?<=^|(?:\*\x2f|-->)${blank}*)(\[|<)(?=.+[\]>]:)`;
 /** Comments that a line begins with: it goes on as if they were not there. */
-const comments = String.raw`(?:(?:\x2f\*(?:(?!\*\x2f).)*\*\x2f|<!--(?:(?!-->).)*-->)${blank}*(?=\S))*`;
+const comments = String.raw`(?:${comment}(?=\S))*`;
 
 /** Keys of the front matter that have others below them. */
 export const keysOfKeys = ['evaluation', 'map', 'model', 'rules', 'sources', 'tags'];

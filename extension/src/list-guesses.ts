@@ -1,13 +1,13 @@
 import { isEmptyListLine, markerOf, overruledMarker } from './list-line.js';
 
 /**
- * What Enter has left to be put right: a line that it has begun with a marker, which may be overruled, or a line without
- * words that it has left behind. It is remembered until that is done or cannot be wrong any more, however many lines are
+ * What Enter has left to be put right: a line that it has begun with a marker, which may be overruled while it is written or
+ * when it is, or a line without words that it has left behind. It is remembered until that is done or cannot be wrong any more, however many lines are
  * written meanwhile.
  */
 export interface Guess {
   readonly id: number;
-  readonly kind: 'marker' | 'left';
+  readonly kind: 'marker' | 'written' | 'left';
   readonly line: number;
   /** The marker that was guessed, in place of `marker`. */
   readonly marker: string;
@@ -38,7 +38,7 @@ export function followChange(guesses: readonly Guess[], change: Change, lineAt: 
     if (guess.line > end.line) return [{ ...guess, line: guess.line + more }];
     if (guess.line > line) return [];
     // What Enter leaves behind is right, or has still to be mended.
-    if (pressed !== null) return guess.kind === 'marker' && overruledMarker(lineAt(line)) !== undefined ? [guess] : [];
+    if (pressed !== null) return guess.kind === 'marker' && overruledMarker(lineAt(line), true) !== undefined ? [{ ...guess, kind: 'written' }] : [];
     return guess.kind === 'marker' && isLeft(guess, change, lineAt(line)) ? [guess] : [];
   });
   if (pressed === null) return kept;
@@ -81,8 +81,8 @@ export function mendings(guesses: readonly Guess[], lineAt: LineAt): Mending[] {
 }
 
 function overruling(guess: Guess, lineAt: LineAt): Mending | undefined {
-  const { line } = guess;
-  const overruled = overruledMarker(lineAt(line));
+  const { line, kind } = guess;
+  const overruled = overruledMarker(lineAt(line), kind === 'written');
   return overruled && { guess, start: { line, character: overruled.start }, end: { line, character: overruled.end } };
 }
 

@@ -2,7 +2,9 @@ const marker = String.raw`(?:<?[-+_]|[-+_]>|><|[&?]|\(\d{1,8}\))`;
 const emptyLine = new RegExp(`^[ \\t]*${marker}(?:[ \\t]+${marker})?[ \\t]*$`);
 const beginning = new RegExp(`^([ \\t]*)(${marker}[ \\t])`);
 /** What a line may begin with instead of what was guessed: another marker, or a comment. */
-const ownMarker = new RegExp(String.raw`^(?:${marker}[ \t]|//|/\*|<!--)`);
+const ownMarker = new RegExp(String.raw`^(?:${marker}[ \t]|//)`);
+/** Comments that no words follow: while somebody writes there, words may still come. */
+const ownComment = /^(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*|<!--(?:(?!-->).)*-->[ \t]*)*(?:\/\*(?:(?!\*\/).)*|<!--(?:(?!-->).)*|\/\/.*)?$/;
 /** A line of hyphens, or the beginning of an inference: no relation stands between the lines of a reconstruction. */
 const ownInference = /^--/;
 
@@ -25,13 +27,13 @@ export interface Columns {
 
 /**
  * The marker that a line begins with, if its writer has begun it otherwise after that: `- ? Why` is a question, `(3) ----`
- * an inference. `undefined`: the marker is as good as any.
+ * an inference. `undefined`: the marker is as good as any. `isWritten`: its writer has gone on to the next line.
  */
-export function overruledMarker(line: string): Columns | undefined {
+export function overruledMarker(line: string, isWritten: boolean): Columns | undefined {
   const match = beginning.exec(line);
   if (match === null) return undefined;
   const [whole, indent, guessed] = match as unknown as [string, string, string];
   const own = line.slice(whole.length);
-  const isOwn = ownMarker.test(own) || (guessed.startsWith('(') && ownInference.test(own));
+  const isOwn = ownMarker.test(own) || (isWritten && own.trim() !== '' && ownComment.test(own)) || (guessed.startsWith('(') && ownInference.test(own));
   return isOwn ? { start: indent.length, end: whole.length } : undefined;
 }

@@ -26,7 +26,7 @@ export function mendListsWhileTyping(): vscode.Disposable {
         const due = mendings(guesses, lineAt);
         if (due.length === 0) return;
         // What is left behind goes in one step of undo with the Enter that left it.
-        const isStep = due.some(({ guess }) => guess.kind === 'marker');
+        const isStep = due.some(({ guess }) => guess.kind !== 'left');
         const isDone = await editor.edit((edit) => {
           for (const { start, end } of due) edit.delete(new vscode.Range(start.line, start.character, end.line, end.character));
         }, { undoStopBefore: isStep, undoStopAfter: isStep });

@@ -35,6 +35,11 @@ describe('tools for assistants', () => {
     assert.match(await ask('check', { limit: 1 }), /… and \d more: .*unanswered-counterpoint/);
   });
 
+  it('name files whose URIs are not encoded as they should be', async () => {
+    const odd = { ...deskOver({}), roots: ['file:///100%'] };
+    assert.match((await call(odd, 'check', { path: '/elsewhere.arg' })).text, /\(`\/100%`\)/);
+  });
+
   it('find what is wrong in files that are included', async () =>
     assert.match((await call(desk, 'check', { path: 'main.arg' })).text, /\(in part\.arg\)/));
 

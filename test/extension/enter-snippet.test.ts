@@ -65,13 +65,15 @@ describe('Enter behind the end of a line', () => {
     assert.equal(typed('  - ? Why'), '\n  ? ');
     assert.equal(typed('    _ (1) a'), '\n    (2) ');
     for (const line of ['(3) ----', '(3) -- rule --']) assert.equal(typed(line), '\n');
-    assert.equal(typed('  + // note'), '\n  ');
+    for (const line of ['  + // note', '  + /* note */', '  + <!-- note --> ', '  + /* note', '  + /* a */ /* b */', '  + /* a */ // b']) assert.equal(typed(line), '\n  ', line);
+    for (const line of ['  + <!-- c --> b', '  + /* c *//* d */b', '  + /* c */ [B]: b']) assert.equal(typed(line), '\n  + ', line);
+    assert.equal(typed('(1) /* c */ b'), '\n(2) ');
     assert.equal(typed('  + -5 degrees'), '\n  + ');
   });
 
   it('does the same as the rules of the language, which VS Code has for all other places', () => {
     const indents = ['', '  ', '      ', '\t'], markers = ['-', '+', '_', '->', '<+', '><', '&', '?', '(1)', '(9)', '(19)', ''];
-    const words = ['', 'words', '[A]: a', '<A>: a', '? why', '- a', '(4) b', '// c', '----', '-- rule --', '# x', '===', '(see)', '-5', '* x', '{a: b}'];
+    const words = ['', 'words', '[A]: a', '<A>: a', '? why', '- a', '(4) b', '// c', '----', '-- rule --', '# x', '===', '(see)', '-5', '* x', '{a: b}', '/* c */', '<!-- c --> b', '/* c */ // d', '/* c', '/* c */ /* d */ e'];
     for (const indent of indents) {
       for (const marker of markers) {
         for (const text of words) {

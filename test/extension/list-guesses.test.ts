@@ -52,6 +52,16 @@ describe('what Enter has guessed', () => {
       '(1) a\n(2) b\n----\n(3) c');
   });
 
+  it('gives way to a comment, and stays where words follow it', () => {
+    for (const comment of ['<!-- c -->', '/* c */', '/* c', '<!-- c --> // d', '// c']) {
+      assert.equal(behind('  - b').type('\n  - ').type(comment).type('\n  ').mended(), `  - b\n  ${comment}\n  `, comment);
+    }
+    for (const comment of ['<!-- c -->', '/* c */', '/* c *//* d */ ']) {
+      assert.equal(behind('  - b').type('\n  - ').type(comment).mended(), `  - b\n  - ${comment}`);
+      assert.equal(behind('  - b').type('\n  - ').type(comment).type(' e').type('\n  - ').type('f').mended(), `  - b\n  - ${comment} e\n  - f`);
+    }
+  });
+
   it('gives way on a line that has been moved to another level meanwhile', () => {
     assert.equal(behind('  - b').type('\n  - ').indent(1, '  ').type('_ ').type('c').mended(), '  - b\n    _ c');
   });

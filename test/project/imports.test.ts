@@ -97,7 +97,7 @@ describe('imports', () => {
       ['extension/webview', /^(picture|base)\//],
       ['extension/web/element', /^(base\/(decode-uri|error-message)|embed\/map-page|convert\/formats|picture\/export\/html)\.js$/],
       ['extension/web/highlight', /^picture\/xml\.js$/],
-      ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch|base\/(base64|error-message))\.js$/],
+      ['extension/web/playground', /^(protocol|convert\/formats|picture\/graph-patch|base\/(base64|decode-uri|error-message))\.js$/],
       ['extension/web/site', /./],
       ['extension', /^(protocol|picture\/graph-patch|convert\/formats|embed\/fence-rule|embed\/fence-renderer|syntax\/fences|base\/(base64|capital|declared-text|error-message|file-endings|language|utf8))\.js$/],
     ];

@@ -37,6 +37,10 @@ describe('the text of a source', () => {
     assert.deepEqual(pagesOf(await extract('a.txt', 'title\n[p. 62]\none\n  <!-- page 63 -->  \ntwo [p. 64] three\n')),
       [[undefined, 'title'], ['62', '[p. 62]\none'], ['63', '<!-- page 63 -->  \ntwo [p. 64] three']]);
     assert.deepEqual(pagesOf(await extract('a.txt', 'no pages\n')), []);
+    for (const line of ['\n', '\r\n']) {
+      const text = ['---', 'title: T', '---', '', '<!-- page 1 -->', 'one', '<!-- page 2 -->', 'two', ''].join(line);
+      for (const name of ['a.txt', 'a.md']) assert.deepEqual(pagesOf(await extract(name, text)).map(([label]) => label), ['1', '2'], name);
+    }
   });
 
   it('in plain text may be in UTF-8, in UTF-16, or in what Windows had before', async () => {

@@ -158,6 +158,17 @@ describe('the sources of a workspace', () => {
     assert.deepEqual([report!.sources[0]!.state, report!.sources[0]!.reason, report!.quotations[0]!.state], ['read', told, 'not-checked']);
   });
 
+  it('are told with the files beside them that may be meant, and corrected as they are written', async () => {
+    for (const [written, meant] of [['texts/mannual.md', 'texts/manual.md'], ['"texts/Manual.md"', '"texts/manual.md"'], ["'texts/manual.txt'", "'texts/manual.md'"], ['texts/other.pdf', undefined], ['text/manual.md', undefined]] as const) {
+      const map = (file: string) => `===\nsources: {manual: {title: Manual, file: ${file}}}\n===\n\n[A]: a [@manual]\n`;
+      const opened = await workspace(`//- a.arg\n${map(written)}//- texts/manual.md\nText.\n//- texts/deep/mannual.md\nText.\n`);
+      await opened.open('a.arg');
+      const found = opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => code === 'source-file-missing');
+      assert.equal(found.length, 1, written);
+      assert.equal(/ Did you mean `(.*?)`\?/.exec(String(found[0]!.message))?.[1], meant?.replace(/["']/g, ''), written);
+    }
+  });
+
   it('may come and go', async () => {
     const opened = await workspace(wrong);
     opened.host.files.delete(uriOf('rules.txt'));

@@ -42,6 +42,11 @@ export class MemoryHost implements Host {
     return this.files.has(uri);
   }
 
+  async readFolder(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]> {
+    const within = [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`)).map((uri) => uri.slice(folder.length + 1).split('/'));
+    return [...new Map(within.map(([name, ...more]) => [name!, { name: decodeURI(name!), isFolder: more.length > 0 }])).values()];
+  }
+
   async findFiles(folder: string): Promise<readonly string[]> {
     return [...this.files.keys()].filter((uri) => uri.startsWith(folder) && /\.arg(down|dn)?$/.test(uri));
   }

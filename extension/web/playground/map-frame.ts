@@ -5,6 +5,7 @@ import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import {
   methods, type EditableTextResult, type EditMapResult, type LocateNodeResult, type MapChangedParams, type MapEdit, type MapPatchedParams, type MapReadingResult, type NodeDetailsResult, type NodeAtResult,
 } from '../../../server/src/protocol.js';
+import { decodeUri } from '../../../server/src/base/decode-uri.js';
 import { patchedEdition } from '../../../server/src/picture/graph-patch.js';
 import { applyEdit } from './apply-edit.js';
 import { addressOf, textOf } from './files.js';
@@ -62,7 +63,7 @@ export async function createMapFrame(
     const plugin = LSPPlugin.get(view)!;
     if (found === null) return;
     if (found.uri !== plugin.uri) {
-      tell(`That is in another file, ${decodeURIComponent(found.uri.split('/').at(-1)!)}.`);
+      tell(`That is in another file, ${decodeUri(found.uri.split('/').at(-1)!)}.`);
       return;
     }
     view.dispatch({ selection: { anchor: plugin.fromPosition(found.range.start) }, scrollIntoView: true });

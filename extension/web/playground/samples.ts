@@ -1,3 +1,4 @@
+import { decodeUri } from '../../../server/src/base/decode-uri.js';
 import { textOf } from './files.js';
 
 /** The files of the samples by their paths, and which of them are maps to choose from. */
@@ -20,5 +21,5 @@ export function uriOf(sample: string | undefined): string {
 
 /** Returns the path of a file of the samples; `undefined`: it is none. */
 export function pathIn(uri: string): string | undefined {
-  return uri.startsWith(root) ? decodeURIComponent(uri.slice(root.length)) : undefined;
+  return uri.startsWith(root) ? decodeUri(uri.slice(root.length)) : undefined;
 }

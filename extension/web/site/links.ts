@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decodeUri } from '../../../server/src/base/decode-uri.js';
 import { isThere } from './pages.js';
 
 /** Where links between files of the repository lead in the site. */
@@ -20,7 +21,7 @@ export function linksTo(root: string, targets: ReadonlyMap<string, string>): Lin
     resolve(href, source, target) {
       if (/^[a-z][a-z\d+.-]*:|^#/i.test(href)) return href;
       const [, file = '', hash = ''] = /^([^#]*)(#.*)?$/.exec(href)!;
-      const wanted = path.posix.normalize(path.posix.join(path.posix.dirname(source), decodeURI(file))).replace(/\/$/, '');
+      const wanted = path.posix.normalize(path.posix.join(path.posix.dirname(source), decodeUri(file))).replace(/\/$/, '');
       const found = targets.get(wanted);
       if (found !== undefined) return (path.posix.relative(path.posix.dirname(target), found) || path.posix.basename(found)) + hash;
       if (!wanted.startsWith('..') && isThere(root, wanted)) return `${repository}/blob/main/${wanted}${hash}`;

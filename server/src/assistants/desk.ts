@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { decodeUri } from '../base/decode-uri.js';
 import { errorMessage } from '../base/error-message.js';
 import { hasScheme } from '../base/has-scheme.js';
 import {
@@ -122,9 +123,9 @@ async function readFile({ host }: Desk, uri: string, path: string): Promise<stri
 /** How a file is called in answers: its path from the root that it lies in. */
 export function nameIn({ roots }: Desk, uri: string): string {
   const root = roots.find((each) => isInside(each, uri));
-  return root === undefined ? uri : decodeURI(uri.slice(root.length + 1));
+  return root === undefined ? uri : decodeUri(uri.slice(root.length + 1));
 }
 
 function shownRoot(root: string): string {
-  return `\`${decodeURI(root.replace(/^file:\/\//, ''))}\``;
+  return `\`${decodeUri(root.replace(/^file:\/\//, ''))}\``;
 }

@@ -1,3 +1,4 @@
+import { decodeUri } from '../base/decode-uri.js';
 import { shorten } from '../base/shorten.js';
 import { bareTitle, didYouMean, edgeKinds, idsNamed, suggester, titledId, type MapEdge, type MapGraph, type MapNode } from '../service.js';
 import type { OpenMap } from './desk.js';
@@ -79,7 +80,7 @@ export function lineOf({ service, uri }: OpenMap, id: string): string {
   const location = service.map.locate(uri, id);
   if (location === undefined) return '';
   const line = location.range.start.line + 1;
-  return location.uri === uri ? `line ${line}` : `${decodeURI(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;
+  return location.uri === uri ? `line ${line}` : `${decodeUri(location.uri.slice(location.uri.lastIndexOf('/') + 1))} line ${line}`;
 }
 
 /** Takes from a message what is wrong, without what to do about it. */

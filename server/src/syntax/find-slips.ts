@@ -43,7 +43,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
@@ -64,7 +64,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
       mayRelate = slip === undefined && part.kind !== 'comment';
       continue;
     }
-    if (from !== undefined && mayRelate) problems.push(...relationsIn(text, part, from));
+    if (from !== undefined && mayRelate) problems.push(...relationsIn(text, element, part, from));
     if (mayCite) problems.push(...citationsIn(text, part, element.end));
   }
 }

@@ -19,15 +19,16 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
 }
 
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
-const relation = new RegExp(`[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+])[ \\t]+(${name})(?=:\\s))`, 'g');
+const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+])[ \\t]+(${name})(?=:\\s))`, 'g');
 
 /** Relations within the text of a claim: `[A]: text <- [B]`. */
-export function* relationsIn(text: string, { start, end }: Part, from: string): Iterable<Problem> {
+export function* relationsIn(text: string, { parts: [first] }: Element, { start, end }: Part, from: string): Iterable<Problem> {
   const words = text.slice(start, end);
   if (!words.includes('[') && !words.includes('<')) return;
+  const indent = first?.kind === 'space' ? text.slice(first.start, first.end) : '';
   for (const { 0: all, 1: sign, 2: to, 3: sigil, 4: definition, index } of words.matchAll(relation)) {
     const at = start + index;
-    yield belowItsClaim(text, { start: at, end: at + all.length }, from, sigil ?? sign!, definition ?? to!);
+    yield belowItsClaim(indent, { start: at, end: at + all.length }, from, sigil ?? sign!, definition ?? to!);
   }
 }
 
@@ -35,10 +36,9 @@ export function* relationsIn(text: string, { start, end }: Part, from: string): 
 export function titleBehind(text: string, { kind, parts }: Element): Problem | undefined {
   // The data of a relation stands before its claim.
   let at = kind === 'relation' && parts.find((part) => isKept(part))?.kind === 'data' ? parts.findIndex((part) => part.kind === 'data') + 1 : 0;
-  const isBlank = ({ start, end }: Part) => text.slice(start, end).trim() === '';
-  while (at < parts.length && (!isKept(parts[at]!) || isBlank(parts[at]!))) at++;
+  while (at < parts.length && (!isKept(parts[at]!) || isBlank(text, parts[at]!))) at++;
   const first = at;
-  while (at < parts.length && (isBeside(parts[at]!) || !isKept(parts[at]!) || isBlank(parts[at]!))) at++;
+  while (at < parts.length && (isBeside(parts[at]!) || !isKept(parts[at]!) || isBlank(text, parts[at]!))) at++;
   const words = parts[at];
   if (at === first || words?.kind !== 'text') return undefined;
   const title = words.start + /^[ \t]*/.exec(text.slice(words.start, words.end))![0].length;
@@ -83,6 +83,10 @@ function isLikeHeading(text: string, parts: readonly Part[], tag: Part): boolean
   const last = parts.findLast((part) => isKept(part))!;
   return last.kind === 'text' && last === parts[parts.indexOf(tag) + 1]
     && /^#\p{Lu}\p{Ll}*(?: [^.!?;:]*[^.!?;:,\s])\s*$/u.test(text.slice(tag.start, last.end));
+}
+
+function isBlank(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 function isBeside({ kind }: Part): boolean {

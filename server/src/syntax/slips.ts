@@ -61,12 +61,12 @@ export function relationInLine(text: string, at: number): Problem | undefined {
   const match = matchAt(between, text, at);
   if (match === undefined) return undefined;
   const [all, from, sign, to] = match;
-  return belowItsClaim(text, { start: at + from!.length, end: at + all.length }, from!, sign!, to!);
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
+  return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, sign!, to!);
 }
 
-/** Tells of a relation that stands in the line of what it belongs to, at `range`: of its sign, and of the title behind it. */
-export function belowItsClaim(text: string, range: Range, from: string, sign: string, to: string): Problem {
-  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, range.start), range.start))![0];
+/** Tells of a relation that stands in the line of what it belongs to, at `range`: of its sign, and of the title behind it. `indent`: that of the claim. */
+export function belowItsClaim(indent: string, range: Range, from: string, sign: string, to: string): Problem {
   const meant = sign === '->' ? ['->', '+>'] : meantBySigns(sign);
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${

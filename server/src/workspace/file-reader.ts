@@ -71,7 +71,10 @@ export class FileReader {
   }
 
   async #look(target: string): Promise<void> {
-    this.#files.setExists(target, await this.#host!.exists!(target).catch(() => true));
+    const exists = await this.#host!.exists!(target).catch(() => true);
+    // What its path may be a slip of.
+    const beside = exists ? [] : await this.folder(target, '');
+    this.#files.setExists(target, exists, beside.flatMap(({ name, isFolder }) => (isFolder ? [] : [name])));
   }
 
   #readOnce(key: string): Promise<void> {

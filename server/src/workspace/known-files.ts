@@ -26,6 +26,7 @@ export class KnownFiles {
   readonly #entries = new Map<string, IndexEntry>();
   /** Whether there are files that are no maps. */
   readonly #exists = new Map<string, boolean>();
+  readonly #beside = new Map<string, readonly string[]>();
   #changed = new Set<string>();
   #revision = 0;
   #settingsOf: SettingsOf = () => noSettings;
@@ -141,8 +142,14 @@ export class KnownFiles {
     return this.#open.has(key) || this.#exists.get(key);
   }
 
-  setExists(key: string, exists: boolean): void {
+  /** The names of what lies beside a file that is not there. */
+  besideMissing(key: string): readonly string[] {
+    return this.#beside.get(key) ?? [];
+  }
+
+  setExists(key: string, exists: boolean, beside: readonly string[] = []): void {
     this.#exists.set(key, exists);
+    this.#beside.set(key, beside);
     this.#revision++;
   }
 

@@ -61,7 +61,7 @@ export class Paths {
     if (path === '') return { kind: 'missing', similar: [] };
     if (target === undefined) return { kind: 'unread', why: 'unsaved' };
     if (!mayName(reach, from, target)) return { kind: 'outside' };
-    if (kind !== 'include') return this.#stateOfFile(target);
+    if (kind !== 'include') return this.#stateOfFile(path, target);
     if (!isIncludable(target)) return { kind: 'no-map' };
     const read = this.#files.stateOf(target);
     if (read instanceof TextVersion) return { kind: 'found' };
@@ -69,9 +69,11 @@ export class Paths {
     return read.kind === 'missing' ? { kind: 'missing', similar: similarPaths(path, this.#files.pathsFrom(from)) } : read;
   }
 
-  #stateOfFile(target: string): LinkState {
+  #stateOfFile(path: string, target: string): LinkState {
     const exists = this.#files.exists(target);
     if (exists === undefined) return this.#host?.exists && this.#files.canRead(target) ? { kind: 'loading' } : { kind: 'unread' };
-    return exists ? { kind: 'found' } : { kind: 'missing', similar: [] };
+    if (exists) return { kind: 'found' };
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return { kind: 'missing', similar: similarPaths(path, this.#files.besideMissing(target).map((name) => folder + name)) };
   }
 }

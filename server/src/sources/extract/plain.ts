@@ -5,6 +5,9 @@ import { markup } from './markdown.js';
 /** A line that says which page begins below it: `<!-- page 62 -->` or `[p. 62]`. */
 const pageMark = /^[^\S\n]*(?:<!--\s*(?:page|seite|p\.|s\.)\s*([^\s<>]+)\s*-->|\[(?:p\.|page|s\.|seite)\s*([^\s[\]]+)\])[^\S\n]*$/gim;
 
+/** YAML at the top of a text is on no page. */
+const frontMatter = /^---[^\S\n]*\n(?:[^]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/;
+
 /** Returns a plain text; offsets are those of the file. Linear. */
 export function readPlain(text: string): SourceText {
   const marks = pageMarks(text);
@@ -41,7 +44,7 @@ function pagesOf(text: string, marks: readonly PageMark[]): readonly SourcePage[
   }
   if (starts.size === 0) return [];
   const pages = [...starts].map(([start, label]): SourcePage => ({ start, label })).sort((one, other) => one.start - other.start);
-  const before = text.slice(0, pages[0]!.start).trim();
+  const before = text.slice(0, pages[0]!.start).replace(frontMatter, '').trim();
   return before === '' ? [{ ...pages[0]!, start: 0 }, ...pages.slice(1)] : [{ start: 0, label: undefined }, ...pages];
 }
 
