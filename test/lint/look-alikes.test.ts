@@ -138,3 +138,10 @@ describe('brackets of other scripts', () => {
     for (const text of ['【A】', '［注］ a', '＜A']) isSilent(`${text}\n`, 'broken-title');
   });
 });
+
+describe('data in two pairs of braces', () => {
+  it('is told, and written in one', () => {
+    isTold('[A]: a #assumption {{ids: [1]}}\n', 'unknown-data-key', ['{{ids: [1]}}'], '[A]: a #assumption {ids: [1]}\n');
+    for (const data of ['{a: {b: 1}}', '{a: {{b: 1}: 2}}', '\\{{b}}']) isSilent(`[A]: a #assumption ${data}\n`, 'unknown-data-key');
+  });
+});

@@ -165,6 +165,20 @@ describe('the layout', () => {
     }
   });
 
+  it('keeps the ranks of a tree that a few relations lead out of', async () => {
+    const long = 'and so on, in a text of several lines, as people write it in a debate on whether something should be allowed or not, and why that is so';
+    const below = (name: string, replies: string) => `${name}: First, ${long}.\n${[...replies].map((sigil, i) => `    ${sigil} <Reply ${i} to ${name.slice(5, -1)}>: Then, ${long}.\n`).join('')}`;
+    const graph = graphOf(`[A]: a.\n${below('  + <P>', '-')}${below('  + <Q>', '-')}${below('  + <R>', '+-_')}${below('  + <S>', '')}${below('  + <T>', '')}`
+      + `${below('  - <U>', '')}${below('  - <V>', '+_')}${below('  - <W>', '-')}\n<Reply 0 to P>\n  +> <U>\n  +> <W>\n`);
+    const { nodes, edges } = await layOut(graph);
+    const placeOf = new Map(nodes.map((each) => [each.node.id, each]));
+    for (const { edge } of edges.filter(({ edge }) => edge.toEdge === null && /^<Reply \d to [Q-W]>/.test(edge.from) && edge.to !== '[A]')) {
+      const [from, to] = [placeOf.get(edge.from)!, placeOf.get(edge.to)!];
+      const gap = from.y - (to.y + to.height);
+      assert.ok(gap > 0 && gap < 80, `${edge.from} stands ${gap} below ${edge.to}`);
+    }
+  });
+
   it('keeps the relations of a claim to itself apart', async () => {
     const { edges } = await layOut(graphOf('[A]: a.\n  - [A]\n  + [A]\n  >< [A]\n'));
     assert.equal(new Set(edges.map(({ path }) => Math.max(...path.map(({ x }) => x)))).size, edges.length);
@@ -180,7 +194,7 @@ describe('the layout', () => {
   });
 
   it('keeps routed edges out of nodes', async () => {
-    const layout = await layOut(graphOf(sample('debate/free-buses.argdown')));
+    const layout = await layOut(graphOf(sample('debate/free-buses.argdown')), { layout: 'layered' });
     const far = layout.edges.filter((edge) => edge.far);
     assert.ok(far.length > 0);
     for (const each of far) {

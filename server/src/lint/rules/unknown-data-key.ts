@@ -3,7 +3,8 @@ import { noData } from '../../model/data.js';
 import { placesOfKey } from '../data-keys.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { meantFixes } from '../meant.js';
-import type { Rule } from '../rule.js';
+import type { Block } from '../../syntax/nodes.js';
+import type { Rule, Violation } from '../rule.js';
 
 /** The keys that mean something to Argmark or Argdown. */
 const known: ReadonlySet<string> = new Set([
@@ -22,6 +23,7 @@ export const unknownDataKey: Rule = {
   scope: 'block',
   concerns: ({ block }) => block.text.includes('{'),
   *check(block) {
+    if (block.block.text.includes('{{')) yield* doubleBraces(block.block);
     const similar = suggester(() => known, { farthest: 1 });
     for (const [key, hasValue] of keysIn(block)) {
       if (known.has(key)) continue;
@@ -43,6 +45,20 @@ export const unknownDataKey: Rule = {
   },
   fix: meantFixes,
 };
+
+/** The braces of templates: `{{ids: [1]}}`. */
+function* doubleBraces(block: Block): Iterable<Violation> {
+  for (const { parts } of block.elements) {
+    for (const { kind, start, end } of parts) {
+      const written = kind === 'data' ? block.text.slice(start, end) : '';
+      if (!/^\{\{[^]*\}\}$/.test(written)) continue;
+      yield {
+        place: { block, range: { start, end } }, meant: [written.slice(1, -1)],
+        message: 'In two pairs of braces, data is read as one key without a value, so it has no effect. Write one pair.',
+      };
+    }
+  }
+}
 
 /** `expected`, `weights`: another form of a word that means something. */
 function withoutEnding(key: string): readonly string[] {

@@ -55,6 +55,8 @@ const SMALL = 12;
 const MOST_ROUNDS = 3;
 /** `auto` draws more nodes than this as trees. */
 const MOST_LAYERED = 1200;
+/** With no more relations for each node beside a tree, `auto` draws the tree: in layers, its ranks would be lost for the sake of these few. */
+const MOST_BESIDE = 0.2;
 
 /**
  * Gives every node, edge and group of `graph` its place. What fits is laid out in layers as a whole; what is too wide
@@ -85,7 +87,7 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   const isIndented = layout === 'indented';
   const graphviz = isLayered(graph, options) ? loaded : undefined;
   const common = {
-    graphviz, direction,
+    graphviz, direction, mostBeside: layout === 'layered' ? 0 : MOST_BESIDE,
     report: (error: unknown) => {
       problems.push(errorMessage(error));
       discardGraphviz();

@@ -33,6 +33,8 @@ export interface ArrangeContext {
   /** `undefined`: everything is laid out as trees. */
   readonly graphviz: Graphviz | undefined;
   readonly direction: Direction;
+  /** What is a tree but for so many relations a node is drawn as a tree. */
+  readonly mostBeside: number;
   /** Every heading's part is laid out by itself. */
   readonly isDivided: boolean;
   /** How an outline is drawn, if it is to be one. */
@@ -215,9 +217,9 @@ function componentShapes(component: Component, context: ArrangeContext): (readon
 
 /** A component in layers; `undefined`: as trees it is drawn better, or it is too large for layers. */
 function inLayers({ nodes, edges }: Component, context: ArrangeContext): Arrangement | undefined {
-  const { boxes, direction, graphviz } = context;
+  const { boxes, direction, graphviz, mostBeside } = context;
   const isUpright = direction === 'down' || direction === 'up';
-  if (graphviz === undefined || nodes.length > LAYERED_NODES || isTree(nodes, edges)) return undefined;
+  if (graphviz === undefined || nodes.length > LAYERED_NODES || isTree(nodes, edges, mostBeside)) return undefined;
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layered(graphviz, { ...input, stack: 1 });
@@ -231,9 +233,10 @@ function inLayers({ nodes, edges }: Component, context: ArrangeContext): Arrange
   }
 }
 
-/** Whether everything hangs from one node, each from one other. Linear. */
-function isTree(nodes: readonly MapNode[], edges: readonly MapEdge[]): boolean {
-  return edges.length < nodes.length && forestOf(nodes, edges).roots.length === 1;
+/** Whether everything hangs from one node, and at most `mostBeside` relations for each node lead elsewhere. Linear. */
+function isTree(nodes: readonly MapNode[], edges: readonly MapEdge[], mostBeside: number): boolean {
+  const beside = edges.length - (nodes.length - 1);
+  return beside <= mostBeside * nodes.length && forestOf(nodes, edges).roots.length === 1;
 }
 
 /** Trees in as many shapes as they can have; of large ones the first. */
