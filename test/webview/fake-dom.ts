@@ -190,6 +190,7 @@ export class FakeElement extends FakeTarget {
     fire(this, 'click', {});
     if (isBox) fire(this, 'change', {});
   }
+  scrollTo(_: number, top: number) { this.scrollTop = top; }
   scrollIntoView() { this.dataset['scrolledTo'] = 'yes'; }
   animate(steps: unknown) { this.animations.push(steps); }
   setPointerCapture() { this.dataset['captured'] = 'yes'; }

@@ -17,6 +17,8 @@ function look(page: FakePage): string {
     `camera ${camera}, ${far}`, `${page.root.querySelectorAll('.node').length} nodes, ${page.root.querySelectorAll('.edge').length} edges, ${page.root.querySelectorAll('[role=treeitem]').length} in the tree`,
     `the keyboard is at ${keyboard}; selected ${selected}; current ${current}; found ${found.split(' ').length}; tools ${tools === '' ? 'none' : tools}`,
     `the picture is ${svg.getAttribute('width')} × ${svg.getAttribute('height')} of ${svg.getAttribute('viewBox')!.split(' ').map((each) => Math.round(Number(each))).join(' ')}, moved by ${svg.style['transform'] ?? 'nothing'}`,
+    page.root.querySelectorAll('[role=treeitem]').filter((each) => each.getAttribute('aria-selected') === 'true' || each.tabIndex === 0 || each.dataset['id'] === '[C7]').map((each) =>
+      ['aria-label', 'aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded', 'aria-selected', 'tabindex'].map((name) => each.getAttribute(name)).join(' ') + ['left', 'top', 'width', 'height'].map((side) => ` ${Math.round(Number.parseFloat(each.style[side]!))}`).join('')).join('; '),
     small.hidden ? 'no small map' : `small map with a frame at ${sides}`,
   ].map((line) => `    ${line}\n`).join('');
 }
