@@ -201,10 +201,10 @@ describe('a map as HTML', () => {
     for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.',
-      '2 von 5 Denn angenommen stützt Gratis Klima Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
-      '3 von 5 · These: Gratis Was darüber entscheidet angenommen entkräftet Klima Leer Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
-      '4 von 5 Ein Einwand verworfen greift Gratis an Geld Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
-      '5 von 5 · These: Gratis Die Antwort angenommen greift Geld an Steuer Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt. Das war die letzte Station des Rundgangs.',
+      '2 von 5 Denn angenommen Klima stützt Gratis: Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
+      '3 von 5 · These: Gratis Was darüber entscheidet angenommen: vorausgesetzt Leer entkräftet Klima: Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
+      '4 von 5 Ein Einwand verworfen Geld greift Gratis an: Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
+      '5 von 5 · These: Gratis Die Antwort angenommen: vorausgesetzt Steuer greift Geld an: Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt. Das war die letzte Station des Rundgangs.',
     ]);
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
@@ -232,7 +232,7 @@ describe('a map as HTML', () => {
       'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet. Der Einwand „Geld“ ist verworfen. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“ (vorausgesetzt).',
       'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
-      'Was die Wörter bedeuten', 'Angenommen: es hat Bestand.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
+      'Was die Wörter bedeuten', 'Angenommen: Es hat Bestand. Ein angenommener Grund oder eine zitierte Quelle spricht dafür, oder es ist nur Annahme oder vorausgesetzt.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
       'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
       'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer. [vorausgesetzt]', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer. [vorausgesetzt]',

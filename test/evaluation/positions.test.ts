@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { positions } from '../../server/src/evaluation/positions.js';
+import { frameworkOf } from '../../server/src/evaluation/from-model.js';
+import { evaluationOf } from './maps.js';
 import { readAttacks, show } from './vectors.js';
 
 describe('a search for positions', () => {
@@ -14,5 +16,14 @@ describe('a search for positions', () => {
 
   it('fails with whoever it asks', async () => {
     await assert.rejects(positions(framework, 'preferred', () => { throw new Error('The asker is gone.'); }), /^Error: The asker is gone\.$/);
+  });
+
+  it('adds up what accrues on either side', async () => {
+    const { map, settings } = evaluationOf('[T]: t {standard: preponderance, accrue: true}\n  + {weight: 0.5} [A]: a\n  - {weight: 0.3} [B]: b\n    - [D]: d\n      - [B]\n  - {weight: 0.4} [C]: c\n    - [E]: e\n      - [C]\n');
+    const claims = frameworkOf(map, settings);
+    const { found } = await positions(claims, 'preferred', () => true);
+    const accepted = found.map((position) => ['[T]', '[A]', '[B]', '[C]', '[D]', '[E]'].filter((id) => position[claims.indexOf.get(id)!] === 'accepted').join(' '));
+    // 0.3 and 0.4 make 0.58, which is more than 0.5.
+    assert.deepEqual(accepted.sort(), ['[A] [B] [C]', '[T] [A] [B] [E]', '[T] [A] [C] [D]', '[T] [A] [D] [E]']);
   });
 });
