@@ -240,6 +240,7 @@ export const fakeDocument = {
   createElement: (tag: string) => new FakeHtmlElement(tag),
   createElementNS: (_: string, tag: string) => new FakeElement(tag),
   importNode: (node: FakeElement) => node,
+  getElementById(id: string) { return this.body.querySelector(`#${id}`); },
   elementFromPoint() { return this.under; },
 };
 fakeDocument.documentElement.append(fakeDocument.body);
