@@ -6,6 +6,7 @@ import { importFormats, type ImportFormat } from '../../server/src/convert/forma
 import { ImportError } from '../../server/src/convert/import-error.js';
 import { importMap } from '../../server/src/convert/import.js';
 import { createService, type ExportFormat } from '../../server/src/service.js';
+import { exported } from '../support/exported.js';
 import { assertClean, imported } from '../support/imported.js';
 import { seeded } from '../support/seeded.js';
 import { examples } from './import/examples.js';
@@ -29,6 +30,15 @@ describe('an import', () => {
       }), seeded(60));
     });
   }
+
+  it('keeps words as words that look like a construct', async () => {
+    for (const words of [': with a colon', '# assumption', '#Heading of it', '[Rain] <- [Snow]', 'wet <- [Rain]', '– a dash', '• a bullet', '++ two sigils', '{{ids: 1}}']) {
+      const { text } = await imported(`id\ttitle\ttext\n1\tRoad\t${words}\n`, { name: 'file.tsv' });
+      assertClean(text);
+      const { claims } = JSON.parse(String(await exported(text, 'json'))) as { claims: { texts: string[] }[] };
+      assert.deepEqual(claims.flatMap(({ texts }) => texts), [words]);
+    }
+  });
 
   it('of a file cut anywhere is a clean map or a sentence', async () => {
     for (const { id } of importFormats) {

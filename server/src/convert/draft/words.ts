@@ -15,7 +15,7 @@ export function writtenText(text: string): string {
 function escaped(words: string, isLater: boolean): string {
   if (isPlain.test(words) || reads(words, words, isLater)) return words;
   const cautious = words.replace(/[\\{}[\]*_#@]|\/(?=[/*])|<(?=!)|(?<=[/*])\//g, '\\$&')
-    .replace(/^(?:[-+_?&>(]|<[-+_]|\d+\.)/, escapeFirst)
+    .replace(/^(?:[-+_?&>(:]|<[-+_]|\d+\.)/, escapeFirst)
     .replace(/[.:](?=[^\s.:][^.:\s]*[.:])/g, '\\$&');
   if (reads(cautious, words, isLater)) return cautious;
   return words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
@@ -42,7 +42,7 @@ function reads(source: string, words: string, isLater: boolean): boolean {
   return isPlainIn(`${text} {x: [y]}${closing}`, plain, true) && isPlainIn(`${text}${closing}`, plain, false);
 }
 
-/** Whether the first element of a text says these words, has data or not, and one element follows it. */
+/** Whether the first element of a text says these words without a problem, has data or not, and one element follows it. */
 function isPlainIn(text: string, words: string, hasData: boolean): boolean {
   const { blocks } = parse(text);
   const [element, below, ...more] = blocks.flatMap(({ elements }) => elements);
@@ -50,7 +50,9 @@ function isPlainIn(text: string, words: string, hasData: boolean): boolean {
   const parts = element.parts.filter(({ kind }) => kind !== 'title');
   const last = hasData ? parts.findLastIndex(({ kind }) => kind === 'data') : parts.length;
   const said = parts.filter((_, index) => index !== last);
-  return last >= 0 && said.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, said)?.trimEnd() === words;
+  return last >= 0 && said.every(({ kind }) => plainKinds.has(kind)) && plainText(blocks[0]!.text, said)?.trimEnd() === words
+    // Words that only look like a construct are text, and yet reported.
+    && !blocks[0]!.problems.some(({ range }) => range.start < element.end);
 }
 
 const plainKinds: ReadonlySet<string> = new Set(['text', 'space', 'escape', 'shortcode', 'break']);
