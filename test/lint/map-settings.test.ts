@@ -57,6 +57,7 @@ describe('unknown-selection', () => {
     for (const line of [
       'story: [Alpah]', 'map: {exclude: ["[Alpah]"]}', 'map: {exclude: "[Beta]"}', 'map: {hide: {tags: [nope]}}', 'map: {show: {sections: [Nope]}}',
       'map: {views: {a: {sections: [Nope]}}}', 'map: {views: {a: {show: {tags: nope}}}}', 'map: {views: {a: {exclude: [Nope]}}}',
+      'selection: {selectedTags: [nope]}', 'selection: {selectedSections: [Nope]}', 'selection: {excludeStatements: [Nope]}', 'selection: {excludeArguments: [Alpha]}',
     ]) assert.equal(said(line, 'unknown-selection').length, 1, line);
   });
 
