@@ -110,12 +110,13 @@ async function exportSource(map: ArgumentMap, graph: MapGraph, options: ExportOp
   return { map, evidence, lose, warn, withoutSources, gapsFirst, graph: viewOf(graph, wholeView).graph };
 }
 
-/** The sources that are cited in what a map shows, each as a line. */
+/** The sources that are cited in what a map shows, each as a line, but those of which the line would say no more than the key. */
 async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly SourceLine[]> {
   if (withoutSources === true) return [];
   const [{ viewOf, wholeView }, { sourcesAsLines }] = await Promise.all([import('../picture/view.js'), import('./reader/source-list.js')]);
   const shown = viewOf(graph, wholeView).graph.nodes.map(({ id }) => id);
-  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
+  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources))
+    .filter(({ key, text, quotations }) => text !== `${key}.` || quotations.length > 0);
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, quotations, withoutVerdicts, view }: ExportOptions): MapGraph {

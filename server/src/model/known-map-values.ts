@@ -1,5 +1,6 @@
-import { isRecord } from '../base/record.js';
+import { isRecord, recordOf } from '../base/record.js';
 import { oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
+import type { DataValues } from './terms.js';
 
 export const directions = ['down', 'up', 'right', 'left'] as const;
 export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const;
@@ -60,6 +61,28 @@ export const mapKeys: KnownKeys = new Map([
 
 /** What `story` in the front matter may be. */
 export const story: KnownValue = titles;
+
+/** What a setting names: `title` is that of a claim or an argument, with or without brackets. */
+export type NamedInSettings = 'tag' | 'section' | 'title' | 'claim' | 'argument';
+
+/** Where front matter names something: below `map`, in each of its views, in `story`, and in Argdown's `selection`. */
+export function* pathsOfNames({ map }: DataValues): Iterable<readonly [path: readonly string[], kind: NamedInSettings]> {
+  yield [['story'], 'title'];
+  for (const [key, kind] of namedInSelection) yield [['selection', key], kind];
+  const views = Object.keys(recordOf(recordOf(map)['views'])).map((name) => ['map', 'views', name]);
+  for (const path of [['map'], ...views]) {
+    yield [[...path, 'exclude'], 'title'];
+    for (const key of ['show', 'hide']) {
+      yield [[...path, key, 'tags'], 'tag'];
+      yield [[...path, key, 'sections'], 'section'];
+    }
+    if (path.length > 1) yield [[...path, 'sections'], 'section'];
+  }
+}
+
+const namedInSelection = [
+  ['selectedTags', 'tag'], ['selectedSections', 'section'], ['excludeStatements', 'claim'], ['includeStatements', 'claim'], ['excludeArguments', 'argument'],
+] as const;
 
 /** What may stand at a path below `map`; `undefined`: anything, since nothing is known of it. */
 export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
