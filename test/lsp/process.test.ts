@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import {
   createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter,
   type ProtocolConnection,
@@ -30,7 +31,8 @@ describe('the server as a process', () => {
   }
 
   function overIpc(): { child: ChildProcess; connection: ProtocolConnection } {
-    const child = fork(server, ['--node-ipc']);
+    // Without the options of this process, which would load TypeScript first.
+    const child = fork(server, ['--node-ipc'], { execArgv: [] });
     running.push(child);
     return { child, connection: createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)) };
   }
@@ -84,28 +86,35 @@ describe('the server as a process', () => {
     });
   }
 
-  for (const [what, body, code, says] of [
-    ['is no JSON', '{"a": [}}', -32700, /not JSON/], ['is empty', '', -32700, /not JSON/], ['is no object', '42', -32600, /must be an object/],
-    ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
-  ] as const) {
-    it(`answers a message whose body ${what}, and goes on`, async () => {
-      const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-      running.push(child);
-      const received: Received[] = [];
+  describe('answers a message, and goes on, whose body', () => {
+    let child: ChildProcessByStdio<Writable, Readable, null>;
+    const received: Received[] = [];
+    before(() => {
+      child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
       new StreamMessageReader(child.stdout).listen((message) => received.push(message as Received));
-      const next = async () => {
-        while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-        return received.shift()!;
-      };
-      child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-      const { id, error } = await next();
-      assert.deepEqual([id, error!.code], [null, code]);
-      assert.match(error!.message, says);
-      child.stdin.write(frame({ jsonrpc: '2.0', id: 7, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }));
-      assert.equal((await next()).id, 7);
-      child.stdin.end();
     });
-  }
+    after(() => child.kill());
+
+    const next = async () => {
+      while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return received.shift()!;
+    };
+    for (const [index, [what, body, code, says]] of ([
+      ['is no JSON', '{"a": [}}', -32700, /not JSON/], ['is empty', '', -32700, /not JSON/], ['is no object', '42', -32600, /must be an object/],
+      ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
+    ] as const).entries()) {
+      it(what, async () => {
+        child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+        const { id, error } = await next();
+        assert.deepEqual([id, error!.code], [null, code]);
+        assert.match(error!.message, says);
+        const params = { processId: null, rootUri: null, capabilities: {} };
+        child.stdin.write(frame({ jsonrpc: '2.0', id: index, method: index === 0 ? 'initialize' : 'argmark/check', params: index === 0 ? params : { uri, text: '[A]: x\n' } }));
+        const answer = await next();
+        assert.deepEqual([answer.id, answer.error], [index, undefined]);
+      });
+    }
+  });
 
   it('ends when its client closes the stream without a word', async () => {
     const { child, connection } = overStdio([server, '--stdio']);
