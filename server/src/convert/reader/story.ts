@@ -5,7 +5,7 @@ import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
-import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
+import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
 import { verdictTold } from './verdict-told.js';
 
@@ -29,7 +29,9 @@ export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
   if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: partsOf(id, told, sides), sentence: verdictOf(id, told, sides), also: [] }));
   const theses = thesesOf(told.graph).map(({ id }) => id);
-  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides));
+  // Where a map has no thesis, each of its topics is a stop: what decides one of them is most often another.
+  const isAboutSeveral = topicsOf(told.graph).theses.length === 0;
+  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined));
   const [main, ...others] = theses;
   if (main === undefined || stops.length <= mostKeptInMind) return stops;
   return [...stops, { kind: 'sum', id: main, thesis: null, on: null, beside: others, sentence: null, also: [] }];
