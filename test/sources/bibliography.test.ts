@@ -32,6 +32,25 @@ describe('a bibliography in BibTeX', () => {
     });
   });
 
+  it('has the signs that commands of TeX stand for', () => {
+    const titleOf = (value: string) => fieldsIn(`@book{k, title = {${value}}}`)['k']!.title;
+    const said: Readonly<Record<string, string>> = {
+      'Stra\\ss{}e, sm\\o{}rrebr\\o d, \\O{}l, \\ae \\AE{} \\oe{} \\OE{}': 'Straße, smørrebrød, Øl, æÆ œ Œ',
+      '\\AA{}rhus, g\\aa{}, \\L{}\\\'od\\\'z, Wa\\l{}\\k{e}sa, Kad\\i{}k\\"oy, \\j{}': 'Århus, gå, Łódź, Wałęsa, Kadıköy, ȷ',
+      '\\dh{} \\DH{} \\th{} \\TH{} \\dj{} \\DJ{}': 'ð Ð þ Þ đ Đ',
+      '\\S{} 4, \\P{} 2, \\pounds{}5, \\texteuro{}3 or \\euro{}3, \\copyright{} 2024, 20\\textdegree{} C': '§ 4, ¶ 2, £5, €3 or €3, © 2024, 20° C',
+      'A\\ldots{} b\\dots{} c\\textellipsis{} 3\\textendash{}7\\textemdash{}x': 'A… b… c… 3–7—x',
+      '\\textquoteleft{}a\\textquoteright{} \\textquotedblleft{}b\\textquotedblright{}': '‘a’ “b”',
+      '\\glqq{}a\\grqq{} \\glq{}b\\grq{} \\guillemotleft{}c\\guillemotright{}': '„a“ ‚b‘ «c»',
+      '\\textasciitilde{} \\textbackslash{} \\textunderscore{}': '~ \\ _',
+      '$\\alpha$, $\\beta$, $\\gamma$, $\\delta$, $\\lambda$, $\\mu$ and $\\pi$': 'α, β, γ, δ, λ, μ and π',
+      '\\`a \\^a \\~n \\=a \\.z \\u{a} \\v{c} \\H{o} \\c{c} \\k{a} \\r{u} \\d{s} \\b{d}': 'à â ñ ā ż ă č ő ç ą ů ṣ ḏ',
+      'At most \\$5, \\{a\\} \\& 3\\% of~b\\_c\\#d': 'At most $5, {a} & 3% of b_c#d',
+      'One\\\\line and {another}': 'One line and another',
+    };
+    for (const [value, title] of Object.entries(said)) assert.equal(titleOf(value), title);
+  });
+
   it('loses a broken entry, and no other', () => {
     const text = '@book{a, title = {A}}\n@book{b, title = {B\n@book{c, title = {C}}\n@book{, title = {D}}\n@book{e title = {E}}\n@book{f, title {F}}\n@book{g, title = {G}}\n@book{g, title = {H}}\n@book{h, title = {I}';
     assert.deepEqual(Object.keys(fieldsIn(text)), ['a', 'c', 'g']);

@@ -99,9 +99,9 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
     tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by]);
     if (by[0] !== undefined) answersTo(by[0]);
   }
-  const last = steps.findLastIndex(({ kind, on }) => kind === 'reason' && on?.id === thesis);
+  const last = steps.findLast(({ kind, on }) => kind === 'reason' && on?.id === thesis);
   const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));
-  if (last >= 0) steps[last] = { ...steps[last]!, also };
+  if (last !== undefined) steps[steps.indexOf(last)] = { ...last, also };
   for (const { from } of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
     tell('objection', from, [thesis]);
     answersTo(from);
