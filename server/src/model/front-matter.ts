@@ -151,17 +151,24 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
-    const fields = recordOf(isTitle ? { title: value } : value);
+    let fields = recordOf(isTitle ? { title: value } : value);
     for (const [name, isRight, what] of sourceShapes) {
       const own = fields[name];
-      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
+      if (own === undefined || own === null || isRight(own)) continue;
+      fields = { ...fields, [name]: undefined };
+      report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
     return { key, fields, place: { block, range } };
   });
 }
 
+const isWords = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+const isName = (value: unknown) => isWords(value) || isRecord(value);
+
 /** What counts as a detail of a source; the others may be anything. */
 const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) => boolean, what: string])[] = [
+  ...['title', 'url', 'doi'].map((name) => [name, isWords, 'one text'] as const),
+  ...['author', 'editor'].map((name) => [name, (value: unknown) => [value].flat().every(isName), 'a name, a list of names, or `{literal: Name of an institution}`'] as const),
   ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
   ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],
   ['skip', (value) => [value].flat().every((each) => typeof each === 'string' || Number.isInteger(each)), 'a page, `"5-7"`, `"first words … last words"`, or a list of these'],
@@ -196,8 +203,9 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
   return shortcodes;
 }
 
-/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. */
+/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. A name may be in parts, as in CSL: `{family: …, given: …}`, `{literal: …}`. */
 export function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ') || undefined;
+  if (isRecord(value)) return textOf(value['literal'] ?? [value['given'], value['family']].map(textOf).filter(Boolean).join(' '));
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }
