@@ -214,3 +214,13 @@ export function formatsByEnding<F extends Pick<FormatInfo, 'endings'>>(file: str
   const longest = Math.max(0, ...among.map(fitting));
   return longest === 0 ? [] : among.filter((each) => fitting(each) === longest);
 }
+
+/**
+ * Returns what a file's name ends with in this format, unless its user chooses another name. Several formats have an ending: all but
+ * the first of them say which they are, `map-table.docx`, so that none is written over another.
+ */
+export function usualEnd(format: ExportFormat): string {
+  const [ending] = exportFormats.find(({ id }) => id === format)!.endings;
+  const [first] = exportFormats.filter(({ endings }) => endings[0] === ending);
+  return `${first!.id === format ? '' : `-${format.replace(`-${ending}`, '')}`}.${ending}`;
+}
