@@ -1,7 +1,7 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
-import { namesIn, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
+import { namesIn, thesesOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 import type { CameraState } from './stage/camera.js';
 
@@ -156,11 +156,16 @@ export function endsFocus(state: PageState): PageState {
   return focus === null ? state : { ...state, awaited: state.selected ?? focus.id, view: { ...state.view, focus: null } };
 }
 
+/** Where a look at the map begins: its main thesis, or the first of what it is about. */
+export function startOf({ graph }: PageState): string | undefined {
+  return graph?.main ?? (graph && thesesOf(graph)[0]?.id);
+}
+
 /** Arranges the map by thesis instead of by sections, or the other way round; the reader stays at the same node. */
 export function rearranges(state: PageState): PageState {
   const now = state.drawing?.arrange;
   if (now === undefined || now === null) return state;
-  return { ...state, awaited: state.selected ?? state.graph?.main ?? null, view: { ...state.view, arrange: now === 'thesis' ? 'sections' : 'thesis' } };
+  return { ...state, awaited: state.selected ?? startOf(state) ?? null, view: { ...state.view, arrange: now === 'thesis' ? 'sections' : 'thesis' } };
 }
 
 /** Shows a view that the document gives, or the map itself; everything that hides more is opened. */

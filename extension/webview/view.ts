@@ -362,7 +362,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function enter(drawing: Drawing, saved: CameraState | undefined): void {
     camera.resize(drawing.width, drawing.height);
     if (saved !== undefined) return camera.restore(saved);
-    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(state.graph?.main ?? drawing.nodes[0]?.id ?? null), drawing.pieces.nodes);
+    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(states.startOf(state) ?? drawing.nodes[0]?.id ?? null), drawing.pieces.nodes);
   }
 
   return {

@@ -92,8 +92,8 @@ describe('argmark evaluate', () => {
   it('tells of what an argument concludes on its way, with a title or without', async () => {
     const { out } = await folder.run(['evaluate'], { stdin: '<A>\n\n(1) [P]: p\n----\n(2) On its way.\n(3) [Q]: q\n----\n(4) [C]: c\n' });
     assert.equal(out, [
-      'accepted  [P]: it is taken as given', 'accepted  “On its way.”: [P] (taken as given) supports it', 'accepted  [Q]: it is taken as given',
-      'accepted  [C]: <A> supports it', 'accepted  <A>: its premises “On its way.” and [Q] (taken as given) are accepted', '',
+      'accepted  [P]: it is taken as given', 'accepted  “On its way”: [P] (taken as given) supports it', 'accepted  [Q]: it is taken as given',
+      'accepted  [C]: <A> supports it', 'accepted  <A>: its premises “On its way” and [Q] (taken as given) are accepted', '',
     ].join('\n'));
   });
 

@@ -328,6 +328,12 @@ describe('an exported picture', () => {
     assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>Ann Roe \(2001\): Leaves\. \[p\. 3; p\. 9\]<ul><li>“so it is” \(p\. 3: not compared with the source\)<\/li><\/ul><\/li>/);
   });
 
+  it('lists no source of which nothing is known but its key', async () => {
+    const cited = '[A]: a [@page, p. 3]. {source: "C1"}\n';
+    assert.deepEqual(around(await asText(cited, 'svg')).filter((line) => line.startsWith('@p')), ['@page page. [p. 3]']);
+    assert.match(await asText(cited, 'html'), /<h2>Sources<\/h2><ul><li>page\. \[p\. 3\]<\/li><\/ul>/);
+  });
+
   it('is the map alone on demand', async () => {
     assert.deepEqual(around((await exported(text, 'svg', { bare: true })) as string), []);
     const [whole, bare] = [await asBytes(text, 'png'), await asBytes(text, 'png', { bare: true })].map(decodePng);

@@ -25,6 +25,12 @@ describe('the map in words of an exported page', () => {
     assert.match(await exported(text, 'html') as string, /because its only support, <a href="#item-1\.1" data-number="1\.1">“A”<\/a>/);
   });
 
+  it('calls no claim the main one where arrows run to several', async () => {
+    const kindsOf = async (text: string) => [...(await exported(text, 'html') as string).matchAll(/<p class="verdict \w*">([^<]*) · /g)].map(([, kind]) => kind);
+    assert.deepEqual(await kindsOf('[G]: g.\n  >< [H]: h.\n\n[A]: a.\n  + [G]\n\n[B]: b.\n  + [H]\n'), ['Claim, excludes others', 'Claim, excludes others', 'Claim', 'Claim']);
+    assert.deepEqual(await kindsOf('[A]: a.\n  + [G]: g.\n'), ['Main claim']);
+  });
+
   it('tells an argument without a name by its premises', async () => {
     assert.match(await wordsOf('[T]: t. #thesis\n  & [P]: the one.\n  & [Q]: the other.\n'), /Main reasons P\. the one\. and Q\. the other\. What is/);
   });

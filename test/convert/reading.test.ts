@@ -80,9 +80,22 @@ describe('what a reader is told of a map', () => {
     assert.match(thesis!.crux!, /^\[R0\] [^.]*\. \[R1\] [^.]*\. … \[R7\] [^.]*\. \[R8\] is rejected because \[X\] \(taken as given\) speaks against it: x\.$/);
   });
 
-  it('begins, where no thesis is marked, with the claim that most bears on', () => {
-    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n'), ['thesis [C] : [C] is accepted because [D] supports it.', 'reason [D] support [C] : [D] is accepted because [E] (taken as given) supports it.']);
+  it('begins, where no thesis is marked, with the claim that most of the map leads to', () => {
+    assert.deepEqual(story('[A]: a.\n  + [B]: b.\n\n[C]: c.\n  + [D]: d.\n    + [E]: e.\n      + [F]: f.\n'), ['thesis [C] : [C] is accepted because [D] supports it.', 'reason [D] support [C] : [D] is accepted because [E] supports it.']);
     assert.deepEqual(story('[A]: a.\n\n[B]: b.\n'), []);
+  });
+
+  it('has no main claim where no thesis is marked and arrows run to several, but what excludes each other, and these', () => {
+    const several = '[G]: g.\n  >< [H]: h.\n\n[A]: a.\n  + [G]\n\n[B]: b.\n  + [H]\n  - [I]: i.\n';
+    assert.deepEqual(story(several), [
+      'thesis [G] : [G] is open because it contradicts [H], and nothing decides between the two.', 'thesis [H] : [H] is open because it contradicts [G], and nothing decides between the two.',
+      'thesis [B] : [B] is open because its only support, [H], is open, and [I] (taken as given) speaks against it.', 'thesis [A] : [A] is open because its only support, [G], is open.',
+    ]);
+  });
+
+  it('names claims without a title whole within its sentences, without their full stop', () => {
+    assert.equal(readingOf(told('[T]: t. #thesis\n  - The buses that run today are far too old to be kept in use.\n')).theses[0]!.sentence,
+      'The thesis [T] is rejected because “The buses that run today are far too old to be kept in use” (taken as given) speaks against it.');
   });
 
   it('is in the order that the author gives, in the front matter or in data', () => {
@@ -115,7 +128,7 @@ describe('what a reader is told of a map', () => {
 
   it('quotes what the map does not show, instead of naming it', () => {
     const [thesis] = readingOf(told('[T]: t. #thesis\n  + [R]: The hidden reason. {isInMap: false}\n')).theses;
-    assert.equal(thesis!.sentence, 'The thesis [T] is accepted because “The hidden reason.” (taken as given) supports it.');
+    assert.equal(thesis!.sentence, 'The thesis [T] is accepted because “The hidden reason” (taken as given) supports it.');
   });
 
   it('is in German where the map is', () => {

@@ -63,6 +63,33 @@ describe('references', () => {
   it('of a heading are where the front matter names it', () => assert.equal(
     referencesOf(`${head}# Old r¦ites #x\n`), `${head}# ⟦Old rites⟧ #x\n`.replace('[Old rites]', '[⟦Old rites⟧]')));
 
+  it('of a title are where settings, stories, views and preferences name it', () => {
+    const named = `===
+story: [Rain, "<Rain>", 2024]
+evaluation: {prefer: [[[Rain], <Wet>], [Other, Rain]]}
+map:
+  exclude: "[Rain]"
+  views: {one: {exclude: [Rain], sections: [S]}}
+selection: {excludeStatements: [Rain], excludeArguments: [Rain]}
+===
+
+# S
+
+[Rain]: r
+
+[2024]: t
+  + <Wet>: w {prefer: ["[Rain]", Wet]}
+`;
+    const marked = named.replace('[Rain, ', '[⟦Rain⟧, ').replace('[[[Rain]', '[[[⟦Rain⟧]').replace('Other, Rain', 'Other, ⟦Rain⟧')
+      .replace(': "[Rain]"', ': ⟦"[Rain]"⟧').replace('{exclude: [Rain]', '{exclude: [⟦Rain⟧]').replace('{excludeStatements: [Rain]', '{excludeStatements: [⟦Rain⟧]')
+      .replace('[Rain]: r', '[⟦Rain⟧]: r').replace('["[Rain]"', '[⟦"[Rain]"⟧');
+    assert.equal(referencesOf(named.replace('[Rain]: r', '[R¦ain]: r')), marked);
+    assert.equal(referencesOf(named.replace('Other, Rain', 'Other, R¦ain')), marked);
+    assert.equal(referencesOf(named.replace('[2024]', '[20¦24]')), named.replace(', 2024', ', ⟦2024⟧').replace('[2024]', '[⟦2024⟧]'));
+    assert.equal(referencesOf(named.replace('<Wet>]', '<W¦et>]')), named.replace('<Wet>]', '⟦<Wet>⟧]').replace('<Wet>:', '<⟦Wet⟧>:').replace(', Wet]', ', ⟦Wet⟧]'));
+    assert.equal(referencesOf(named.replace('[S]', '[¦S]')), named.replace('[S]', '[⟦S⟧]').replace('# S', '# ⟦S⟧'));
+  });
+
   it('begin anywhere, in the front matter as well', () => {
     assert.equal(referencesOf(`${head.replace('doe:', 'd¦oe:')}[@doe]\n`), `${head}[@⟦doe⟧]\n`.replace('  doe:', '  ⟦doe⟧:'));
     assert.equal(referencesOf(`${head}[A]: a {source: d¦oe}\n`), `${head}[A]: a {source: ⟦doe⟧}\n`.replace('  doe:', '  ⟦doe⟧:'));
@@ -153,6 +180,28 @@ describe('rename', () => {
     renamed(`${head}[A]: a [see @d¦oe, p. 3] {source: doe}\n`, '@doe:2024'),
     `${head}[A]: a [see @doe:2024, p. 3] {source: "doe:2024"}\n`.replace('  doe:', '  "doe:2024":')));
 
+  it('of a title reaches what settings, stories, views and preferences say', () => {
+    const source = '===\nstory: [A, "<B>", <B>]\nevaluation: {prefer: [[A], "[B]"]}\nmap: {views: {v: {exclude: [A, "[A]"]}}}\n===\n\n'
+      + '[A]: a\n  + <B>: b {prefer: [A, B]}\n';
+    assert.equal(renamed(source.replace('[A]: a', '[A¦]: a'), 'New one'), source.replace('[A, "<B>"', '[New one, "<B>"').replace('[[A]', '[[New one]')
+      .replace('[A, "[A]"]', '[New one, "[New one]"]').replace('[A]: a', '[New one]: a').replace('[A, B]}', '[New one, B]}'));
+    assert.equal(renamed(source.replace('story: [A', 'story: [¦A'), 'It, or not [it]'), source.replace('[A, "<B>"', '["It, or not [it]", "<B>"')
+      .replace('[[A]', '[["It, or not [it]"]').replace('[A, "[A]"]', '["It, or not [it]", "[It, or not [it]]"]').replace('[A]: a', '[It, or not [it]]: a')
+      .replace('[A, B]}', '["It, or not [it]", B]}'));
+    assert.equal(renamed(source.replace('+ <B>', '+ <B¦>'), 'C'), source.replace('"<B>", <B>', '<C>, <C>').replace('<B>:', '<C>:').replace(', B]}', ', C]}'));
+    assert.equal(renamed('[A¦]: a {prefer: [A, "B"]}\n  + <B>\n', 'No'), '[No]: a {prefer: ["No", "B"]}\n  + <B>\n');
+  });
+
+  it('refuses what would change which of a claim and an argument settings name, and else says which', () => {
+    const both = '===\nstory: [A, B]\n===\n\n[A]: a\n  + <A>: b\n\n[B]: c\n';
+    const refused = 'refused: “A” in line 2 of test.arg may name [A] as well as <A>. Write "[A]" or "<A>" there first.';
+    assert.equal(renamed(both.replace('[A]:', '[A¦]:'), 'C'), refused);
+    assert.equal(renamed(both.replace('[B]:', '[B¦]:'), 'C'), both.replaceAll('B', 'C'));
+    assert.equal(renamed(both.replace('A, B', '"[A]", B').replace('[B]:', '[B¦]:'), 'C'), both.replace('A, B', '"[A]", B').replaceAll('B', 'C'));
+    assert.equal(renamed('===\nstory: [B]\n===\n\n[X]: a\n  + <A>: b\n\n[B¦]: c\n', 'A'), '===\nstory: ["[A]"]\n===\n\n[X]: a\n  + <A>: b\n\n[A]: c\n');
+    assert.match(renamed('===\nstory: [A]\n===\n\n[X]: a\n  + <A>: b\n\n[B¦]: c\n', 'A')!, /^refused: “A” in line 2/);
+  });
+
   it('leaves alone what a bibliography may define', () => assert.match(
     renamed('===\nbibliography: refs.bib\n===\n\n[A]: a [@d¦oe]\n', 'x')!, /^refused: @doe may be an entry in the bibliography/));
 
@@ -211,6 +260,9 @@ describe('linked editing', () => {
 
   it('takes along the references to the title that is defined at the cursor', () => assert.equal(
     linked('[Ra¦in]: It rains.\n\n[Wet]\n  + [Rain]\n  - @[Rain] again\n'), '[⟦Rain⟧]: It rains.\n\n[Wet]\n  + [⟦Rain⟧]\n  - @[⟦Rain⟧] again\n'));
+
+  it('is none where YAML names the title, which it could break', () =>
+    assert.equal(linked('===\nstory: [A]\n===\n\n[A¦]: a\n\n[B]\n  + [A]\n'), '===\nstory: [A]\n===\n\n[A]: a\n\n[B]\n  + [A]\n'));
 
   it('is none from a reference, from one of several definitions, and between notations', () => {
     assert.equal(linked('[A]: a\n\n[B]\n  + [A¦]\n'), '[A]: a\n\n[B]\n  + [A]\n');

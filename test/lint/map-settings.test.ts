@@ -57,6 +57,7 @@ describe('unknown-selection', () => {
     for (const line of [
       'story: [Alpah]', 'map: {exclude: ["[Alpah]"]}', 'map: {exclude: "[Beta]"}', 'map: {hide: {tags: [nope]}}', 'map: {show: {sections: [Nope]}}',
       'map: {views: {a: {sections: [Nope]}}}', 'map: {views: {a: {show: {tags: nope}}}}', 'map: {views: {a: {exclude: [Nope]}}}',
+      'selection: {selectedTags: [nope]}', 'selection: {selectedSections: [Nope]}', 'selection: {excludeStatements: [Nope]}', 'selection: {excludeArguments: [Alpha]}',
     ]) assert.equal(said(line, 'unknown-selection').length, 1, line);
   });
 
@@ -78,6 +79,6 @@ describe('the language of a document', () => {
   it('is a code', () => {
     for (const lang of ['de', 'de-CH', 'EN', 'gsw', 'zh-Hant-TW', 'no', '"de"', '']) assert.deepEqual(said(lang), [], lang);
     for (const lang of ['deutsch', 'en_US', 'English, please', 'd']) assert.deepEqual(said(lang), [`invalid-configuration 1:6-${6 + lang.length}`]);
-    assert.deepEqual(said('5'), ['invalid-configuration 1:0-4']);
+    assert.deepEqual(said('5'), ['invalid-configuration 1:6-7']);
   });
 });

@@ -26,6 +26,76 @@ describe('the graph of a map', () => {
       attack [A] → [C]`);
   });
 
+  it('draws from argument to argument what runs over a claim that is left out', () => {
+    shows(`[H]: h. {isInMap: false}
+
+<Main>
+
+(1) [H]
+(2) [P]: p.
+-----
+(3) [M]: m.
+(4) [N]: n.
+-----
+(5) [T]: t.
+
+<Pro>
+
+(1) [Q]: q.
+-----
+(2) [H]
+
+<Con>
+
+(1) [R]: r.
+-----
+(2) [NotH]: not h. {isInMap: false}
+  -> [H]
+  >< [T]
+`, `
+      claim [P] "p."
+      claim [M] "m."
+      claim [N] "n."
+      claim [T] "t."
+      claim [Q] "q."
+      claim [R] "r."
+      argument <Main>
+      step <Main>/1
+      argument <Pro>
+      argument <Con>
+      premise [P] → <Main>/1
+      conclusion <Main>/1 → [M]
+      premise [M] → <Main>
+      premise [N] → <Main>
+      conclusion <Main> → [T]
+      premise [Q] → <Pro>
+      premise [R] → <Con>
+      support <Pro> → <Main> derived
+      attack <Con> → <Main> derived
+      attack <Con> → [T] derived`);
+  });
+
+  it('keeps the steps of an argument together whose conclusion on the way is left out', () => {
+    shows(`<Main>
+
+(1) [P]: p.
+-----
+(2) [M]: m. {isInMap: false}
+(3) [N]: n.
+-----
+(4) [T]: t.
+`, `
+      claim [P] "p."
+      claim [N] "n."
+      claim [T] "t."
+      argument <Main>
+      step <Main>/1
+      premise [P] → <Main>/1
+      premise [N] → <Main>
+      conclusion <Main> → [T]
+      support <Main>/1 → <Main> derived`);
+  });
+
   it('carries roles apart from tags, the sources once each, and the expected verdict', () => {
     shows('[A]: Text [@k, p. 1] and [@k; @m]. #thesis #other {expect: open}', `
       claim [A] "Text and." role:thesis #other @k @m expect open`);

@@ -24,12 +24,31 @@ describe('a bibliography in BibTeX', () => {
 @book{book, title = {Handbook}, date = {2008-03}, publisher = {Cambridge}}
 `), {
       toulmin1958: {
-        title: 'The Uses of Argument. A "quoted" one', author: ['Stephen E. Toulmin', 'Royal Society', 'Jörg Müller', 'Éva Gaßner'],
+        title: 'The Uses of Argument. A "quoted" one', author: ['Stephen E. Toulmin', 'Royal Society', 'Jörg Müller', 'Éva Gaßner'], families: ['Toulmin', 'Royal Society', '', 'Gaßner'],
         date: '1958-06', container: 'J. of Arguments 2', pages: '3–7', url: 'https://x.org/a_b~c', file: 'files/12/a:b.pdf',
       },
-      walton: { title: 'Schemes', author: ['D. Walton'], date: '2008-03', container: 'Handbook', publisher: 'Cambridge' },
+      walton: { title: 'Schemes', author: ['D. Walton'], families: ['Walton'], date: '2008-03', container: 'Handbook', publisher: 'Cambridge' },
       book: { title: 'Handbook', date: '2008-03', publisher: 'Cambridge' },
     });
+  });
+
+  it('has the signs that commands of TeX stand for', () => {
+    const titleOf = (value: string) => fieldsIn(`@book{k, title = {${value}}}`)['k']!.title;
+    const said: Readonly<Record<string, string>> = {
+      'Stra\\ss{}e, sm\\o{}rrebr\\o d, \\O{}l, \\ae \\AE{} \\oe{} \\OE{}': 'Straße, smørrebrød, Øl, æÆ œ Œ',
+      '\\AA{}rhus, g\\aa{}, \\L{}\\\'od\\\'z, Wa\\l{}\\k{e}sa, Kad\\i{}k\\"oy, \\j{}': 'Århus, gå, Łódź, Wałęsa, Kadıköy, ȷ',
+      '\\dh{} \\DH{} \\th{} \\TH{} \\dj{} \\DJ{}': 'ð Ð þ Þ đ Đ',
+      '\\S{} 4, \\P{} 2, \\pounds{}5, \\texteuro{}3 or \\euro{}3, \\copyright{} 2024, 20\\textdegree{} C': '§ 4, ¶ 2, £5, €3 or €3, © 2024, 20° C',
+      'A\\ldots{} b\\dots{} c\\textellipsis{} 3\\textendash{}7\\textemdash{}x': 'A… b… c… 3–7—x',
+      '\\textquoteleft{}a\\textquoteright{} \\textquotedblleft{}b\\textquotedblright{}': '‘a’ “b”',
+      '\\glqq{}a\\grqq{} \\glq{}b\\grq{} \\guillemotleft{}c\\guillemotright{}': '„a“ ‚b‘ «c»',
+      '\\textasciitilde{} \\textbackslash{} \\textunderscore{}': '~ \\ _',
+      '$\\alpha$, $\\beta$, $\\gamma$, $\\delta$, $\\lambda$, $\\mu$ and $\\pi$': 'α, β, γ, δ, λ, μ and π',
+      '\\`a \\^a \\~n \\=a \\.z \\u{a} \\v{c} \\H{o} \\c{c} \\k{a} \\r{u} \\d{s} \\b{d}': 'à â ñ ā ż ă č ő ç ą ů ṣ ḏ',
+      'At most \\$5, \\{a\\} \\& 3\\% of~b\\_c\\#d': 'At most $5, {a} & 3% of b_c#d',
+      'One\\\\line and {another}': 'One line and another',
+    };
+    for (const [value, title] of Object.entries(said)) assert.equal(titleOf(value), title);
   });
 
   it('loses a broken entry, and no other', () => {
@@ -63,7 +82,7 @@ describe('a bibliography in BibTeX', () => {
 
 describe('a bibliography in CSL', () => {
   it('is read as JSON and as YAML', () => {
-    const expected = { title: 'Uses', author: ['Stephen Toulmin', 'WHO'], date: '1958-06', container: 'Mind', url: 'https://x.org', doi: '10.1/2' };
+    const expected = { title: 'Uses', author: ['Stephen Toulmin', 'WHO'], families: ['Toulmin', 'WHO'], date: '1958-06', container: 'Mind', url: 'https://x.org', doi: '10.1/2' };
     const json = [{ 'id': 't', 'title': '<i>Uses</i>', 'author': [{ family: 'Toulmin', given: 'Stephen' }, { literal: 'WHO' }], 'issued': { 'date-parts': [[1958, 6]] }, 'container-title': 'Mind', 'URL': 'https://x.org', 'DOI': '10.1/2' }, { title: 'x' }];
     const read = readCsl(JSON.stringify(json));
     assert.deepEqual(read.entries.get('t')!.fields, expected);
@@ -79,7 +98,7 @@ describe('a bibliography in RIS', () => {
     const text = 'TY  - JOUR\nID  - t\nTI  - Uses\nAU  - Toulmin, Stephen\nPY  - 1958\nJO  - Mind\nSP  - 3\nEP  - 7\nVL  - 12\nPB  - Press\nUR  - https://example.org\nDO  - 10.1/x\nL1  - files/t.pdf\nER  - \nTY  - BOOK\nAU  - Walton, Doug\nPY  - 2008/03/\nTI  - Schemes\nER  - \n';
     const { entries } = readRis(text);
     assert.deepEqual([...entries.keys()], ['t', 'walton2008']);
-    assert.deepEqual(entries.get('t')!.fields, { title: 'Uses', author: ['Stephen Toulmin'], date: '1958', container: 'Mind', pages: '3-7', volume: '12', publisher: 'Press', url: 'https://example.org', doi: '10.1/x', file: 'files/t.pdf' });
+    assert.deepEqual(entries.get('t')!.fields, { title: 'Uses', author: ['Stephen Toulmin'], families: ['Toulmin'], date: '1958', container: 'Mind', pages: '3-7', volume: '12', publisher: 'Press', url: 'https://example.org', doi: '10.1/x', file: 'files/t.pdf' });
   });
 });
 

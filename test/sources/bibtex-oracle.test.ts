@@ -6,7 +6,7 @@ import { randomFrom } from './made-texts.js';
 const words = [
   'Uses', '{Argument}', '{\\"o}ffentlich', 'M\\"uller', "\\'{E}tude", 'Ga{\\ss}e', '\\c{c}a', '\\v{S}koda', '{\\aa}ngstr{\\"o}m', 'na{\\"\\i}ve', "caf{\\'e}",
   '\\emph{new}', '\\textbf{bold}', 'A--B', '100\\%', 'R\\&D', '\\o re', '\\L{}odz', '{NASA}', 'don\'t', 'x\\_y', '\\~nu', '\\^{\\i}le', '{{Two}} Braces', '\\H{o}', '\\k{a}', 'Plain',
-  '\\={a}', '\\.{z}', '\\u{g}', '\\r{u}', '{\\ae}on', '\\oe uvre', '\\th orn', '\\dots', '``quoted\'\'',
+  '\\={a}', '\\.{z}', '\\u{g}', '\\r{u}', '{\\ae}on', '\\oe uvre', '\\th orn', '\\dots', '``quoted\'\'', '\\$5', '\\#3', 'p.~4',
 ];
 const names = [
   'Toulmin, Stephen E.', 'Stephen E. Toulmin', '{Royal Society}', 'M{\\"u}ller, J\\"org', 'de la Cruz, Ana', '{\\O}rsted, Hans Christian', 'O\'Neill, Onora', 'Kahneman, Daniel',

@@ -47,4 +47,16 @@ describe('a place that a citation names', () => {
     const hover = await opened.service.annotations.hover(uriOf('a.arg'), position);
     assert.match((hover!.contents as { value: string }).value, /Act.*\n\n> § 2 Duty Hallways are kept clear/s);
   });
+
+  it('is told whole up to three hundred characters, and else up to the last word that fits', async () => {
+    const told = async (words: string) => {
+      const opened = await startWorkspace(`//- a.arg\n===\nsources: {talk: {title: Talk, file: talk.txt}}\n===\n\n[A]: a [@talk, l. 1]\n//- talk.txt\n${words}\n`);
+      await opened.open('a.arg');
+      const hover = await opened.service.annotations.hover(uriOf('a.arg'), { line: 4, character: 15 });
+      return /\n\n> (.*)$/s.exec((hover!.contents as { value: string }).value)![1];
+    };
+    const [fits, isLonger] = [`${'four '.repeat(59)}eight`, `${'four '.repeat(59)}eight!`];
+    assert.equal(await told(fits), fits);
+    assert.equal(await told(isLonger), `${'four '.repeat(58)}four …`);
+  });
 });

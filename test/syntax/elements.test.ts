@@ -108,6 +108,15 @@ describe('the parser forgives', () => {
       'statement: def(A) «so [sic] he said, 5 < 6 > 3, a + b - c» ↵ «and» ↵ «-5 degrees»');
   });
 
+  it('marks inside brackets and links, and brackets that enclose nothing', () => {
+    reads('a [b](c/*d) e {f: 1} */\n', 'statement: «a » link([b](c/*d)) « e » data({f: 1}) « */»');
+    reads('a [b /* c](d) e {f: 1} */\n', 'statement: «a » link([b /* c](d)) « e » data({f: 1}) « */»');
+    reads('a [b] (c {d: 1} e)\n', 'statement: «a [b] (c » data({d: 1}) « e)»');
+    reads('a [b]((c /* d */ e)\n', 'statement: «a » link([b]((c /* d */ e))');
+    reads('a [( /* b */ c) d\n', 'statement: «a [( » comment(/* b */) « c) d»');
+    reads('a [b(] /* c */ (d)\n', 'statement: «a [b(] » comment(/* c */) « (d)»');
+  });
+
   it('a title without a text', () => {
     reads('[T]:', 'statement: def(T)');
     reads('[T]:\n[U]: x\n', 'statement: def(T)', 'statement: def(U) «x»');

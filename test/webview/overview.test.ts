@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import { draw } from '../../extension/webview/drawing/draw.js';
 import { drawOverview, type Shown } from '../../extension/webview/stage/overview.js';
@@ -98,4 +99,27 @@ describe('the map from afar', () => {
       golden(path.join(import.meta.dirname, `../fixtures/webview/overview-${name}.txt`), `${done.join('\n')}\n`);
     });
   }
+
+  it('leaves out questions and references that could not be read, and no claim', async () => {
+    const words = 'words that are too long to be read from so far away';
+    // Two sections too large to be drawn together, so that relations from the one to the other are references.
+    const claims = (name: string, first: string) => `\n# ${name}\n\n[${name}0]: x. #thesis\n  ${first}\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
+    const links = Array.from({ length: 10 }, (_, i) => `\n[A${i + 1}]\n  + ${i === 0 ? `[Claim of ${words}]` : `[B${i}]`}\n`).join('');
+    const graph = graphOf(`${claims('A', `? Question of ${words}?`)}${claims('B', `+ [Claim of ${words}]: c.`)}${links}`);
+    const drawing = await draw({ graph, view: wholeView });
+    const { pieces } = drawing;
+    const seenAt = (scale: number) => {
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: [], references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+        selected: null, current: null, found: new Set(), told: null, hasWords: true,
+      }, { x: 0, y: 0, scale }, 1, (colour) => colour);
+      const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question)/.test(each));
+      return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
+    };
+    assert.deepEqual([0.8, 0.35].map(seenAt), [
+      '62 boxes: Question of words that are too | Claim of words that are too long | Claim of words that are too long',
+      '59 boxes: Claim of',
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import { wayAround } from '../../extension/webview/stage/way-around.js';
 import { defaultDisplay } from '../../server/src/picture/display.js';
 import { overlap } from '../../server/src/picture/layout/geometry.js';
 import { wholeView } from '../../server/src/picture/view.js';
+import { graphOf } from '../picture/map.js';
 import { mapGraph } from '../../server/src/features/map.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 
@@ -29,6 +30,20 @@ describe('the cards of a map from very far', () => {
       }
     });
   }
+
+  it('tell, where they are too many to be moved, as much as their regions have room for', async () => {
+    const words = 'This claim has so many words that they fill four lines of a card, if it is not broad';
+    const drawing = await draw({
+      graph: graphOf(`===\nmap: {layout: tree, arrange: sections}\n===\n${Array.from({ length: 61 }, (_, i) => `\n# Section ${i}\n\n[Claim ${i}]: ${words} ${i}.\n  + [Reason ${i}]: r.\n  + [More ${i}]: m.\n    + [Last ${i}]: l.\n`).join('')}`,
+      { verdicts: { get: () => ({ status: 'accepted', reason: '' }) } }),
+      view: { ...wholeView, arrange: 'sections' },
+    });
+    const said = [0.45, 0.6].map((scale) => regionLayoutOf(drawing, { scale, broad: 800, high: 600 }).cards[7]!.lines.map(({ text }) => text).join(' | '));
+    assert.deepEqual(said, [
+      'Section 7 | accepted | Claim 7 | 4 accepted',
+      'Section 7 | accepted | Claim 7: This claim has so many | words that they fill four lines of | a card, if it is not broad 7. | 4 accepted',
+    ]);
+  });
 
   it('have arrows between them that run around other cards', () => {
     const box = (x: number, y: number) => ({ x, y, width: 100, height: 40 });

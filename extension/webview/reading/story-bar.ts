@@ -1,5 +1,5 @@
 import { filled } from '../../../server/src/picture/labels.js';
-import type { MapReading, StoryStep } from '../../../server/src/picture/reading.js';
+import { topicsOf, type MapReading, type StoryStep } from '../../../server/src/picture/reading.js';
 import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
 import { factsOf } from './node-facts.js';
@@ -42,7 +42,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
-      const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words['main claim'] : telling.words[`story ${stop.kind}`];
+      const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : telling.words[`story ${stop.kind}`];
       // What has no name of its own stands below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);

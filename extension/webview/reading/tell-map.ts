@@ -1,6 +1,6 @@
 import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
-import { unmetExpectation } from '../../../server/src/picture/graph.js';
-import { meaningsOf, thesesOf, ungroundedOf } from '../../../server/src/picture/reading.js';
+import { unmetExpectation, type MapNode } from '../../../server/src/picture/graph.js';
+import { meaningsOf, topicsOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
@@ -11,7 +11,7 @@ const MOST_UNBROKEN = 24;
 /** What is told of the map while no node is selected: title, author, theses, whether they stand, and what decides the main one. */
 export function tellMap({ reading }: ReadState, telling: Telling, start: () => void): HTMLElement[] {
   const { graph, words, labels } = telling;
-  const [main, ...others] = thesesOf(graph);
+  const { theses: [main, ...others], rivals, ends } = topicsOf(graph);
   const told = reading?.theses.find(({ id }) => id === main?.id);
   const first = element('section', 'main-thesis');
   if (main !== undefined) {
@@ -31,11 +31,16 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...others.length === 0 ? [] : part(words['other theses'], list('theses', others.map((node) => [
-      ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
-    ]))),
+    ...listOf(words.rivals, rivals, telling), ...listOf(words.ends, ends, telling), ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
+}
+
+/** Claims with their verdicts; nothing if there are none. */
+function listOf(heading: string, nodes: readonly MapNode[], telling: Telling): HTMLElement[] {
+  return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => [
+    ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
+  ])));
 }
 
 /** Subtitle, author and date; a short part, such as a date, stays in one line. */

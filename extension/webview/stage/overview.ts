@@ -107,7 +107,7 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   };
   return cardPlaces(drawing.pieces, scale, {
     enough: (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)),
-    yields: (index) => index >= nodes.length || nodes[index]!.kind === 'question' && nodes[index]!.children.length === 0,
+    yields: (index) => index >= nodes.length || nodes[index]!.kind === 'question',
     // Lines that lead on leave the side of what it bears on, and others arrive at the opposite one.
     grows: (index) => (drawing.direction !== 'down' && drawing.direction !== 'up' ? ['below', 'above']
       : (nodes[index]?.children.length ?? 0) > 0 ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),

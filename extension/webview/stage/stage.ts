@@ -320,13 +320,13 @@ export class Stage {
   #picture(width: number, height: number, camera: CameraState) {
     const old = this.#snapshot;
     if (old !== undefined && old.drawing === this.#drawing) {
-      const zoom = camera.scale / old.camera.scale;
-      const [left, top] = [camera.x - old.camera.x * zoom, camera.y - old.camera.y * zoom];
+      if (old.camera.scale !== camera.scale) return old;
+      const [left, top] = [camera.x - old.camera.x, camera.y - old.camera.y];
       const { width: mapWidth, height: mapHeight } = this.#drawing!;
       const covers = left <= Math.max(0, camera.x) && top <= Math.max(0, camera.y)
-        && left + old.canvas.width * zoom >= Math.min(width, camera.x + mapWidth * camera.scale)
-        && top + old.canvas.height * zoom >= Math.min(height, camera.y + mapHeight * camera.scale);
-      if (covers || zoom !== 1) return old;
+        && left + old.canvas.width >= Math.min(width, camera.x + mapWidth * camera.scale)
+        && top + old.canvas.height >= Math.min(height, camera.y + mapHeight * camera.scale);
+      if (covers) return old;
     }
     const canvas = old?.canvas ?? document.createElement('canvas');
     const context = prepared(canvas, width * 2, height * 2);

@@ -72,10 +72,20 @@ export async function exportMap(
     case 'page': return page(map, format, options, readAsset);
     case undefined: throw new RangeError(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
+      if (info !== undefined && 'loses' in info) await tellComments(map, 'keepsComments' in info, options);
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
       return write(await exportSource(map, graphFor(map, options), options));
     }
   }
+}
+
+/** Tells of the comments that do not come back, of a format that is also read. */
+async function tellComments(map: ArgumentMap, keepsBlocks: boolean, { onLoss }: ExportOptions): Promise<void> {
+  if (onLoss === undefined) return;
+  const { commentsOf } = await import('./kept.js');
+  const { blocks, others } = commentsOf(map);
+  const count = others + (keepsBlocks ? 0 : blocks.length);
+  for (let at = 0; at < count; at++) onLoss('comments');
 }
 
 async function drawn(
@@ -110,12 +120,13 @@ async function exportSource(map: ArgumentMap, graph: MapGraph, options: ExportOp
   return { map, evidence, lose, warn, withoutSources, gapsFirst, graph: viewOf(graph, wholeView).graph };
 }
 
-/** The sources that are cited in what a map shows, each as a line. */
+/** The sources that are cited in what a map shows, each as a line, but those of which the line would say no more than the key. */
 async function sourcesOf(map: ArgumentMap, graph: MapGraph, { evidence, withoutSources }: ExportOptions): Promise<readonly SourceLine[]> {
   if (withoutSources === true) return [];
   const [{ viewOf, wholeView }, { sourcesAsLines }] = await Promise.all([import('../picture/view.js'), import('./reader/source-list.js')]);
   const shown = viewOf(graph, wholeView).graph.nodes.map(({ id }) => id);
-  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources));
+  return sourcesAsLines(map, shown, evidence ?? evidenceOfFrontMatter(map.sources))
+    .filter(({ key, text, quotations }) => text !== `${key}.` || quotations.length > 0);
 }
 
 function graphFor(map: ArgumentMap, { display, verdicts, quotations, withoutVerdicts, view }: ExportOptions): MapGraph {

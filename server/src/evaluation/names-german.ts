@@ -1,5 +1,6 @@
 import type { ArgumentMap, Id } from '../model/model.js';
-import { nameOf, nodeOf } from '../model/query.js';
+import { nodeOf } from '../model/query.js';
+import { nameInSentence } from './names.js';
 import type { Status } from './framework.js';
 
 /** What the verdicts are called. */
@@ -10,6 +11,6 @@ export function describe(map: ArgumentMap, id: Id): string {
   const node = nodeOf(map, id);
   if (node === undefined) return id;
   const { kind, title, texts } = node;
-  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameOf(node);
+  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameInSentence(node);
   return node.premises.length === 1 ? `das Argument aus ${describe(map, node.premises[0]!)}` : node.premises.map((each) => describe(map, each)).join(' & ');
 }

@@ -1,4 +1,4 @@
-import type { ArgumentMap, Id } from '../model/model.js';
+import type { Argument, ArgumentMap, Claim, Id } from '../model/model.js';
 import { nameOf, nodeOf } from '../model/query.js';
 
 /**
@@ -9,8 +9,13 @@ export function describe(map: ArgumentMap, id: Id): string {
   const node = nodeOf(map, id);
   if (node === undefined) return id;
   const { kind, title, texts } = node;
-  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameOf(node);
+  if (kind === 'claim' || title !== undefined || texts.length > 0 || node.premises.length === 0) return nameInSentence(node);
   return node.premises.length === 1 ? `the argument from ${describe(map, node.premises[0]!)}` : joined(map, node.premises);
+}
+
+/** The name of a node within a sentence. Most claims fit whole, and their full stop would end the sentence. */
+export function nameInSentence(node: Claim | Argument): string {
+  return nameOf(node, 80).replace(/\.”$/, '”');
 }
 
 /** Claims that give one reason together: `[A] & [B]`. */

@@ -114,7 +114,10 @@ export class Progress {
       if (this.#consAccepted[node]! > 0 && this.#prosLeft[node] === 0) return out;
       return this.#missing[node] === 0 && isUnopposed && mayBeSupported ? accepted : undecided;
     }
-    const { pros, cons } = this.#contests.get(node) ?? nothing;
+    const contest = this.#contests.get(node);
+    // Nothing is said for or against it, so it has a ground of its own.
+    if (contest === undefined) return this.#missing[node] === 0 ? accepted : undecided;
+    const { pros, cons } = contest;
     if (!(ownGround && this.#consAccepted[node] === 0) && !prevails(standard, pros.possible(), cons.sure)) return out;
     if (this.#missing[node]! > 0 || !mayBeSupported) return undecided;
     return (ownGround && isUnopposed) || prevails(standard, pros.sure, cons.possible()) ? accepted : undecided;
@@ -175,7 +178,5 @@ export class Progress {
   }
 }
 
-/** The contest of a node for and against which nothing is said. */
-const nothing = { pros: { sure: 0, possible: () => 0 }, cons: { sure: 0, possible: () => 0 } };
 /** What stands for a node that is decided from without. */
 const certain = { sure: 1, possible: () => 1 };

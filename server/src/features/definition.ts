@@ -33,7 +33,7 @@ export function definition(snapshot: Snapshot, offset: number): Location[] {
   const { map, tree } = snapshot;
   const link = linkAt(snapshot, offset);
   if (link) return link.uri !== undefined && link.state.kind === 'found' ? [{ uri: link.uri, range: beginning }] : [];
-  const found = nameAt(tree, offset);
+  const found = nameAt({ tree, map }, offset);
   if (found === undefined) return citedPlace(snapshot, offset);
   const { name: { kind, text } } = found;
   if (kind !== 'claim' && kind !== 'argument') {

@@ -6,7 +6,7 @@ import { toRange } from './positions.js';
 
 /** Where the name at `offset` stands in this document: written where it is defined, read where it is referred to. */
 export function documentHighlights(snapshot: Snapshot, offset: number): DocumentHighlight[] {
-  const found = nameAt(snapshot.tree, offset);
+  const found = nameAt(snapshot, offset);
   if (found === undefined) return [];
   return occurrencesOf(snapshot.map, found.name).flatMap(({ place, role }) => {
     const { uri, range } = locate(snapshot.map, place);

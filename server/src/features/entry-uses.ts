@@ -52,7 +52,7 @@ interface NamedEntry {
 
 /** The entry of a bibliography whose key stands at an offset; what the front matter says of a key goes before. */
 function entryAt({ tree, map, library }: Snapshot, offset: number): NamedEntry | undefined {
-  const name = nameAt(tree, offset)?.name;
+  const name = nameAt({ tree, map }, offset)?.name;
   if (name?.kind !== 'source' || map.sources.has(name.text)) return undefined;
   const held = library.entryOf(name.text);
   return held && { name, held };

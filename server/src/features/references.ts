@@ -9,7 +9,7 @@ import { toLocation } from './positions.js';
  * title and the entries of the front matter are its declarations. Empty where nothing has a name.
  */
 export function references(snapshot: Snapshot, what: number | Name, includeDeclaration: boolean): Location[] {
-  const name = typeof what === 'number' ? nameAt(snapshot.tree, what)?.name : what;
+  const name = typeof what === 'number' ? nameAt(snapshot, what)?.name : what;
   if (name === undefined) return [];
   return findOccurrences(snapshot, name)
     .filter(({ role }) => includeDeclaration || role === 'reference').map((each) => toLocation(each.snapshot, each.place));

@@ -15,14 +15,13 @@ export interface RenameTarget {
 
 /** Returns the title, tag, source key or heading at `offset`. `undefined`: nothing there has a name. */
 export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget | Refusal | undefined {
-  const { tree } = snapshot;
-  const found = nameAt(tree, offset);
+  const found = nameAt(snapshot, offset);
   if (found === undefined) return undefined;
   const refused = whyNotRenamed(snapshot, found.name);
   if (refused !== undefined) return { refused };
   const { block, range } = found.place;
   return {
-    range: toRange(snapshot, shift(range, partAt(tree, offset)!.blockStart)),
+    range: toRange(snapshot, shift(range, partAt(snapshot.tree, offset)!.blockStart)),
     // A title with the escapes that its author used; everything else without its quotes and signs.
     placeholder: found.form === 'title' ? block.text.slice(range.start, range.end).trim() : found.name.text,
   };
@@ -30,7 +29,7 @@ export function prepareRename(snapshot: Snapshot, offset: number): RenameTarget 
 
 /** Gives the title, tag, source key or heading at `offset` another name wherever it stands; see `renamings`. */
 export function rename(snapshot: Snapshot, offset: number, newName: string): WorkspaceEdit | Refusal | undefined {
-  const found = nameAt(snapshot.tree, offset);
+  const found = nameAt(snapshot, offset);
   if (found === undefined) return undefined;
   const all = renamings(snapshot, found.name, newName);
   return 'refused' in all ? all : { changes: changesOf(all) };

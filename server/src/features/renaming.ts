@@ -1,14 +1,15 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../base/text-edit.js';
 import { push } from '../base/multimap.js';
-import { titledId } from '../model/ids.js';
+import { bareTitle, titledId } from '../model/ids.js';
 import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
-import { readsAllSources, roleTags } from '../model/query.js';
+import { nodeOf, readsAllSources, roleTags } from '../model/query.js';
 import type { Block } from '../syntax/nodes.js';
 import { parse } from '../syntax/parse.js';
 import { writtenCitation } from '../syntax/citation-keys.js';
 import { titleOf } from '../syntax/titles.js';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { nameOf } from '../workspace/uris.js';
 import { findOccurrences, type FoundOccurrence } from './occurrences.js';
 import { toRangeIn } from './positions.js';
 import type { Refusal } from './refusal.js';
@@ -38,7 +39,8 @@ export function renamings(snapshot: Snapshot, name: Name, newName: string): read
   }
   const clash = clashOf(snapshot, name, identityOf(name.kind, notation));
   if (clash !== undefined) return { refused: clash };
-  return all.map((at) => ({ at, newText: writtenAs(at, notation) }));
+  const isShared = hasOther(snapshot, name.kind, identityOf(name.kind, notation));
+  return all.map((at) => ({ at, newText: writtenAs(at, notation, isShared) }));
 }
 
 /** What is written, by file, as the protocol wants it. */
@@ -89,7 +91,24 @@ function unfitness(snapshot: Snapshot, name: Name, wanted: string): string | und
   if (name.kind === 'source' && writtenCitation(wanted) === undefined) {
     return `“${wanted}” cannot be the key of a source, because no citation can name it: its braces are not in pairs. Choose another one.`;
   }
-  return clashOf(snapshot, name, identity);
+  return sharedNameOf(snapshot, name) ?? sharedNameOf(snapshot, { kind: name.kind, text: identity }) ?? clashOf(snapshot, name, identity);
+}
+
+/** Front matter and data may name a claim and an argument by the title that both have, and would then name only one of them, or another. */
+function sharedNameOf(snapshot: Snapshot, name: Name): string | undefined {
+  if (!hasOther(snapshot, name.kind, name.text)) return undefined;
+  const found = findOccurrences(snapshot, name).find(({ form }) => form === 'either');
+  if (found === undefined) return undefined;
+  const line = toRangeIn(found.snapshot, found.uri, found.range).start.line + 1;
+  const [claim, argument] = [titledId('claim', name.text), titledId('argument', name.text)];
+  return `“${name.text}” in line ${line} of ${nameOf(found.uri)} may name ${claim} as well as ${argument}. Write "${claim}" or "${argument}" there first.`;
+}
+
+/** Whether an argument has the title of a claim, or a claim that of an argument. */
+function hasOther({ maps }: Snapshot, kind: Name['kind'], title: string): boolean {
+  if (kind !== 'claim' && kind !== 'argument') return false;
+  const other = titledId(kind === 'claim' ? 'argument' : 'claim', title);
+  return maps.some(({ map }) => nodeOf(map, other) !== undefined);
 }
 
 function clashOf({ maps }: Snapshot, { kind, text }: Name, identity: string): string | undefined {
@@ -116,20 +135,26 @@ export function escapedTitle(kind: 'claim' | 'argument', title: string): string 
   return title.replace(kind === 'claim' ? /[\\[\]@]|^[-+]/g : /[\\<>]|^[-+!]/g, '\\$&');
 }
 
-function writtenAs({ form, place: { block, range } }: Occurrence, notation: string): string {
+function writtenAs({ form, name: { kind }, place: { block, range } }: Occurrence, notation: string, isShared = false): string {
   switch (form) {
     case 'tag': return /^[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+$/.test(notation)
       && !/[A-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]/.test(block.text[range.end] ?? ' ') ? `#${notation}` : `#(${notation})`;
     case 'hash': return JSON.stringify(`#${notation}`);
     case 'key': return block.text[range.start - 1] === '{' ? notation : writtenCitation(notation)!.slice(1);
-    case 'yaml': return isPlainYaml(notation) ? notation : JSON.stringify(notation);
+    case 'yaml': case 'either': {
+      const isTitle = kind === 'claim' || kind === 'argument';
+      const title = identityOf(kind, notation);
+      const inBrackets = isTitle && (/^["']?[[<]/.test(block.text.slice(range.start, range.end)) || (form === 'either' && (isShared || bareTitle(title) !== title)));
+      const text = inBrackets ? titledId(kind, title) : title;
+      return isPlainYaml(text) ? text : JSON.stringify(text);
+    }
     default: return notation;
   }
 }
 
-/** Words that YAML takes for text. */
+/** Words that YAML takes for text, also between the brackets of an argument's title. */
 function isPlainYaml(text: string): boolean {
-  return /^\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+  return /^<?\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*(?:(?<=^<.*)>)?$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
 }
 
 /** Whether every block is read as before, but for the name, once it is written so. */

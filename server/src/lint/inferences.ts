@@ -16,11 +16,9 @@ export interface StepReading {
 export function stepReadings(steps: readonly StepSummary[]): readonly StepReading[] {
   return steps.map((step) => {
     const listed = step.data['uses'];
-    if (listed === undefined || listed === null) return { step, uses: undefined, listEnd: undefined };
+    if (!Array.isArray(listed)) return { step, uses: undefined, listEnd: undefined };
     const list = rangeOfList(step);
-    const numbers = [listed].flat().map((each) => Number(typeof each === 'string' ? each.replace(/[()]/g, '') : each))
-      .filter((each) => Number.isInteger(each));
-    return { step, uses: numbers.map((number) => ({ number, range: list && find(step, list, number) })), listEnd: list?.end };
+    return { step, uses: (listed as readonly number[]).map((number) => ({ number, range: list && find(step, list, number) })), listEnd: list?.end };
   });
 }
 

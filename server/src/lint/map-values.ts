@@ -1,15 +1,16 @@
 import { isRecord } from '../base/record.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
-import { mapKeys, story } from '../model/known-map-values.js';
+import { displaySettings } from '../model/known-map-values.js';
 import { invalidMessage, type KnownKeys, type KnownValue } from '../model/known-values.js';
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Violation } from './rule.js';
 
-/** What `map` and `story` in the front matter cannot be. Keys directly below `map` are those of `knownSettings`. */
+/** What the settings of the map and its story cannot be. What is no mapping is told where it is read; keys directly below one are those of `knownSettings`. */
 export function* wrongMapValues(frontMatter: FrontMatterSummary): Iterable<Violation> {
-  const { map, story: titles } = frontMatter.values;
-  if (isRecord(map)) yield* wrongBelow(frontMatter, ['map'], map, mapKeys);
-  if (titles !== undefined && titles !== null) yield* wrongAt(frontMatter, ['story'], titles, story);
+  for (const [key, what] of displaySettings) {
+    const value = frontMatter.values[key];
+    if (value !== undefined && value !== null && (what.below === undefined || isRecord(value))) yield* wrongAt(frontMatter, [key], value, what);
+  }
 }
 
 function* wrongBelow(frontMatter: FrontMatterSummary, path: readonly string[], values: Readonly<Record<string, unknown>>, known: KnownKeys): Iterable<Violation> {
@@ -17,7 +18,7 @@ function* wrongBelow(frontMatter: FrontMatterSummary, path: readonly string[], v
   for (const [key, value] of Object.entries(values)) {
     const what = known.get(key);
     if (what !== undefined) yield* wrongAt(frontMatter, [...path, key], value, what);
-    else if (path.length > 1) yield* unknownKey(frontMatter, path, key, (similar ??= suggester(() => known.keys()))(key), known);
+    else if (path.length > 1 && path[0] === 'map') yield* unknownKey(frontMatter, path, key, (similar ??= suggester(() => known.keys()))(key), known);
   }
 }
 

@@ -3,9 +3,10 @@ import { facetsOf } from '../model/merge-node.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { hasText, nodeOf, titledNodes } from '../model/query.js';
 import { didYouMean, suggester } from './did-you-mean.js';
-import { insert } from '../edit/edits.js';
+import { insert, type Edit } from '../edit/edits.js';
 import { elementOf, lineBreak } from '../edit/lines.js';
 import { meantFixes } from './meant.js';
+import type { Block } from '../syntax/nodes.js';
 import type { Fact, Fix, Violation } from './rule.js';
 import { placeholder } from './standing-fixes.js';
 
@@ -77,7 +78,13 @@ function reportAll(map: ArgumentMap, ids: Undefined['ids']): Violation {
   };
 }
 
-/** Changes the title to one that is meant, or gives it a text that is still to be written. */
+/** Makes the text that begins at `start`, after a title that ends at `end`, what the title says. A sign in the place of the colon becomes one: `[T] = text`. */
+export function asDefinition(block: Block, end: number, start: number): Edit {
+  const sign = /^[=:;–—-]{1,2}(?=[ \t])/.exec(block.text.slice(start, start + 3));
+  return sign ? { place: { block, range: { start: end, end: start + sign[0].length } }, newText: ':' } : insert(block, end, ':');
+}
+
+/** Changes the title to one that is meant, or gives it the text after it, or else one that is still to be written. */
 export function* titleFixes({ place, meant = [] }: Violation): Iterable<Fix> {
   const { block, range } = place;
   const brackets = { start: range.start - 1, end: range.end + 1 };
@@ -88,8 +95,9 @@ export function* titleFixes({ place, meant = [] }: Violation): Iterable<Fix> {
   const definition = `: ${placeholder}`;
   const eol = lineBreak(block);
   const end = block.text.trimEnd().length;
-  yield {
-    title: `Define ${written}`,
-    edits: [isMention ? insert(block, end, `${eol}${eol}${written}${definition}`) : insert(block, brackets.end, definition)],
-  };
+  const words = parts.find((part) => part.start >= brackets.end && part.kind === 'text' && block.text.slice(part.start, part.end).trim() !== '');
+  const edit = isMention ? insert(block, end, `${eol}${eol}${written}${definition}`)
+    : words ? asDefinition(block, brackets.end, words.start + /^\s*/.exec(block.text.slice(words.start, words.end))![0].length)
+      : insert(block, brackets.end, definition);
+  yield { title: `Define ${written}`, edits: [edit] };
 }

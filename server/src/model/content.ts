@@ -10,7 +10,7 @@ export function isCited(node: Claim | Argument): boolean {
 /** The keys in `{source: key}` or `{sources: [key, other]}`. */
 export function sourceKeys(data: DataValues): readonly string[] {
   if (data === noData) return none;
-  return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string');
+  return [data['source'], data['sources']].flat().filter((key) => typeof key === 'string' || typeof key === 'number').map(String);
 }
 
 /**

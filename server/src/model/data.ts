@@ -16,10 +16,18 @@ export interface ReadYaml {
   readonly problems: readonly Problem[];
   /** The ranges of the keys in a mapping, by path (`['sources']`: the keys of the sources). */
   keysOf(...path: string[]): ReadonlyMap<string, Range>;
-  /** The text at a path, or those in a list there, with their ranges (quotation marks included). */
-  textsAt(...path: string[]): readonly { readonly text: string; readonly range: Range }[];
+  /** The text at a path, or those in a list there, lists in lists included, with their ranges (quotation marks included). */
+  textsAt(...path: string[]): readonly TextInYaml[];
   /** The mappings of one pair without braces at a path, or in a list there, as `Title: words` is one; with their ranges. */
   pairsAt(...path: string[]): readonly { readonly key: string; readonly range: Range }[];
+}
+
+/** A text in YAML; a number is one as well. */
+export interface TextInYaml {
+  readonly text: string;
+  readonly range: Range;
+  /** It is all that a list in a list holds. */
+  readonly isAlone: boolean;
 }
 
 /** No values and no problems. */
@@ -248,9 +256,13 @@ function pairsIn(node: unknown, source: string, start: number): { key: string; r
   });
 }
 
-function textsIn(node: unknown, start: number): { text: string; range: Range }[] {
-  return (isSeq(node) ? node.items : [node]).flatMap((item) => (isScalar(item) && item.range && typeof item.value === 'string'
-    ? [{ text: unhide(item.value), range: { start: start + item.range[0], end: start + item.range[1] } }] : []));
+function textsIn(node: unknown, start: number, isWithin = false): TextInYaml[] {
+  const isAlone = isWithin && isSeq(node) && node.items.length === 1;
+  return (isSeq(node) ? node.items : [node]).flatMap((item) => {
+    if (isSeq(item)) return textsIn(item, start, true);
+    if (!isScalar(item) || !item.range || (typeof item.value !== 'string' && typeof item.value !== 'number')) return [];
+    return [{ text: unhide(String(item.value)), range: { start: start + item.range[0], end: start + item.range[1] }, isAlone }];
+  });
 }
 
 /** A stretch without the white space around it; the last character before it, if it is nothing else. */

@@ -7,7 +7,7 @@ import type { Block, Element } from '../syntax/nodes.js';
 import { readYaml, type ReadYaml } from './data.js';
 import { inQuotationMarks } from './mend-yaml.js';
 import type { LinkUse } from './links.js';
-import { evaluationKeys, invalidValues, validValues } from './known-values.js';
+import { evaluationKeys, invalidMessage, invalidValues, isListOfTexts, validValues, type KnownKeys, type KnownValue } from './known-values.js';
 import type { DataValues, Place, Settings, Source } from './terms.js';
 
 /** What the front matter says. */
@@ -52,9 +52,15 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
       if (/\s\/\/\s/.test(text) && !/["']/.test(block.text[range.start]!)) report(range, wordsBehindSlashes);
     }
   }
-  reportPairs(read, ['title', 'subTitle', 'author', 'abstract'].map((key) => [key]), textAt, problems);
+  for (const [key, { allows, values: allowed }] of textKeys) {
+    const value = values[key];
+    if (value === undefined || value === null || allows(value) || reportPairs(read, [[key]], textAt, problems)) continue;
+    // What cannot be read may be of another kind than it was meant to be.
+    if (read.problems.length > 0) continue;
+    report(read.keysOf().get(key), invalidMessage(key, value, allowed));
+  }
   reportPairs(read, [...read.keysOf('sources').keys()].flatMap((key) => ['title', 'author', 'editor'].map((field) => ['sources', key, field])), textAt, problems);
-  const lang = textOf(values['lang']);
+  const lang = textOf(validValues(values, textKeys)['lang']);
   if (lang !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang)) {
     report(read.textsAt('lang')[0]?.range ?? read.keysOf().get('lang'), `No language has the code “${lang}”. Write one such as \`en\`, \`de\` or \`de-CH\`.`);
   }
@@ -63,7 +69,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const model = section(read, 'model', report);
   for (const key of ['map', 'selection', 'group', 'color', 'dot']) section(read, key, report);
   const summary: FrontMatterSummary = {
-    title: textOf(values['title']),
+    title: textOf(validValues(values, textKeys)['title']),
     settings: {
       ...readSettings(values, (message) => report(read.keysOf('model').get('mode'), message)),
       rules: section(read, 'rules', report),
@@ -82,11 +88,12 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
 
 /** Tells what values say as settings, but for the rules; `report` hears what is wrong with the mode. */
 export function readSettings(values: DataValues, report: (message: string) => void = () => {}): Omit<Settings, 'rules' | 'defaults'> {
+  const texts = validValues(values, textKeys);
   return {
-    subtitle: textOf(values['subTitle']),
-    author: textOf(values['author']),
-    date: textOf(values['date']),
-    lang: textOf(values['lang']),
+    subtitle: textOf(texts['subTitle']),
+    author: textOf(texts['author']),
+    date: textOf(texts['date']),
+    lang: textOf(texts['lang']),
     mode: readMode(recordOf(values['model'])['mode'], report),
     evaluation: validValues(recordOf(values['evaluation']), evaluationKeys),
   };
@@ -94,8 +101,18 @@ export function readSettings(values: DataValues, report: (message: string) => vo
 
 const wordsBehindSlashes = 'Two slashes do not begin a comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
 
-/** `Turing: A Life` in a list of authors is a mapping to YAML, and a valid one. Keys that other programs know are in small letters. */
-function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], textAt: (range: Range) => string, problems: Problem[]): void {
+/** What the front matter says in words: what the document is called and about, and where its sources are. */
+const textKeys: KnownKeys = new Map([
+  ...['title', 'subTitle', 'date', 'lang', 'abstract'].map((key): [string, KnownValue] =>
+    [key, { allows: (value) => typeof value === 'number' || typeof value === 'string', values: `a text, \`${key}: …\`, in quotation marks if it has signs such as \`[\` or \`:\`` }]),
+  ['author', { allows: isListOfTexts, values: 'a name, or names in a list: [A. Writer, B. Writer]' }],
+  ['bibliography', { allows: (value) => isListOfTexts(value) && [value].flat().every((each) => typeof each === 'string'), values: 'the path of a file, or several in a list: [one.bib, two.json]' }],
+  ['tags', { allows: (value) => isRecord(value) || (Array.isArray(value) && isListOfTexts(value)), values: 'tags in a list, without `#`: [one, two]' }],
+]);
+
+/** Tells of `Turing: A Life` in a list of authors, which is a mapping to YAML, and a valid one, and whether there is any. Keys that other programs know are in small letters. */
+function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], textAt: (range: Range) => string, problems: Problem[]): boolean {
+  const before = problems.length;
   for (const path of paths) {
     for (const { key, range } of read.pairsAt(...path)) {
       if (/^[a-z-]+$/.test(key)) continue;
@@ -103,6 +120,7 @@ function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], text
         message: 'Because of the colon, this is read as a key and a value, not as a text. Put it in quotation marks.' });
     }
   }
+  return problems.length > before;
 }
 
 type Report = (range: Range | undefined, message: string) => void;
@@ -133,17 +151,24 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     if (!isTitle && !isRecord(value) && value !== null) {
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
-    const fields = recordOf(isTitle ? { title: value } : value);
+    let fields = recordOf(isTitle ? { title: value } : value);
     for (const [name, isRight, what] of sourceShapes) {
       const own = fields[name];
-      if (own !== undefined && own !== null && !isRight(own)) report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
+      if (own === undefined || own === null || isRight(own)) continue;
+      fields = { ...fields, [name]: undefined };
+      report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
     return { key, fields, place: { block, range } };
   });
 }
 
+const isWords = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+const isName = (value: unknown) => isWords(value) || isRecord(value);
+
 /** What counts as a detail of a source; the others may be anything. */
 const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) => boolean, what: string])[] = [
+  ...['title', 'url', 'doi'].map((name) => [name, isWords, 'one text'] as const),
+  ...['author', 'editor'].map((name) => [name, (value: unknown) => [value].flat().every(isName), 'a name, a list of names, or `{literal: Name of an institution}`'] as const),
   ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
   ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],
   ['skip', (value) => [value].flat().every((each) => typeof each === 'string' || Number.isInteger(each)), 'a page, `"5-7"`, `"first words … last words"`, or a list of these'],
@@ -156,7 +181,8 @@ function readLinks(read: ReadYaml, block: Block): readonly LinkUse[] {
   const files = Object.entries(recordOf(read.values['sources'])).flatMap(([key, source]) =>
     (isRecord(source) && typeof source['file'] === 'string'
       ? at('source-file', 'sources', key, 'file').map((use) => ({ ...use, source: key })) : []));
-  return [...files, ...at('bibliography', 'bibliography')].sort((one, other) => one.place.range.start - other.place.range.start);
+  const isPath = textKeys.get('bibliography')!.allows(read.values['bibliography']);
+  return [...files, ...isPath ? at('bibliography', 'bibliography') : []].sort((one, other) => one.place.range.start - other.place.range.start);
 }
 
 /** Argdown's form is `".x.": {unicode: "…"}`; the symbol alone is understood as well. */
@@ -177,8 +203,9 @@ function readShortcodes(value: unknown, report: (code: string, message: string) 
   return shortcodes;
 }
 
-/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. */
+/** A value, or a list of values, as a text of one line; `undefined`: it is none, or blank. A name may be in parts, as in CSL: `{family: …, given: …}`, `{literal: …}`. */
 export function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ') || undefined;
+  if (isRecord(value)) return textOf(value['literal'] ?? [value['given'], value['family']].map(textOf).filter(Boolean).join(' '));
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }

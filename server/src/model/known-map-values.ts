@@ -1,5 +1,6 @@
-import { isRecord } from '../base/record.js';
-import { oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
+import { isRecord, recordOf } from '../base/record.js';
+import { isListOfTexts, oneOf, statuses, type KnownKeys, type KnownValue } from './known-values.js';
+import type { DataValues } from './terms.js';
 
 export const directions = ['down', 'up', 'right', 'left'] as const;
 export const layoutKinds = ['auto', 'layered', 'tree', 'indented'] as const;
@@ -58,8 +59,47 @@ export const mapKeys: KnownKeys = new Map([
   ['views', { ...mappingOf('`{name: {sections: [Heading]}}`'), each: mappingOf('`{sections: [Heading]}`', viewKeys) }],
 ]);
 
-/** What `story` in the front matter may be. */
-export const story: KnownValue = titles;
+const texts: KnownValue = { allows: isListOfTexts, values: 'words in a list: [one, two]' };
+
+/** What the settings may be that decide on the map and its story, those of Argdown included. */
+export const displaySettings: KnownKeys = new Map<string, KnownValue>([
+  ['story', titles],
+  ['map', mappingOf('', new Map([...mapKeys, ['statementLabelMode', oneOf(['hide-untitled', 'title', 'text'])], ['argumentLabelMode', oneOf(['hide-untitled', 'title', 'description'])]]))],
+  ['selection', mappingOf('', new Map([
+    ...['selectedSections', 'selectedTags', 'excludeStatements', 'excludeArguments', 'includeStatements'].map((key) => [key, texts] as const),
+    ...['selectElementsWithoutSection', 'selectElementsWithoutTag', 'excludeDisconnected'].map((key) => [key, isTrueOrFalse] as const),
+    ['statementSelectionMode', oneOf(['all', 'with-title', 'with-relations', 'with-more-than-one-relation', 'not-used-in-argument', 'top-level'])],
+  ]))],
+  ['group', mappingOf('', new Map([['groupDepth', mapKeys.get('groupDepth')!]]))],
+  ['color', mappingOf('', new Map([
+    ['tagColors', { ...mappingOf('`{tag: "#rrggbb"}`'), each: { allows: (value) => typeof value === 'number' || isRecord(value) || colour.allows(value), values: colour.values } }],
+    ['colorScheme', { allows: (value) => (Array.isArray(value) || typeof value === 'string') && isListOfTexts(value), values: 'the name of a scheme, or colours in a list: ["#rrggbb"]' }],
+  ]))],
+  ['dot', mappingOf('', new Map([['graphVizSettings', mappingOf('`{rankdir: BT}`', new Map([['rankdir', oneOf(['BT', 'TB', 'RL', 'LR'])]]))]]))],
+  ['model', mappingOf('', new Map([['shortcodes', mappingOf('`{".x.": {unicode: "…"}}`')]]))],
+]);
+
+/** What a setting names: `title` is that of a claim or an argument, with or without brackets. */
+export type NamedInSettings = 'tag' | 'section' | 'title' | 'claim' | 'argument';
+
+/** Where front matter names something: below `map`, in each of its views, in `story`, and in Argdown's `selection`. */
+export function* pathsOfNames({ map }: DataValues): Iterable<readonly [path: readonly string[], kind: NamedInSettings]> {
+  yield [['story'], 'title'];
+  for (const [key, kind] of namedInSelection) yield [['selection', key], kind];
+  const views = Object.keys(recordOf(recordOf(map)['views'])).map((name) => ['map', 'views', name]);
+  for (const path of [['map'], ...views]) {
+    yield [[...path, 'exclude'], 'title'];
+    for (const key of ['show', 'hide']) {
+      yield [[...path, key, 'tags'], 'tag'];
+      yield [[...path, key, 'sections'], 'section'];
+    }
+    if (path.length > 1) yield [[...path, 'sections'], 'section'];
+  }
+}
+
+const namedInSelection = [
+  ['selectedTags', 'tag'], ['selectedSections', 'section'], ['excludeStatements', 'claim'], ['includeStatements', 'claim'], ['excludeArguments', 'argument'],
+] as const;
 
 /** What may stand at a path below `map`; `undefined`: anything, since nothing is known of it. */
 export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
@@ -70,10 +110,4 @@ export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
 
 function mappingOf(values: string, below?: KnownKeys): KnownValue {
   return { allows: isRecord, values, ...below && { below } };
-}
-
-/** Whether `value` is a text or a list of such. The numbers that titles and tags may be are texts. */
-function isListOfTexts(value: unknown): boolean {
-  const isText = (each: unknown) => typeof each === 'number' || typeof each === 'string' && each.trim() !== '';
-  return Array.isArray(value) ? value.every(isText) : isText(value);
 }

@@ -27,14 +27,22 @@ export interface KnownValue {
 /** Keys that mean something, and what their values may be. */
 export type KnownKeys = ReadonlyMap<string, KnownValue>;
 
+/** What is known of the source itself may stand there as well. */
+const sourceKeys: KnownValue = { allows: (value) => value !== null && typeof value !== 'boolean', values: 'the key of a source, or several in a list: [one, two]' };
+
 /** The keys that have a meaning in the data of a claim, an argument or a relation. */
-export const dataKeys: KnownKeys = new Map([
+export const dataKeys: KnownKeys = new Map<string, KnownValue>([
   ['weight', { allows: isWeight, values: 'a number from 0 to 1' }],
   ['expect', oneOf(statuses)],
   ['standard', oneOf(standards)],
   ['accrue', oneOf([true, false])],
   ['prefer', { allows: isPreferenceList, values: 'titles in brackets, the preferred one first: [A, B]' }],
   ['scheme', { allows: isName, values: 'the name of a scheme' }],
+  ['source', sourceKeys], ['sources', sourceKeys],
+  ['uses', { allows: isListOfNumbers, values: 'the numbers of lines in a list: [1, 2]' }],
+  ['note', { allows: isName, values: 'words, `note: "…"`' }],
+  ...['main', 'isInMap', 'isInGroup', 'isGroup'].map((key) => [key, oneOf([true, false])] as const),
+  ['story', { allows: (value: unknown) => typeof value === 'number', values: 'a number, which is its place in the story' }],
 ]);
 
 /** The keys below `evaluation` in the front matter. */
@@ -53,6 +61,16 @@ function isPreferenceList(value: unknown): boolean {
   const isTitle = (each: unknown) => isName(each) || typeof each === 'number';
   const isList = (each: unknown): boolean => Array.isArray(each) && each.every((item) => isTitle(item) || isList(item));
   return Array.isArray(value) && isList(value) && value.flat(3).length > 1;
+}
+
+function isListOfNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every(Number.isInteger);
+}
+
+/** Whether `value` is a text or a list of such. The numbers that titles and tags may be are texts. */
+export function isListOfTexts(value: unknown): boolean {
+  const isText = (each: unknown) => typeof each === 'number' || typeof each === 'string' && each.trim() !== '';
+  return Array.isArray(value) ? value.every(isText) : isText(value);
 }
 
 function isName(value: unknown): value is string {

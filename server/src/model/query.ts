@@ -137,9 +137,9 @@ export function placeOf(node: Claim | Argument): Place {
   return name ?? place;
 }
 
-/** Returns the node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks. */
-export function nameOf(node: Claim | Argument): string {
-  return node.title === undefined ? inQuotes(labelOf(node)) : node.id;
+/** Returns the node as messages name it: `[Title]`, `<Title>`, or its first words in quotation marks, `length` characters at most. */
+export function nameOf(node: Claim | Argument, length?: number): string {
+  return node.title === undefined ? inQuotes(labelOf(node, length)) : node.id;
 }
 
 /** The tags that say what a claim or argument is for. */

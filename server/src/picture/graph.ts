@@ -4,6 +4,7 @@ import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, QuotationState, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
 import { inferentialType, isSymmetric } from '../model/relations.js';
+import { relationsAcross } from './across.js';
 import { readArgdownDisplay } from './argdown-display.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import { edgeKinds, type EdgeType } from './edge-kinds.js';
@@ -164,8 +165,8 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
 
 /**
  * The graph without what its text leaves out of the picture, as in Argdown: claims and arguments with `{isInMap: false}`, with their
- * relations, and groups of headings with `{isGroup: false}`, whose content stands in the group around them. The same graph where
- * nothing is left out. Linear.
+ * relations, and groups of headings with `{isGroup: false}`, whose content stands in the group around them. What runs from argument to
+ * argument over a claim that is left out is an edge between the two. The same graph where nothing is left out. Linear, but for such edges.
  */
 function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   const noGroups = new Map(map.groups.filter(({ data }) => data['isGroup'] === false).map(({ id, parent }) => [id, parent?.id ?? null]));
@@ -183,6 +184,12 @@ function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   for (const { type, from, to } of graph.edges) if (type === 'question' && gone.has(to)) gone.add(from);
   const edges = graph.edges.filter(({ from, to }) => !gone.has(from) && !gone.has(to));
   const left = new Set(edges.map(({ id }) => id));
+  const steps = new Map(graph.nodes.map((node) => [node.id, argumentOfStep(node) ?? node.id]));
+  for (const { type, from, to } of relationsAcross(graph.edges, gone, (id) => steps.get(id) ?? id)) {
+    const id = edgeKey(type, from, to);
+    if (!left.has(id)) edges.push({ id, type, from, to, toEdge: null, derived: true, note: null, weight: null });
+    left.add(id);
+  }
   return {
     ...graph,
     nodes: graph.nodes.filter(({ id }) => !gone.has(id)).map((node) => ({ ...node, group: shownGroup(node.group) })),

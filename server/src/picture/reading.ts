@@ -2,7 +2,7 @@ import { capital } from '../base/capital.js';
 import { push } from '../base/multimap.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
-import { leadsToStep } from './edge-kinds.js';
+import { isSymmetric, leadsToStep } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
 import type { Labels } from './labels.js';
 
@@ -98,12 +98,40 @@ export interface NodeSource {
   }[];
 }
 
-/** The theses of a graph, the main one first. Where none is marked, the claim that most bears on; none, if nothing bears on anything. Linear. */
-export function thesesOf(graph: MapGraph): readonly MapNode[] {
+/** What a map is about. */
+export interface Topics {
+  /** Its theses, the main one first. Where none is marked, the claim that most of the map leads to, if there is one. */
+  readonly theses: readonly MapNode[];
+  /** Where there is none either: titled claims that exclude one another, the largest group of them. */
+  readonly rivals: readonly MapNode[];
+  /** The claims that something leads to and that lead to nothing and exclude nothing, those with most below them first. */
+  readonly ends: readonly MapNode[];
+}
+
+/** At least this share of all that leads anywhere leads to the main claim of a map without theses. */
+const LEAST_BELOW_MAIN = 2 / 3;
+/** This many topics are told one by one where a map has no theses. */
+const MOST_TOLD = 8;
+
+/** Finds what a map is about. A claim is the main one only if the author says so, or if most of the map leads to it. Linear. */
+export function topicsOf(graph: MapGraph): Topics {
   const { nodes, main } = graph;
-  const theses = nodes.filter(({ roles }) => roles.includes('thesis'));
-  if (theses.length === 0) return mostBornOn(graph);
-  return [...theses.filter(({ id }) => id === main), ...theses.filter(({ id }) => id !== main)];
+  const marked = nodes.filter(({ id, roles }) => id === main || roles.includes('thesis'));
+  if (marked.length > 0) return { theses: [...marked.filter(({ id }) => id === main), ...marked.filter(({ id }) => id !== main)], rivals: [], ends: [] };
+  const found = endsOf(graph);
+  const [first] = found;
+  const all = found.reduce((sum, { below }) => sum + below, 0);
+  if (first !== undefined && first.below >= LEAST_BELOW_MAIN * all) return { theses: [first.node], rivals: [], ends: [] };
+  const rivals = rivalsIn(graph);
+  // What excludes a claim speaks against that.
+  const excluding = new Set(graph.edges.filter(isSymmetric).flatMap(({ from, to }) => [from, to]));
+  return { theses: [], rivals, ends: found.map(({ node }) => node).filter(({ id }) => !excluding.has(id)) };
+}
+
+/** What is told of a map one by one: its theses, or what else it is about. Linear. */
+export function thesesOf(graph: MapGraph): readonly MapNode[] {
+  const { theses, rivals, ends } = topicsOf(graph);
+  return theses.length > 0 ? theses : [...rivals, ...ends].slice(0, MOST_TOLD);
 }
 
 /** What a map accepts without a reason for it: what it takes as given, and what it says that it assumes. Linear. */
@@ -135,19 +163,18 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   ];
 }
 
-/** Finds, among what bears on nothing itself, the node with most below it. */
-function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
+/** Finds what bears on nothing itself, with how much leads to it alone or to it first, the most first. */
+function endsOf({ nodes, edges }: MapGraph): readonly { readonly node: MapNode; readonly below: number }[] {
   const below = new Map<Id, Id[]>();
   const hasTarget = new Set<Id>();
-  for (const { from, to } of edges) {
-    if (from === to) continue;
+  for (const { type, from, to } of edges) {
+    // Of two that exclude each other, neither leads to the other.
+    if (from === to || isSymmetric({ type })) continue;
     hasTarget.add(from);
     push(below, to, from);
   }
-  let [best, most] = [undefined as MapNode | undefined, 1];
   const seen = new Set<Id>();
-  for (const node of nodes) {
-    if (hasTarget.has(node.id) || node.kind === 'question') continue;
+  return nodes.filter(({ id, kind }) => kind !== 'question' && !hasTarget.has(id) && below.has(id)).map((node) => {
     // What stands below two is counted for the first, so that everything is counted once.
     const before = seen.size;
     const open = [node.id];
@@ -156,9 +183,29 @@ function mostBornOn({ nodes, edges }: MapGraph): readonly MapNode[] {
       seen.add(id);
       open.push(...below.get(id) ?? []);
     }
-    if (seen.size - before > most) [best, most] = [node, seen.size - before];
+    return { node, below: seen.size - before };
+  }).toSorted((a, b) => b.below - a.below);
+}
+
+/** The largest group of titled claims that exclude one another, in the order of the text; none, if no two do. */
+function rivalsIn({ nodes, edges }: MapGraph): readonly MapNode[] {
+  const named = new Map(nodes.filter(({ kind, title }) => kind === 'claim' && title !== null).map((node) => [node.id, node]));
+  const others = new Map<Id, Id[]>();
+  for (const { type, from, to } of edges) {
+    if (!isSymmetric({ type }) || from === to || !named.has(from) || !named.has(to)) continue;
+    push(others, from, to);
+    push(others, to, from);
   }
-  return best === undefined ? [] : [best];
+  let largest: ReadonlySet<Id> = new Set();
+  const seen = new Set<Id>();
+  for (const id of others.keys()) {
+    if (seen.has(id)) continue;
+    const group = new Set([id]);
+    for (const each of group) for (const other of others.get(each) ?? []) group.add(other);
+    for (const each of group) seen.add(each);
+    if (group.size > largest.size) largest = group;
+  }
+  return nodes.filter(({ id }) => largest.has(id));
 }
 
 /** Returns a sentence in pieces: words, and the names of what `knows` knows. */

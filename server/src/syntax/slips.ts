@@ -192,6 +192,10 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     return slip('unknown-sigil', { start: at, end: at + escaped.length }, [sign],
       `\`${escaped.trim()}\` is an HTML entity, which is text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
   }
+  const sign = withoutSpace(text, element, at);
+  if (sign !== undefined) {
+    return slip('unknown-sigil', { start: at, end: at + 1 }, [`${sign} `], `There is no space after \`${sign}\`, so this line is read as text. Write \`${sign} \` and then the words.`);
+  }
   const run = matchAt(signs, text, at)?.[0];
   if (run === undefined || run === '>') return undefined;
   const behind = at + run.length;
@@ -203,6 +207,15 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   }
   return (isBeforeTitle(text, behind) || isBeforeWords(text, at, run)) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
 }
+
+/** The sigil that an indented line of words begins with, if no space follows it. Words between two `_` are emphasised, and `&c;` is an entity. */
+function withoutSpace(text: string, element: Element | undefined, at: number): string | undefined {
+  const start = startOfLine(text, at);
+  if ((element !== undefined && element.kind !== 'statement') || start === 0 || start === at || text.slice(start, at).trim() !== '') return undefined;
+  return matchAt(tightSigil, text, at)?.[0];
+}
+
+const tightSigil = /(?:\?|&(?![a-z]+;)|_(?![^\n\r]*_))(?=[\p{L}"“„])/iuy;
 
 const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
@@ -264,7 +277,8 @@ function saying(sigil: string): string {
 function meantBySigns(run: string): readonly string[] {
   const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
   if (/^(?:><)+$/.test(plain)) return ['><'];
-  const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$/.test(plain)];
+  // Of two sigils, the first one may have the direction: `-> +`.
+  const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
   if (left && right) return ['><'];
   const end = right ? '>' : '';
   const kinds = [/\+/.test(plain) ? '+' : '', /[-–—−]/.test(plain) ? '-' : '', /_/.test(plain) ? '_' : ''].filter((kind) => kind !== '');

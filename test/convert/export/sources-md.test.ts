@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { listSources } from '../../../server/src/convert/reader/source-list.js';
+import { wordingFor } from '../../../server/src/convert/reader/wording.js';
+import type { DataValues } from '../../../server/src/model/model.js';
+import { readBibtex } from '../../../server/src/sources/bibliography/bibtex.js';
+import { readCsl } from '../../../server/src/sources/bibliography/csl.js';
 import { exported } from '../../support/exported.js';
+import { mapOf } from '../../support/print-map.js';
 
 describe('a list of sources', () => {
   const write = async (sources: string, text: string) => await exported(`===\nsources:\n${sources}===\n\n${text}`, 'sources-md') as string;
@@ -18,6 +24,29 @@ describe('a list of sources', () => {
 - 1890: *Handbook: all of it*.
 - nowhere. \\[cited: ch. 2\\]
 `);
+  });
+
+  it('has the places of a source in their order, each once', async () => {
+    assert.equal(await write('  a: {title: A}\n', '[A]: x [@a, p. 40], y [@a, p. 7; @a, ch. 3], z [@a, pp. 7], [@a, p.  12; @a, ch. 2; @a, pp. 2–3; @a, pp. 2-3].\n'),
+      '# Sources: Argument map\n\n- *A*. \\[cited: pp. 2–3; p. 7; p. 12; p. 40; ch. 2; ch. 3\\]\n');
+  });
+
+  it('names an institution in full, and a person by the family name', () => {
+    const fields = new Map<string, DataValues>([
+      ...Object.entries({
+        a: 'Department for Transport', b: ['Department for Transport', 'Jan de Vries'], c: { literal: 'Human Rights Watch' }, d: [{ family: 'Rice', given: 'Ann' }], e: 'Ärzte ohne Grenzen',
+        f: 'BBC News', g: 'Ludwig van Beethoven', h: 'Jane Doe and Max Müller', i: 'Amnesty International', j: 'JANE DOE', k: ['Greenpeace'], l: 'Mary-Ann O’Neil; Bund für Umwelt und Naturschutz',
+      }).map(([key, author]): [string, DataValues] => [key, { author, date: 2025, title: 'T' }]),
+      ...[...readBibtex('@book{m, author = {{Human Rights Watch}}, year = 2025}\n@book{n, author = {van Gogh, Vincent}, year = 2025}').entries.values()].map(({ key, fields: own }): [string, DataValues] => [key, own]),
+      ...[...readCsl('[{"id": "o", "author": [{"literal": "World Health Organization"}, {"family": "Gogh", "non-dropping-particle": "van", "given": "V."}], "issued": "2025"}]').entries.values()].map(({ key, fields: own }): [string, DataValues] => [key, own]),
+    ]);
+    const map = mapOf(`[A]: a ${[...fields.keys()].map((key) => `[@${key}]`).join(' ')}\n`);
+    const { label } = listSources(map, map.nodes.map(({ node }) => node.id), (key) => fields.get(key), wordingFor('en'));
+    assert.deepEqual([...fields.keys()].map(label), [
+      'Department for Transport 2025', 'Department for Transport and de Vries 2025', 'Human Rights Watch 2025a', 'Rice 2025', 'Ärzte ohne Grenzen 2025', 'BBC News 2025', 'van Beethoven 2025',
+      'Doe and Müller 2025', 'Amnesty International 2025', 'DOE 2025', 'Greenpeace 2025', 'O’Neil and Bund für Umwelt und Naturschutz 2025',
+      'Human Rights Watch 2025b', 'van Gogh 2025', 'World Health Organization and van Gogh 2025',
+    ]);
   });
 
   it('says so where nothing is cited', async () => {

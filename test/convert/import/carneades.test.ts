@@ -65,6 +65,15 @@ assumptions: ["expert(joe, climate)"]
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: argument schemes (1)']);
   });
 
+  it('keeps of a scheme its premises, assumptions, exceptions and conclusions, as far as it has them', async () => {
+    const text = await textOf('carneades', `statements: {p: P holds.}
+argument_schemes:
+  - {id: expertise, premises: ["expert(W)", "says(W)"], assumptions: ["based(W)", "honest(W)"], exceptions: ["biased(W)"], conclusions: ["trusted(W)"]}
+  - {id: plain, premises: [a], conclusions: [b]}
+`);
+    assert.match(text, /^expertise: expert\(W\), says\(W\) → trusted\(W\); assumptions: based\(W\), honest\(W\); exceptions: biased\(W\)\nplain: a → b$/m);
+  });
+
   for (const [name, standard] of [['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']] as const) {
     it(`has the standard ${name} as ${standard}`, async () => {
       const text = `statements: {p: P holds., ¬p: P fails., a: First.}\nissues: {i1: {positions: [p, ¬p], standard: ${name}}}\narguments: {a1: {conclusion: p, premises: [a]}}\n`;

@@ -5,8 +5,8 @@ import type { MapGraph } from '../../picture/graph.js';
 import { namesIn } from '../../picture/reading.js';
 import { wordingFor } from './wording.js';
 
-/** This many characters stand for what the map does not show. */
-const most = 80;
+/** This many characters stand for what the map does not show; a full stop would end the sentence. */
+const most = 120;
 
 /**
  * Sentences for readers of a map that does not show all that they name: such a name would lead nowhere and say nothing, so what it
@@ -18,6 +18,6 @@ export function namesShown(map: ArgumentMap, graph: MapGraph): (sentence: string
   return (sentence) => namesIn(sentence, (id) => !shown.has(id) && nodeOf(map, id) !== undefined).map((piece) => {
     if (typeof piece === 'string') return piece;
     const { title, texts } = nodeOf(map, piece.id)!;
-    return quoted(shorten(texts[0] ?? title ?? piece.id, most));
+    return quoted(shorten(texts[0] ?? title ?? piece.id, most).replace(/\.$/, ''));
   }).join('');
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
 import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { meaningsOf, namesIn, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
+import { meaningsOf, namesIn, topicsOf, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -30,7 +30,9 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const numbers = new Map(outlineTree(graph).flatMap(({ lines }) => lines).filter(({ see }) => see === undefined).map(({ node, number }) => [node.id, number]));
   const page: Page = { words, graph, nodes, numbers, sides: sidesOf(graph) };
-  const [main, others] = [reading.theses.slice(0, 1), reading.theses.slice(1)];
+  const topics = topicsOf(graph);
+  const mains = topics.theses.length > 0 ? 1 : topics.rivals.length;
+  const [main, others] = [reading.theses.slice(0, mains), reading.theses.slice(mains)];
   const sentenceOf = new Map(details.map(({ id, sentence }) => [id, sentence]));
   const rejected = graph.nodes.filter(({ verdict, roles }) => verdict?.status === 'rejected' && !roles.includes('thesis'));
   return [
@@ -72,9 +74,16 @@ function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
   const told = [...[sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
-  return `<section class="thesis"><p class="verdict ${status ?? ''}">${words.parts[node.roles.includes('thesis') ? 'thesis' : 'claim']}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
+  return `<section class="thesis"><p class="verdict ${status ?? ''}">${kindOf(node, page)}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
+}
+
+/** What a claim is that the map is about. */
+function kindOf(node: MapNode, { words, graph }: Page): string {
+  const { theses, rivals } = topicsOf(graph);
+  if (theses.length > 0) return words.parts[node.roles.includes('thesis') ? 'thesis' : 'claim'];
+  return rivals.includes(node) ? words.parts.rival : words.columns.claim;
 }
 
 /** What decides a verdict, link by link below the reason that it begins with, each in its words. */

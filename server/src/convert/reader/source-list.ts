@@ -1,4 +1,5 @@
 import { push } from '../../base/multimap.js';
+import { isRecord } from '../../base/record.js';
 import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
@@ -20,7 +21,7 @@ export interface SourceList {
 
 export interface SourceEntry {
   readonly key: string;
-  /** Where it is cited: `p. 3`, in the order of the text, each once. */
+  /** Where it is cited: `p. 3`, in the order of the source, each once. */
   readonly locators: readonly string[];
   /** The whole entry: author (date): title. container. publisher. address. */
   readonly runs: readonly Run[];
@@ -63,7 +64,7 @@ export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key:
   return {
     label: (key) => labels.get(key)?.label ?? key,
     entries: named.map(({ key, fields, by, year }) => ({
-      key, locators: [...locators.get(key)!], runs: entryRuns(key, fields, by, year === undefined ? undefined : year + labels.get(key)!.letter),
+      key, locators: inOrder([...locators.get(key)!]), runs: entryRuns(key, fields, by, year === undefined ? undefined : year + labels.get(key)!.letter),
     })),
   };
 }
@@ -141,37 +142,79 @@ function letterOf(count: number): string {
   return count < 26 ? String.fromCharCode(97 + count) : `-${count + 1}`;
 }
 
-function sortKey(key: string, fields: DataValues | undefined, by: readonly string[]): string {
-  return by.length > 0 ? by.map(familyName).join(' ') : textOf(fields?.['title']) ?? key;
+function sortKey(key: string, fields: DataValues | undefined, by: readonly Author[]): string {
+  return by.length > 0 ? by.map(({ family }) => family).join(' ') : textOf(fields?.['title']) ?? key;
 }
 
-function nameOf(key: string, fields: DataValues | undefined, by: readonly string[], year: string | undefined, words: Wording): string {
+function nameOf(key: string, fields: DataValues | undefined, by: readonly Author[], year: string | undefined, words: Wording): string {
   if (fields === undefined) return key;
-  const families = by.map(familyName);
+  const families = by.map(({ family }) => family);
   const who = families.length === 0 ? shortTitle(textOf(fields['title'])) ?? key
     : families.length === 1 ? families[0]! : families.length === 2 ? `${families[0]!} ${words.and} ${families[1]!}` : `${families[0]!} et al.`;
   return families.length === 0 && year === undefined ? who : `${who} ${year ?? words.undated}`;
 }
 
-/** Names as they are written, one each. The name of an institution may hold an “and”. */
-function authorsOf(fields: DataValues | undefined): readonly string[] {
-  const value = fields?.['author'] ?? fields?.['editor'];
-  if (Array.isArray(value)) return value.map(textOf).filter((name) => name !== undefined);
-  return (textOf(value)?.split(/\s*;\s*/) ?? []).flatMap((part) => {
-    const names = part.split(/\s+(?:and|und|&)\s+/);
-    return names.every((name) => name.includes(',') || (!institution.test(name) && /^\S+(?:\s+\S+){1,3}$/.test(name))) ? names : [part];
-  }).filter((name) => name !== '');
+/** `p. 3` and `pp. 3` once, and before `p. 10`; chapters and the like in the order in which they are first named. */
+function inOrder(locators: readonly string[]): readonly string[] {
+  const kinds = new Map<string, number>();
+  const places = new Map<string, { readonly locator: string; readonly kind: number; readonly place: string }>();
+  for (const locator of locators) {
+    const [label] = /^(?:\p{L}+\.?|§+)?/u.exec(locator)!;
+    const kind = label.replace('.', '').toLowerCase().replace(/^(?:pp|pages?|s|seiten?)$/, 'p');
+    if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+    const place = locator.slice(label.length).trim();
+    const key = `${kind} ${place.replace(/\s+/g, '').replace(/[–—]/g, '-')}`;
+    if (!places.has(key)) places.set(key, { locator, kind: kinds.get(kind)!, place });
+  }
+  return [...places.values()].toSorted((a, b) => a.kind - b.kind || collateNumbers(a.place, b.place)).map(({ locator }) => locator);
 }
 
-const institution = /\b(?:of|für|der|des|the|institut\w*|universit\w*|court|council|office|federation|republic|united|states|bank|\w*gericht\w*|\w*ministeri\w*|\w*amt)\b/i;
+const { compare: collateNumbers } = new Intl.Collator('en', { numeric: true });
+
+/** An author, with the name by which a text calls them. */
+interface Author {
+  readonly name: string;
+  readonly family: string;
+}
+
+/** Names as they are written, one each. The name of an institution may hold an “and”. What a bibliography says of them goes before. */
+function authorsOf(fields: DataValues | undefined): readonly Author[] {
+  const value = fields?.['author'] ?? fields?.['editor'];
+  const families: unknown = fields?.['families'];
+  if (Array.isArray(value)) return value.flatMap((each: unknown, index) => authorOf(each, Array.isArray(families) ? textOf(families[index]) : undefined));
+  if (isRecord(value)) return authorOf(value);
+  return (textOf(value)?.split(/\s*;\s*/) ?? []).flatMap((part) => {
+    const names = part.split(/\s+(?:and|und|&)\s+/);
+    return names.every((name) => name.includes(',') || (!isInstitution(name) && /^\S+(?:\s+\S+){1,3}$/.test(name))) ? names : [part];
+  }).flatMap((name) => authorOf(name));
+}
+
+function authorOf(value: unknown, known?: string): Author[] {
+  const name = textOf(value);
+  if (name === undefined) return [];
+  const own = isRecord(value) ? textOf(value['family']) ?? name : known;
+  return [{ name, family: own ?? familyName(name) }];
+}
+
+const particle = /^(?:van|von|vom|de|der|den|del|della|di|da|do|dos|du|la|le|ten|ter|tot|zu|zur|zum|af|av|al|el|bin|ibn|ben|y|e|i)$/;
+const institution = new RegExp(String.raw`\b(?:of|für|der|des|the|court|council|office|federation|republic|united|states|bank|inc|ltd|llc|gmbh|association|committee|commission|`
+  + String.raw`department|agency|authority|society|union|international|national|organi[sz]ation|foundation|cent(?:re|er)|group|service|parliament|government|board|bureau|academy|college|school|`
+  + String.raw`institut\w*|universit\w*|stiftung|verein|verband|gesellschaft|behörde|kommission|bund\w*rat|\w*gericht\w*|\w*ministeri\w*|ministry|\w*amt)\b`, 'i');
+
+/** Whether a name is none of a person: it has a word of institutions, a word in small letters, or an abbreviation in capitals. */
+function isInstitution(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return institution.test(name) || words.some((word) => /^\p{Ll}[\p{L}-]*$/u.test(word) && !particle.test(word))
+    || (words.some((word) => /^\p{Lu}{3,}$/u.test(word)) && words.some((word) => /\p{Ll}/u.test(word)));
+}
 
 /** `Jefferson` of `Jefferson, Geoffrey` and of `Geoffrey Jefferson`; of the name of an institution, all of it. */
 function familyName(name: string): string {
-  if (institution.test(name)) return name.trim();
+  if (isInstitution(name)) return name.trim();
   const [family, given] = name.split(',');
   if (given !== undefined) return family!.trim();
   const parts = name.trim().split(/\s+/);
-  const start = parts.findIndex((part, index) => index > 0 && /^(?:van|von|de|der|den|del|della|da|di|la|le|ten|ter|zu|zur|zum)$/.test(part));
+  const start = parts.findIndex((part, index) => index > 0 && particle.test(part));
   return parts.slice(start > 0 ? start : -1).join(' ');
 }
 
@@ -184,10 +227,10 @@ function yearOf(fields: DataValues | undefined): string | undefined {
   return date === undefined ? undefined : /\b\d{4}\b/.exec(date)?.[0] ?? date;
 }
 
-function entryRuns(key: string, fields: DataValues | undefined, by: readonly string[], year: string | undefined): readonly Run[] {
+function entryRuns(key: string, fields: DataValues | undefined, by: readonly Author[], year: string | undefined): readonly Run[] {
   if (fields === undefined) return [{ text: `${key}.` }];
   const field = (name: string) => textOf(fields[name]);
-  const who = by.join('; ');
+  const who = by.map(({ name }) => name).join('; ');
   const lead = who === '' ? year === undefined ? '' : `${year}: ` : `${who}${year === undefined ? '' : ` (${year})`}: `;
   const rest = ['container', 'publisher'].map(field).filter((each) => each !== undefined).map((each) => ` ${each}.`).join('');
   const doi = field('doi');

@@ -5,7 +5,7 @@ import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
-import { thesesOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
+import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
 import { verdictTold } from './verdict-told.js';
 
@@ -29,7 +29,9 @@ export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
   if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: partsOf(id, told, sides), sentence: verdictOf(id, told, sides), also: [] }));
   const theses = thesesOf(told.graph).map(({ id }) => id);
-  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides));
+  // Where a map has no thesis, each of its topics is a stop: what decides one of them is most often another.
+  const isAboutSeveral = topicsOf(told.graph).theses.length === 0;
+  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined));
   const [main, ...others] = theses;
   if (main === undefined || stops.length <= mostKeptInMind) return stops;
   return [...stops, { kind: 'sum', id: main, thesis: null, on: null, beside: others, sentence: null, also: [] }];
@@ -97,9 +99,9 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
     tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by]);
     if (by[0] !== undefined) answersTo(by[0]);
   }
-  const last = steps.findLastIndex(({ kind, on }) => kind === 'reason' && on?.id === thesis);
+  const last = steps.findLast(({ kind, on }) => kind === 'reason' && on?.id === thesis);
   const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));
-  if (last >= 0) steps[last] = { ...steps[last]!, also };
+  if (last !== undefined) steps[steps.indexOf(last)] = { ...last, also };
   for (const { from } of (cons.get(thesis) ?? []).slice(0, mostObjections)) {
     tell('objection', from, [thesis]);
     answersTo(from);

@@ -30,7 +30,7 @@ export interface Wording {
   readonly columns: Readonly<Record<Column, string>>;
   readonly gaps: Readonly<Record<Gap, string>>;
   /** The headings of a map in words. */
-  readonly parts: Readonly<Record<'thesis' | 'claim' | 'reasons' | 'objections' | 'rejected' | 'ungrounded' | 'meanings' | 'outline', string>>;
+  readonly parts: Readonly<Record<'thesis' | 'claim' | 'rival' | 'reasons' | 'objections' | 'rejected' | 'ungrounded' | 'meanings' | 'outline', string>>;
 }
 
 export type Column = 'claim' | 'kind' | 'relation' | 'source' | 'page' | 'quotation' | 'check' | 'verdict' | 'open';
@@ -57,7 +57,7 @@ const english: Wording = {
     unsupported: 'no reason and no source', undeveloped: 'undeveloped', quotation: 'quotation to check', question: 'Question:',
   },
   parts: {
-    thesis: 'Thesis', claim: 'Main claim', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', ungrounded: 'What is presupposed', meanings: 'What the words mean', outline: 'The whole argument',
+    thesis: 'Thesis', claim: 'Main claim', rival: 'Claim, excludes others', reasons: 'Main reasons', objections: 'Strongest objections', rejected: 'What is rejected', ungrounded: 'What is presupposed', meanings: 'What the words mean', outline: 'The whole argument',
   },
 };
 
@@ -80,7 +80,7 @@ const german: Wording = {
     unsupported: 'ohne Grund und Quelle', undeveloped: 'nicht ausgeführt', quotation: 'Zitat zu prüfen', question: 'Frage:',
   },
   parts: {
-    thesis: 'These', claim: 'Hauptaussage', reasons: 'Hauptgründe', objections: 'Stärkste Einwände', rejected: 'Was verworfen ist', ungrounded: 'Was vorausgesetzt wird', meanings: 'Was die Wörter bedeuten', outline: 'Die ganze Argumentation',
+    thesis: 'These', claim: 'Hauptaussage', rival: 'Aussage, schließt andere aus', reasons: 'Hauptgründe', objections: 'Stärkste Einwände', rejected: 'Was verworfen ist', ungrounded: 'Was vorausgesetzt wird', meanings: 'Was die Wörter bedeuten', outline: 'Die ganze Argumentation',
   },
 };
 

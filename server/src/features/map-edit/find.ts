@@ -1,5 +1,5 @@
 import type { MapPart } from '../../picture/edit.js';
-import { relationsByEdge } from '../../picture/graph.js';
+import { buildGraph, relationsByEdge } from '../../picture/graph.js';
 import type { Argument, ArgumentMap, Claim, Id, Question, Relation } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
@@ -34,7 +34,8 @@ export function relationsFor(map: ArgumentMap, edge: string): readonly Relation[
     case 'conclusion': return refuse('This follows from how the argument is written: it ends in this conclusion. Change it in the text.');
     case 'question': return refuse('A question is always about something. Delete or move the question instead.');
     case 'answer': return refuse('This line represents a relation that answers the question. Delete that relation instead.');
-    default: return refuse('This relation is no longer in the text.');
+    default: return refuse(buildGraph(map).edges.some(({ id }) => id === edge)
+      ? 'This line runs over a claim that the text keeps out of the map. Change it in the text.' : 'This relation is no longer in the text.');
   }
 }
 

@@ -36,7 +36,7 @@ export const circularSupport: MapRule = {
   },
   report({ ids }, map) {
     const circle = ids.map((id) => nodeOf(map, id)!);
-    const names = [...circle, circle[0]!].map(nameOf);
+    const names = [...circle, circle[0]!].map((node) => nameOf(node));
     return {
       node: ids[0]!,
       place: pointAt(circle[0]!),

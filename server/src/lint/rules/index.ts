@@ -30,6 +30,7 @@ import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
 import { lineInHeading } from './line-in-heading.js';
+import { listInText } from './list-in-text.js';
 import { markdownFence } from './markdown-fence.js';
 import { markdownFrontMatter } from './markdown-front-matter.js';
 import { mergeConflict } from './merge-conflict.js';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   questionWithoutParent,
   textAfterTitle,
   lineInHeading,
+  listInText,
   unclosedComment,
   unclosedData,
   unclosedFrontMatter,

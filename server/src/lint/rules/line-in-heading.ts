@@ -1,6 +1,4 @@
-import { startOfLine } from '../../base/lines.js';
-import { insert } from '../../edit/edits.js';
-import { lineBreak } from '../../edit/lines.js';
+import { blankLineAbove } from '../blank-line.js';
 import type { Rule } from '../rule.js';
 
 export const lineInHeading: Rule = {
@@ -9,7 +7,5 @@ export const lineInHeading: Rule = {
   category: 'syntax',
   severity: 'warning',
   scope: 'block',
-  fix: ({ place: { block, range } }) => [{
-    title: 'Write a blank line', titleForAll: 'Write a blank line below all headings', edits: [insert(block, startOfLine(block.text, range.start), lineBreak(block))],
-  }],
+  fix: ({ place }) => [blankLineAbove(place, 'Write a blank line below all headings')],
 };

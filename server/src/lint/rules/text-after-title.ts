@@ -1,5 +1,6 @@
-import { insert, remove } from '../../edit/edits.js';
+import { remove } from '../../edit/edits.js';
 import { elementOf } from '../../edit/lines.js';
+import { asDefinition } from '../undefined.js';
 import type { Rule } from '../rule.js';
 
 export const textAfterTitle: Rule = {
@@ -11,10 +12,7 @@ export const textAfterTitle: Rule = {
   *fix({ place }) {
     const { block, range } = place;
     const title = elementOf(place).parts.find(({ kind }) => kind === 'title')!;
-    // A sign in the place of the colon: `[T] = text`, `[T] : text`, `[T] – text`.
-    const sign = /^[=:;–—-]{1,2}(?=[ \t])/.exec(block.text.slice(range.start, range.end));
-    const edit = sign ? { place: { block, range: { start: title.end, end: range.start + sign[0].length } }, newText: ':' } : insert(block, title.end, ':');
-    yield { title: 'Make this text the definition', edits: [edit] };
+    yield { title: 'Make this text the definition', edits: [asDefinition(block, title.end, range.start)] };
     yield { title: 'Remove the text', edits: [remove({ block, range })] };
   },
 };

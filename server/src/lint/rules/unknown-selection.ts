@@ -1,7 +1,7 @@
-import { isRecord } from '../../base/record.js';
 import type { FrontMatterSummary } from '../../model/front-matter.js';
-import { bareTitle, idsNamed, inBracketsOf } from '../../model/ids.js';
-import type { ArgumentMap, Place } from '../../model/model.js';
+import { bareTitle, idsNamed, inBracketsOf, titledId } from '../../model/ids.js';
+import { pathsOfNames, type NamedInSettings } from '../../model/known-map-values.js';
+import type { ArgumentMap, Id, Place } from '../../model/model.js';
 import { nodeOf, roleTags } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { listedTags } from '../listed-tags.js';
@@ -9,14 +9,12 @@ import { meantFixes } from '../meant.js';
 import type { Fact, MapRule } from '../rule.js';
 
 interface Unknown extends Fact {
-  readonly kind: Kind;
+  readonly kind: NamedInSettings;
   readonly name: string;
   /** It stands in the front matter, which is unchanged in a map of the same shape. */
   readonly place: Place;
   readonly meant: readonly string[];
 }
-
-type Kind = 'tag' | 'section' | 'title';
 
 /** What the map is to show, hide or tell of has to be in it. The front matter that holds is that of the root. */
 export const unknownSelection: MapRule<Unknown> = {
@@ -28,10 +26,10 @@ export const unknownSelection: MapRule<Unknown> = {
   *find(map) {
     const frontMatter = map.files[0]?.blocks[0]?.frontMatter;
     if (map.extent !== 'whole' || frontMatter === undefined) return;
-    const { story, map: settings } = frontMatter.values;
-    if (story === undefined && settings === undefined) return;
+    const { story, map: settings, selection } = frontMatter.values;
+    if (story === undefined && settings === undefined && selection === undefined) return;
     const known = namesIn(map, frontMatter);
-    for (const [path, kind] of pathsOfNames(settings)) {
+    for (const [path, kind] of pathsOfNames(frontMatter.values)) {
       for (const { text, place } of frontMatter.textsAt(...path)) {
         const name = kind === 'tag' ? text.replace(/^#/, '') : text.trim();
         if (known[kind].has(name)) continue;
@@ -50,25 +48,13 @@ export const unknownSelection: MapRule<Unknown> = {
   fix: meantFixes,
 };
 
-const nothing: Readonly<Record<Kind, (name: string) => string>> = {
+const nothing: Readonly<Record<NamedInSettings, (name: string) => string>> = {
   tag: (name) => `Nothing in the map has the tag ${name}`,
   section: (name) => `No heading is called ${name}`,
   title: (name) => `No claim or argument is called ${name}`,
+  claim: (name) => `No claim is called ${name}`,
+  argument: (name) => `No argument is called ${name}`,
 };
-
-/** Where names stand below `map`, in each of its views, and in `story`. */
-function* pathsOfNames(settings: unknown): Iterable<readonly [path: readonly string[], kind: Kind]> {
-  yield [['story'], 'title'];
-  const views = isRecord(settings) && isRecord(settings['views']) ? Object.keys(settings['views']).map((name) => ['map', 'views', name]) : [];
-  for (const path of [['map'], ...views]) {
-    yield [[...path, 'exclude'], 'title'];
-    for (const key of ['show', 'hide']) {
-      yield [[...path, key, 'tags'], 'tag'];
-      yield [[...path, key, 'sections'], 'section'];
-    }
-    if (path.length > 1) yield [[...path, 'sections'], 'section'];
-  }
-}
 
 /** The names of each kind, with those that one may be a slip of. Tags that the front matter lists are to come. */
 function namesIn(map: ArgumentMap, frontMatter: FrontMatterSummary) {
@@ -77,9 +63,13 @@ function namesIn(map: ArgumentMap, frontMatter: FrontMatterSummary) {
     return { has: (name: string) => set.has(name), similar: suggester(() => set) };
   };
   const nodes = map.nodes.map(({ node }) => node);
+  const titles = all(nodes.flatMap(({ title }) => title ?? []));
+  const isThere = (id: Id) => nodeOf(map, id) !== undefined;
   return {
     tag: all([...roleTags, ...listedTags(frontMatter) ?? [], ...[...nodes, ...map.groups].flatMap(({ tags }) => tags)]),
     section: all(map.groups.map(({ title }) => title)),
-    title: { ...all(nodes.flatMap(({ title }) => title ?? [])), has: (name: string) => idsNamed(name).some((id) => nodeOf(map, id) !== undefined) },
-  } satisfies Record<Kind, unknown>;
+    title: { ...titles, has: (name) => idsNamed(name).some(isThere) },
+    claim: { ...titles, has: (name) => isThere(titledId('claim', name)) },
+    argument: { ...titles, has: (name) => isThere(titledId('argument', name)) },
+  } satisfies Record<NamedInSettings, typeof titles>;
 }

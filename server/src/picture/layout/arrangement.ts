@@ -54,6 +54,17 @@ export interface PlacedGroup extends Rectangle {
   readonly titleWidth: number;
 }
 
+/** A node with the premises that nothing else is related to. Places are relative to the corner of the whole. */
+export interface Hung {
+  readonly width: number;
+  readonly height: number;
+  /** Where the node itself stands in it. */
+  readonly own: Rectangle;
+  /** The premises stand beside each other; else in a column. */
+  readonly isRow: boolean;
+  readonly premises: readonly { readonly node: MapNode; readonly edge: MapEdge; readonly x: number; readonly y: number }[];
+}
+
 /** Around the whole picture. */
 export const MARGIN = 28;
 export const HEAD_LENGTH = 10;

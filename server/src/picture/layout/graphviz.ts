@@ -6,7 +6,7 @@ import type { MapEdge, MapGroup, MapNode } from '../graph.js';
 import { GROUP_STYLE, OUTER_STYLE, type NodeBox } from '../node-box.js';
 import { textWidth, wrapText } from '../text-measure.js';
 import {
-  GROUP_LEADING, GROUP_PAD, GROUP_TOP, HEAD_LENGTH, TITLE_X, type Arrangement, type PlacedEdge, type PlacedGroup, type PlacedNode,
+  GROUP_LEADING, GROUP_PAD, GROUP_TOP, HEAD_LENGTH, TITLE_X, type Arrangement, type Hung, type PlacedEdge, type PlacedGroup, type PlacedNode,
 } from './arrangement.js';
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import type { Point } from './geometry.js';
@@ -22,6 +22,8 @@ export interface LayeredInput {
   readonly direction: Direction;
   /** Stand single supporters of one node below each other, this many in a column; 1: side by side. */
   readonly stack: number;
+  /** The nodes that are laid out with their premises. */
+  readonly hung?: ReadonlyMap<string, Hung>;
 }
 
 /** `up` is `down` with the edges turned round, because Graphviz would put headings below their boxes. */
@@ -111,7 +113,7 @@ function dotSource(input: LayeredInput): string {
     push(inGroup, group, node);
   }
   const declare = (node: MapNode) => {
-    const { width, height } = input.boxes.get(node.id)!;
+    const { width, height } = input.hung?.get(node.id) ?? input.boxes.get(node.id)!;
     lines.push(`n${index.get(node.id)} [width=${inches(width)}, height=${inches(height)}]`);
   };
   const openGroup = (group: MapGroup) => {
@@ -140,7 +142,7 @@ function runsOn(edge: MapEdge, direction: Direction): boolean {
 
 /** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. */
 function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): string[] {
-  const { edges, direction } = input;
+  const { edges, direction, hung } = input;
   const [firstSide, lastSide] = SIDES[direction];
   const meets = meetings(input, index);
   const undercut = new Set(edges.flatMap((edge) => edge.toEdge ?? []));
@@ -152,8 +154,9 @@ function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): str
     const [first, last] = on ? [from, to] : [to, from];
     const atFirst = on ? isSymmetric(edge) : hasHead(edge);
     const atLast = on ? hasHead(edge) : isSymmetric(edge);
-    const leaves = atFirst && meets(edge, on ? edge.from : edge.to) ? `, tailport=${firstSide}` : '';
-    const arrives = atLast && meets(edge, on ? edge.to : edge.from) ? `, headport=${lastSide}` : '';
+    const [nearer, farther] = on ? [edge.from, edge.to] : [edge.to, edge.from];
+    const leaves = hung?.has(nearer) === true || meets(edge, nearer) ? `, tailport=${firstSide}` : '';
+    const arrives = hung?.has(farther) === true || meets(edge, farther) ? `, headport=${lastSide}` : '';
     const weight = edge.type === 'premise' || edge.type === 'conclusion' ? 4 : edge.type === 'question' ? 1 : 2;
     if (!undercut.has(edge.id)) {
       return `${first} -> ${last} [id="e${i}", weight=${weight}, dir=${arrows(atFirst, atLast)}${leaves}${arrives}]`;
@@ -167,7 +170,7 @@ function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): str
 }
 
 /**
- * Tells of an edge whether its head meets a box in the middle of the side, from where `spreadEnds` takes it. Not in a
+ * Tells of an edge whether it meets a box in the middle of the side, from where `spreadEnds` takes it. Not in a
  * circle, where some edges run back and would be led around the boxes.
  */
 function meetings({ nodes, edges, boxes }: LayeredInput, index: ReadonlyMap<string, number>): (edge: MapEdge, node: string) => boolean {
@@ -225,9 +228,9 @@ function readResult(result: DotResult, input: LayeredInput): Arrangement {
       const box = input.boxes.get(node.id)!;
       const [x, y] = numbers(object.pos);
       const middle = flip(x!, y!);
-      nodes.push({
-        node, box, x: middle.x - box.width / 2, y: middle.y - box.height / 2, width: box.width, height: box.height,
-      });
+      const { width, height } = input.hung?.get(node.id) ?? box;
+      const { x: left, y: upper } = input.hung?.get(node.id)?.own ?? { x: 0, y: 0 };
+      nodes.push({ node, box, x: middle.x - width / 2 + left, y: middle.y - height / 2 + upper, width: box.width, height: box.height });
     } else if (object.name.startsWith('cluster_') && object.bb !== undefined) {
       const group = input.groups[number]!;
       const [x1, y1, x2, y2] = numbers(object.bb);

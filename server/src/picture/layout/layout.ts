@@ -3,6 +3,7 @@ import { errorMessage } from '../../base/error-message.js';
 import type { Arrange, Direction, LayoutKind, MapDisplay } from '../display.js';
 import type { MapEdge, MapGraph, MapNode } from '../graph.js';
 import { CHIP_RISE, nodeBox, type BoxOptions, type Elsewhere, type NodeBox } from '../node-box.js';
+import { topicsOf } from '../reading.js';
 import type { Hyphens } from '../text-measure.js';
 import { listBox, referenceBoxes } from '../reference-box.js';
 import { EMPTY, MARGIN, moved, type Arrangement, type PlacedEdge, type PlacedReference } from './arrangement.js';
@@ -12,7 +13,7 @@ import { hardToFollow } from './followable.js';
 import type { Rectangle } from './geometry.js';
 import { routeEdges } from './route.js';
 import { besideTrees, betweenSections, withReferences, type IsReference, type Referenced } from './references.js';
-import { arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
+import { WHOLE_WIDTH, arrangeSection, edgesByGroup, isWhole, sectionsOf, type ArrangeContext } from './sections.js';
 import { isByThesis, spineOf, thesesFirst, writtenElsewhere } from './spine.js';
 import { clearTitles } from './titles.js';
 
@@ -49,6 +50,8 @@ export interface LayoutOptions {
   readonly isWhole?: boolean;
 }
 
+/** A map that leads to several claims is drawn in one go with its sections, if it has no more nodes and gets no wider: it is the lines between these that tell. */
+const [MOST_WITHOUT_THESIS, WITHOUT_THESIS_WIDTH] = [80, 3000];
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
 /** This often at most lines that are hard to follow are looked for, each time laying everything out anew. */
@@ -93,11 +96,6 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
       discardGraphviz();
     },
   };
-  // An outline keeps the order of the text.
-  const byThesis = !isIndented && isByThesis(graph);
-  const spine = byThesis ? spineOf(graph) : undefined;
-  const whole = byThesis ? { ...graph, nodes: thesesFirst(graph), groups: [] } : graph;
-  const sectionOf = byThesis ? writtenElsewhere(graph, spine!) : new Map<string, string>();
   const contextOf = (drawn: MapGraph, rows: Rows, uses: Referenced['uses']): ArrangeContext => {
     const look: BoxOptions = { width, colours, verdicts, isWhole: wantsWhole, hyphens, lang: graph.lang };
     const known = JSON.stringify([{ ...look, hyphens: hyphens.size }]);
@@ -109,10 +107,24 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
       return boxOf(node, breadth === undefined ? look : { ...look, breadth }, elsewhere, made);
     };
     return {
-      ...common, spine, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
+      ...common, spine, wholeWidth, edges: drawn.edges, edgesOf: edgesByGroup(drawn), boxes: new Map(drawn.nodes.map((node) => [node.id, draw(node)])),
       isDivided: rows.size > 0, outline: isIndented ? { draw, width: width + 30, inColumn: options.inColumn === true } : undefined,
     };
   };
+  let wholeWidth = WHOLE_WIDTH;
+  let spine: ReadonlySet<MapEdge> | undefined;
+  let sectionOf: ReadonlyMap<string, string> = new Map();
+  // An outline keeps the order of the text.
+  let byThesis = !isIndented && isByThesis(graph);
+  if (byThesis && graphviz !== undefined && mayBeWhole(graph)) {
+    wholeWidth = WITHOUT_THESIS_WIDTH;
+    byThesis = !isWhole(sectionsOf(graph), contextOf(graph, new Map(), new Map()));
+  }
+  if (byThesis) {
+    spine = spineOf(graph);
+    sectionOf = writtenElsewhere(graph, spine);
+  }
+  const whole = byThesis ? { ...graph, nodes: thesesFirst(graph), groups: [] } : graph;
   const plain = contextOf(whole, new Map(), new Map());
   const arranged = (isReference: IsReference | undefined): Resolved => {
     const referenced = withReferences(whole, isReference, graph.groups);
@@ -137,6 +149,11 @@ export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, option
   return {
     ...picture, title: graph.title, main: graph.main, lang: graph.lang, display: graph.display, arrange: byThesis ? 'thesis' : 'sections', problem: problems[0] ?? null,
   };
+}
+
+/** Whether a map that would be arranged by thesis has none, and is so small that its sections may be drawn with all lines between them. Linear. */
+function mayBeWhole(graph: MapGraph): boolean {
+  return graph.nodes.length <= MOST_WITHOUT_THESIS && graph.display.arrange === 'auto' && topicsOf(graph).theses.length === 0;
 }
 
 /** Tells which edges of a map that is arranged by thesis are references: those that are no part of its trees, but in small ones. */

@@ -10,7 +10,8 @@ import { components, edgesWithin, type Component } from './connected.js';
 import { forestOf } from './forest.js';
 import type { Point } from './geometry.js';
 import { indentedTrees, type IndentedInput } from './indented.js';
-import { groupTitle, layered } from './graphviz.js';
+import { groupTitle } from './graphviz.js';
+import { layeredOnRails } from './hang-premises.js';
 import { SCREEN, bestFor, pack, type Size } from './pack.js';
 import { trees, treeShapes } from './tree.js';
 
@@ -35,6 +36,8 @@ export interface ArrangeContext {
   readonly direction: Direction;
   /** What is a tree but for so many relations a node is drawn as a tree. */
   readonly mostBeside: number;
+  /** A map with sections is laid out in one go if it is no wider. */
+  readonly wholeWidth: number;
   /** Every heading's part is laid out by itself. */
   readonly isDivided: boolean;
   /** How an outline is drawn, if it is to be one. */
@@ -42,9 +45,11 @@ export interface ArrangeContext {
   readonly report: (error: unknown) => void;
 }
 
-/** What is wider or has more nodes than this is split by its headings. */
-const WHOLE_WIDTH = 1400;
+/** What is wider than this is split by its headings, or has more nodes, not counting premises that hang on the rail of another. */
+export const WHOLE_WIDTH = 1400;
 const MOST_WHOLE = 40;
+/** Premises of one argument stand in a row in layers if that is no broader. */
+const ROW = 560;
 /** In layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
 const STACK_WIDTH = 1700;
 /** What is still wider than this stands in columns, tree or not. */
@@ -175,13 +180,20 @@ export function isWhole(section: Section, context: ArrangeContext): boolean {
 /** All in one go; `undefined` if there is nothing to split or the picture gets too wide. */
 function arrangeWhole(section: Section, context: ArrangeContext): Arrangement | undefined {
   const nodes = allNodes(section);
-  if (section.sections.length === 0 || nodes.length > MOST_WHOLE || context.graphviz === undefined || context.isDivided) return undefined;
+  if (section.sections.length === 0 || nodes.length > 2 * MOST_WHOLE || context.graphviz === undefined || context.isDivided) return undefined;
   const groups = allGroups(section);
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, group]));
   try {
     const { boxes, direction } = context;
     const edges = edgesWithin(nodes, context.edges);
-    const whole = layered(context.graphviz, { nodes, edges, groups, boxes, direction, stack: 1 });
-    return whole.width <= WHOLE_WIDTH ? whole : undefined;
+    // Where nothing runs between the sections, each is drawn better by itself.
+    if (edges.every(({ from, to }) => groupOf.get(from) === groupOf.get(to))) return undefined;
+    const input = { nodes, edges, groups, boxes, direction, stack: 1 };
+    for (const broad of [ROW, 0]) {
+      const whole = layeredOnRails(context.graphviz, input, broad, MOST_WHOLE);
+      if (whole !== undefined && whole.width <= context.wholeWidth) return whole;
+    }
+    return undefined;
   } catch (error) {
     context.report(error);
     return undefined;
@@ -222,9 +234,9 @@ function inLayers({ nodes, edges }: Component, context: ArrangeContext): Arrange
   if (graphviz === undefined || nodes.length > LAYERED_NODES || isTree(nodes, edges, mostBeside)) return undefined;
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
-    const plain = layered(graphviz, { ...input, stack: 1 });
+    const plain = layeredOnRails(graphviz, { ...input, stack: 1 }, ROW);
     if (plain.width <= STACK_WIDTH || !isUpright) return plain;
-    const stacked = layered(graphviz, { ...input, stack: 3 });
+    const stacked = layeredOnRails(graphviz, { ...input, stack: 3 }, 0);
     const narrow = stacked.width < plain.width ? stacked : plain;
     return narrow.width > LAYERED_WIDTH ? undefined : narrow;
   } catch (error) {

@@ -198,9 +198,10 @@ class BibtexReader {
       const found = names.map((name) => raw(name)).find((value) => value !== undefined && value.trim() !== '');
       return found === undefined ? undefined : texText(found);
     };
+    const by = once(() => names(raw('author') ?? raw('editor')));
     this.#builder.add(entry.key, { start: entry.start, end: entry.start + entry.key.length }, () => ({
       title: [text('title'), text('subtitle')].filter((each) => each !== undefined).join('. '),
-      author: names(raw('author') ?? raw('editor')), date: dateOf(raw), container: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'series'),
+      author: by().map(({ name }) => name), families: by().map(({ family }) => family), date: dateOf(raw), container: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'series'),
       publisher: text('publisher', 'institution', 'school', 'organization'), volume: text('volume'), pages: text('pages'), url: raw('url')?.trim(),
       doi: text('doi'), file: fileOf(raw('file')),
     }));
@@ -233,13 +234,14 @@ function inherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): (name
   };
 }
 
-/** Names in the order in which they are spoken. */
-function names(value: string | undefined): readonly string[] | undefined {
-  if (value === undefined) return undefined;
+/** Names in the order in which they are spoken, with what a text calls them by; empty where nothing tells. */
+function names(value: string | undefined): readonly { readonly name: string; readonly family: string }[] {
+  if (value === undefined) return [];
   return splitOutsideBraces(value).map((name) => {
     const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
-    return isOneGroup(name.trim()) || parts.length < 2 ? parts.join(', ') : `${parts.at(-1)!} ${parts[0]!}`;
-  }).filter((name) => name !== '');
+    if (isOneGroup(name.trim())) return { name: parts.join(', '), family: parts.join(', ') };
+    return parts.length < 2 ? { name: parts.join(''), family: '' } : { name: `${parts.at(-1)!} ${parts[0]!}`, family: parts[0]! };
+  }).filter(({ name }) => name !== '');
 }
 
 /** Whether braces hold all of a name: it is that of an institution, and has no parts. */

@@ -27,8 +27,9 @@ function add(builder: BibliographyBuilder, item: Node): void {
 }
 
 function fieldsOf(plain: Record<string, unknown>) {
+  const by = namesOf(plain['author'] ?? plain['editor']);
   return {
-    title: textOf(plain['title']), author: namesOf(plain['author'] ?? plain['editor']), date: dateOf(plain['issued']),
+    title: textOf(plain['title']), author: by.map(({ name }) => name), families: by.map(({ family }) => family), date: dateOf(plain['issued']),
     container: textOf(plain['container-title']), publisher: textOf(plain['publisher']), volume: textOf(plain['volume']), pages: textOf(plain['page']),
     url: textOf(plain['URL'] ?? plain['url']), doi: textOf(plain['DOI'] ?? plain['doi']), file: textOf(plain['file']),
   };
@@ -39,13 +40,21 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.replace(/<[^>]*>/g, '').trim() : undefined;
 }
 
-function namesOf(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value.map((name: unknown) => {
-    if (typeof name === 'string') return name;
-    const { given, family, literal } = (name ?? {}) as Record<string, unknown>;
-    return textOf(literal) ?? [given, family].map(textOf).filter(Boolean).join(' ');
-  }).filter((name) => name !== '');
+interface Name {
+  readonly name: string;
+  /** What a text calls them by; empty: nobody says. */
+  readonly family: string;
+}
+
+function namesOf(value: unknown): readonly Name[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((each: unknown): Name => {
+    if (typeof each === 'string') return { name: each, family: '' };
+    const { given, literal, suffix, 'dropping-particle': dropping, 'non-dropping-particle': particle, family: last } = (each ?? {}) as Record<string, unknown>;
+    const whole = textOf(literal);
+    const joined = (...parts: unknown[]) => parts.map(textOf).filter(Boolean).join(' ');
+    return whole ? { name: whole, family: whole } : { name: joined(given, dropping, particle, last, suffix), family: joined(particle, last) };
+  }).filter(({ name }) => name !== '');
 }
 
 function dateOf(value: unknown): string | undefined {

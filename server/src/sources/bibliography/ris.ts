@@ -31,8 +31,8 @@ export function readRis(text: string): Bibliography {
 
 function add(builder: BibliographyBuilder, fields: ReadonlyMap<string, readonly string[]>, at: number): void {
   const first = (...tags: string[]) => tags.map((tag) => fields.get(tag)?.[0]).find((value) => value !== undefined && value !== '');
-  const authors = ['AU', 'A1', 'A2', 'ED'].map((tag) => fields.get(tag)).find((value) => value !== undefined)
-    ?.map((name) => name.split(',').map((part) => part.trim()).reverse().join(' ').trim());
+  const names = ['AU', 'A1', 'A2', 'ED'].map((tag) => fields.get(tag)).find((value) => value !== undefined);
+  const authors = names?.map((name) => name.split(',').map((part) => part.trim()).reverse().join(' ').trim());
   const date = first('DA', 'PY', 'Y1')?.replace(/\/+$/, '').replaceAll('/', '-');
   const year = /\d{4}/.exec(first('PY', 'Y1', 'DA') ?? '')?.[0];
   const family = authors?.[0]?.split(' ').at(-1)?.toLowerCase().replace(/[^\p{L}]/gu, '');
@@ -43,7 +43,7 @@ function add(builder: BibliographyBuilder, fields: ReadonlyMap<string, readonly 
   }
   const end = at + (first('ID') === undefined ? 2 : key.length);
   builder.add(key, { start: at, end }, () => ({
-    title: first('TI', 'T1', 'CT'), author: authors, date, container: first('JO', 'JF', 'T2', 'JA', 'BT'), publisher: first('PB'), volume: first('VL'),
+    title: first('TI', 'T1', 'CT'), author: authors, families: names?.map((name) => (name.includes(',') ? name.split(',')[0]!.trim() : '')), date, container: first('JO', 'JF', 'T2', 'JA', 'BT'), publisher: first('PB'), volume: first('VL'),
     pages: [first('SP'), first('EP')].filter(Boolean).join('-'), url: first('UR'), doi: first('DO'), file: first('L1'),
   }));
 }

@@ -13,16 +13,16 @@ const signs: Readonly<Record<string, string>> = {
   'textasciitilde': '~', 'textbackslash': '\\', 'textunderscore': '_', 'alpha': 'α', 'beta': 'β', 'gamma': 'γ', 'delta': 'δ', 'lambda': 'λ', 'mu': 'μ', 'pi': 'π',
 };
 
+/** Marks that are written in another way than they are printed. Others, which only group or shift to formulas, are not printed. */
+const marks: Readonly<Record<string, string>> = { '---': '—', '--': '–', '``': '“', "''": '”', '~': ' ', '\\\\': ' ' };
+
 /** What a value of BibTeX says in plain text: accents and signs resolved, commands by what they hold, braces removed. Linear. */
 export function texText(value: string): string {
   if (!/[\\{}~$\-'`]/.test(value)) return value.replace(/\s+/g, ' ').trim();
   return value
     .replace(/\\(["'`^~=.])\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\?([A-Za-z]))/g, (_, accent: string, one?: string, other?: string) => (one ?? other)! + accents[accent]!)
     .replace(/\\([uvHckrdb])(?:\s*\{\s*\\?([A-Za-z])\s*\}|\s+\\?([A-Za-z]))/g, (_, accent: string, one?: string, other?: string) => (one ?? other)! + accents[accent]!)
-    .replace(/\\([A-Za-z]+)(?:\s*\{\}|\s+|(?=[^A-Za-z]|$))/g, (_, name: string) => (Object.hasOwn(signs, name) ? signs[name]! : ''))
-    .replace(/\\([&%$#_{}])/g, '$1')
-    .replace(/\\\\/g, ' ')
-    .replace(/\\/g, '')
-    .replace(/---/g, '—').replace(/--/g, '–').replace(/``/g, '“').replace(/''/g, '”')
-    .replace(/~/g, ' ').replace(/[{}$]/g, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+    .replace(/\\([A-Za-z]+)(?:\s*\{\}|\s+|(?=[^A-Za-z]|$))|\\([&%$#_{}])|\\\\|---?|``|''|[~\\{}$]/g, (found, name?: string, escaped?: string) =>
+      (name === undefined ? escaped ?? marks[found] ?? '' : Object.hasOwn(signs, name) ? signs[name]! : ''))
+    .replace(/\s+/g, ' ').trim().normalize('NFC');
 }

@@ -1,0 +1,11 @@
+import { blankLineAbove } from '../blank-line.js';
+import type { Rule } from '../rule.js';
+
+export const listInText: Rule = {
+  code: 'list-in-text',
+  title: 'A list is read as part of the text above it',
+  category: 'syntax',
+  severity: 'hint',
+  scope: 'block',
+  fix: ({ place }) => [blankLineAbove(place, 'Write blank lines above all lists')],
+};
