@@ -6,18 +6,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { reference } from '../../build/reference.mjs';
 import { tools } from '../../server/src/assistants/tools/index.js';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 
 describe('argmark mcp', () => {
-  let program: Bundle;
+  let program: string;
   let folder: string;
   const clients: Client[] = [];
 
   before(async () => {
     program = await bundle('cli');
-    writeFileSync(path.join(path.dirname(program.file), 'reference.json'), reference());
     folder = mkdtempSync(path.join(tmpdir(), 'argmark-mcp-'));
     mkdirSync(path.join(folder, 'maps'));
     writeFileSync(path.join(folder, 'secret.arg'), '[Secret]: not for you\n');
@@ -31,7 +29,6 @@ describe('argmark mcp', () => {
   });
   after(async () => {
     for (const client of clients) await client.close();
-    program.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -39,7 +36,7 @@ describe('argmark mcp', () => {
     const client = new Client({ name: 'test', version: '1' }, options);
     clients.push(client);
     const root = path.join(folder, 'maps');
-    await client.connect(new StdioClientTransport({ command: process.execPath, args: [program.file, 'mcp', '--root', root, ...args], stderr: 'ignore' }));
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [program, 'mcp', '--root', root, ...args], stderr: 'ignore' }));
     const call = async (name: string, given: Record<string, unknown>) => {
       const { content, isError } = await client.callTool({ name, arguments: given });
       const [first] = content as { type: string; text: string }[];
@@ -134,7 +131,7 @@ describe('argmark mcp', () => {
 
   it('ends when its client hangs up, in the middle of a message as well', async () => {
     for (const input of ['', '{"jsonrpc": "2.0", "id": 1, "met', 'no JSON\n{"jsonrpc":"2.0","method":"tools/call","params":7,"id":{}}\n']) {
-      const child = spawn(process.execPath, [program.file, 'mcp'], { stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [program, 'mcp'], { stdio: ['pipe', 'pipe', 'pipe'] });
       let err = '';
       child.stderr.on('data', (chunk: Buffer) => { err += String(chunk); });
       child.stdin.end(input);
@@ -145,7 +142,7 @@ describe('argmark mcp', () => {
   });
 
   it('answers a line in which there is no message, and goes on', async () => {
-    const child = spawn(process.execPath, [program.file, 'mcp'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, 'mcp'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let out = '', err = '';
     child.stdout.on('data', (chunk: Buffer) => { out += String(chunk); });
     child.stderr.on('data', (chunk: Buffer) => { err += String(chunk); });
@@ -165,7 +162,7 @@ describe('argmark mcp', () => {
   it('says what is wrong with its options', () => {
     const run = (...args: string[]) => {
       try {
-        return execFileSync(process.execPath, [program.file, 'mcp', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+        return execFileSync(process.execPath, [program, 'mcp', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
       } catch (error) {
         const { status, stderr } = error as { status: number; stderr: string };
         return `${status} ${stderr}`;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 
 /** Bytes that a terminal or a log takes for more than text, in all that may hold them. */
@@ -54,9 +54,8 @@ describe('reports of texts that would command a terminal or forge a line', () =>
 
 describe('files that are none', () => {
   let folder: Folder;
-  let program: Bundle;
+  let program: string;
   before(async () => { program = await bundle('cli'); });
-  after(() => program.remove());
   beforeEach(() => {
     folder = makeFolder({ 'a.arg': '@include(pipe.arg)\n\n[A]: x #thesis\n', 'ok.arg': '[A]: x #assumption\n', 'sub/b.arg': '[B]: y #assumption\n' });
     for (const pipe of ['pipe.arg', 'sub/.gitignore', 'sub/argmark.config.json', 'cache.json']) execFileSync('mkfifo', [path.join(folder.path, pipe)]);
@@ -78,7 +77,7 @@ describe('files that are none', () => {
   });
 
   it('do not keep the server from ending', async () => {
-    const server = spawn(process.execPath, [program.file, 'lsp', '--stdio'], { cwd: folder.path });
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder.path });
     const ended = once(server, 'close') as Promise<[number | null, string | null]>;
     const send = (message: object) => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message });
@@ -96,9 +95,8 @@ describe('files that are none', () => {
 
 describe('files that cannot be read or written', () => {
   let folder: Folder;
-  let program: Bundle;
+  let program: string;
   before(async () => { program = await bundle('cli'); });
-  after(() => program.remove());
   beforeEach(() => {
     folder = makeFolder({ 'ok.arg': '[A]: x #assumption\n', 'rough.arg': '[A]:   x #assumption  \n', 'folder/b.arg': '' });
     symlinkSync('loop.arg', path.join(folder.path, 'loop.arg'));
@@ -147,7 +145,7 @@ describe('files that cannot be read or written', () => {
   it('are told of where the output goes nowhere', async () => {
     const run = async (args: readonly string[], stdout: 'full' | 'pipe', stdin?: number) => {
       const out = stdout === 'full' ? openSync('/dev/full', constants.O_WRONLY) : 'pipe';
-      const child = spawn(process.execPath, [program.file, ...args], { cwd: folder.path, stdio: [stdin ?? 'ignore', out, 'pipe'] });
+      const child = spawn(process.execPath, [program, ...args], { cwd: folder.path, stdio: [stdin ?? 'ignore', out, 'pipe'] });
       const [err, [code]] = await Promise.all([readAll(child.stderr!), once(child, 'close')]);
       if (typeof out === 'number') closeSync(out);
       return { code: code as number, err };

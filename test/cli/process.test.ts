@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text as readAll } from 'node:stream/consumers';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 
 /** The program as a process: what `main` alone cannot show. */
 describe('argmark as a process', () => {
-  let program: Bundle;
+  let program: string;
   let folder: Folder;
   before(async () => {
     program = await bundle('cli');
@@ -15,13 +15,12 @@ describe('argmark as a process', () => {
     folder = makeFolder({ 'a.arg': '[A]: x #thesis\n', 'sound.arg': '[A]: x #assumption\n', 'many.arg': many });
   });
   after(() => {
-    program.remove();
     folder.remove();
   });
 
   /** Starts it; `stdin` is written in pieces, with a pause before each. */
   async function run(args: readonly string[], stdin: readonly string[] = []) {
-    const child = spawn(process.execPath, [program.file, ...args], { cwd: folder.path });
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder.path });
     const ended = once(child, 'close') as Promise<[number | null, string | null]>;
     const output = Promise.all([readAll(child.stdout), readAll(child.stderr)]);
     for (const piece of stdin) {
@@ -50,7 +49,7 @@ describe('argmark as a process', () => {
   });
 
   it('reads a character that standard input delivers in two halves', async () => {
-    const child = spawn(process.execPath, [program.file, 'export', '--format', 'json'], { cwd: folder.path });
+    const child = spawn(process.execPath, [program, 'export', '--format', 'json'], { cwd: folder.path });
     const output = readAll(child.stdout);
     const bytes = Buffer.from('[Ä😀]: x');
     for (let at = 0; at < bytes.length; at++) child.stdin.write(bytes.subarray(at, at + 1));
@@ -70,7 +69,7 @@ describe('argmark as a process', () => {
   });
 
   it('takes it well when its reader has seen enough', async () => {
-    const child = spawn(process.execPath, [program.file, 'check', 'many.arg'], { cwd: folder.path });
+    const child = spawn(process.execPath, [program, 'check', 'many.arg'], { cwd: folder.path });
     const errors = readAll(child.stderr);
     const ended = once(child, 'close');
     child.stdout.once('data', () => child.stdout.destroy());

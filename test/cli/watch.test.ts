@@ -3,17 +3,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { makeFolder, type Folder } from '../support/command-line.js';
 
 describe('argmark check --watch', () => {
-  let program: Bundle;
+  let program: string;
   let folder: Folder;
   let child: ChildProcess;
   /** What it reports, and what it says of its doings: they come through two pipes, in any order. */
   let output: { report: string; doing: string };
   before(async () => { program = await bundle('cli'); });
-  after(() => program.remove());
   afterEach(() => {
     child.kill('SIGKILL');
     folder.remove();
@@ -23,7 +22,7 @@ describe('argmark check --watch', () => {
   function start(files: Record<string, string>, ...args: string[]): void {
     folder = makeFolder(files);
     output = { report: '', doing: '' };
-    child = spawn(process.execPath, [program.file, 'check', '--watch', ...args.map((arg) => arg.replace('FOLDER', folder.path))], { cwd: folder.path });
+    child = spawn(process.execPath, [program, 'check', '--watch', ...args.map((arg) => arg.replace('FOLDER', folder.path))], { cwd: folder.path });
     child.stdout!.setEncoding('utf8').on('data', (text: string) => { output.report += text; });
     child.stderr!.setEncoding('utf8').on('data', (text: string) => { output.doing += text; });
   }
@@ -82,7 +81,7 @@ describe('argmark check --watch', () => {
 describe('argmark export --watch', () => {
   it('writes again when a file changes, and ends when it is asked to', async () => {
     const [program, folder] = [await bundle('cli'), makeFolder({ 'a.arg': '@include(b.arg)\n\n[A]: x\n', 'b.arg': '[B]: y\n' })];
-    const child = spawn(process.execPath, [program.file, 'export', '--watch', '-o', 'a.dot', 'a.arg'], { cwd: folder.path });
+    const child = spawn(process.execPath, [program, 'export', '--watch', '-o', 'a.dot', 'a.arg'], { cwd: folder.path });
     const shows = async (...titles: string[]) => {
       const deadline = Date.now() + 20_000;
       let text = '';
@@ -106,7 +105,6 @@ describe('argmark export --watch', () => {
     } finally {
       child.kill('SIGKILL');
       folder.remove();
-      program.remove();
     }
   });
 });

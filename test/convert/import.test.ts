@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { importFormats, type ImportFormat } from '../../server/src/convert/formats.js';
 import { ImportError } from '../../server/src/convert/import-error.js';
 import { importMap } from '../../server/src/convert/import.js';
-import { createService, type ExportFormat } from '../../server/src/service.js';
 import { exported } from '../support/exported.js';
 import { assertClean, imported } from '../support/imported.js';
 import { seeded } from '../support/seeded.js';
@@ -87,31 +84,6 @@ describe('an import', () => {
       { edgeID: `a${index}`, fromID: `i${index}`, toID: `s${index}` }, { edgeID: `b${index}`, fromID: `s${index}`, toID: `i${(index + 1) % 10_000}` }]).flat();
     const { text } = await importMap(JSON.stringify({ nodes, edges }), { format: 'aif' });
     assert.ok(text.includes('[Claim number 9999]: Claim number 9999'));
-  });
-});
-
-describe('the corpus', () => {
-  const corpus = '../shared/corpus';
-  const files = existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(json|ya?ml)$/.test(file)) : [];
-
-  it('imports to clean maps, each file', async () => {
-    if (files.length === 0) process.stdout.write('      skipped: no corpus\n');
-    for (const file of files) {
-      const text = readFileSync(path.join(corpus, file), 'utf8');
-      if (file.endsWith('tests-invalid1.yaml')) await assert.rejects(importMap(text, { name: file }), ImportError);
-      else await imported(text, { name: file }).catch((error: Error) => assert.fail(`${file}: ${error.message}`));
-    }
-  });
-
-  it('goes out again in the formats that it came in, and comes back as it was, but for comments', async () => {
-    for (const file of files.filter((name) => !name.endsWith('tests-invalid1.yaml') && !name.includes('sadface'))) {
-      const { text, format } = await importMap(readFileSync(path.join(corpus, file), 'utf8'), { name: file });
-      const service = createService();
-      service.workspace.open('file:///map.arg', 1, text);
-      const written = await service.conversion.exportMap('file:///map.arg', format as ExportFormat);
-      const withoutComment = (map: string) => map.replace(/\n\/\*\n[^]*\*\/\n$/, '');
-      assert.equal((await importMap(written as string, { format })).text, withoutComment(text), file);
-    }
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findNeovim } from '../harness/neovim.mjs';
 import { run } from '../../extension/launch/processes.mjs';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { startClient } from '../support/client.js';
 
 const script = path.join(import.meta.dirname, 'neovim.lua');
@@ -31,7 +31,7 @@ interface Report {
 describe('in Neovim', function () {
   this.timeout(600_000);
   let folder: string;
-  let program: Bundle;
+  let program: string;
   let report: Report;
 
   before(async () => {
@@ -43,7 +43,7 @@ describe('in Neovim', function () {
     writeFileSync(file, text);
     const env = {
       ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_STATE_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder,
-      ARGMARK_COMMAND: JSON.stringify([process.execPath, program.file, 'lsp', '--stdio']), ARGMARK_FILE: file, ARGMARK_RESULT: result,
+      ARGMARK_COMMAND: JSON.stringify([process.execPath, program, 'lsp', '--stdio']), ARGMARK_FILE: file, ARGMARK_RESULT: result,
     };
     const { code, output } = await run(neovim.path, ['--headless', '-u', 'NONE', '-i', 'NONE', '-S', script], { env, timeout: 240_000, cwd: folder });
     assert.equal(code, 0, output);
@@ -51,7 +51,6 @@ describe('in Neovim', function () {
     assert.equal(report.problem, undefined, report.problem);
   });
   after(() => {
-    program?.remove();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,29 +1,26 @@
 import assert from 'node:assert/strict';
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import {
   createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { frame, type Received } from '../support/raw-client.js';
 
 const uri = 'file:///a.arg';
 
 /** The server as a process, over the transports that editors use. */
 describe('the server as a process', () => {
-  let server: Bundle;
-  let program: Bundle;
+  let server: string;
+  let program: string;
   const running: ChildProcess[] = [];
   before(async () => {
     [server, program] = await Promise.all([bundle('server'), bundle('cli')]);
   });
   afterEach(() => {
     for (const child of running.splice(0)) if (child.exitCode === null) child.kill();
-  });
-  after(() => {
-    server.remove();
-    program.remove();
   });
 
   function overStdio(args: readonly string[]): { child: ChildProcess; connection: ProtocolConnection } {
@@ -34,7 +31,8 @@ describe('the server as a process', () => {
   }
 
   function overIpc(): { child: ChildProcess; connection: ProtocolConnection } {
-    const child = fork(server.file, ['--node-ipc']);
+    // Without the options of this process, which would load TypeScript first.
+    const child = fork(server, ['--node-ipc'], { execArgv: [] });
     running.push(child);
     return { child, connection: createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)) };
   }
@@ -57,10 +55,10 @@ describe('the server as a process', () => {
   }
 
   const transports: Record<string, () => { child: ChildProcess; connection: ProtocolConnection }> = {
-    'node server.mjs --stdio': () => overStdio([server.file, '--stdio']),
-    'argmark lsp --stdio': () => overStdio([program.file, 'lsp', '--stdio']),
+    'node server.mjs --stdio': () => overStdio([server, '--stdio']),
+    'argmark lsp --stdio': () => overStdio([program, 'lsp', '--stdio']),
     'argmark lsp --stdio --clientProcessId=N': () =>
-      overStdio([program.file, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]),
+      overStdio([program, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]),
     'IPC': overIpc,
   };
   for (const [name, start] of Object.entries(transports)) {
@@ -75,7 +73,7 @@ describe('the server as a process', () => {
     });
   }
 
-  for (const [name, args] of [['node server.mjs', () => [server.file]], ['argmark lsp', () => [program.file, 'lsp']]] as const) {
+  for (const [name, args] of [['node server.mjs', () => [server]], ['argmark lsp', () => [program, 'lsp']]] as const) {
     it(`ends with a sentence when a header cannot be read, by ${name}`, async () => {
       const child = spawn(process.execPath, [...args(), '--stdio'], { stdio: ['pipe', 'ignore', 'pipe'] });
       running.push(child);
@@ -88,31 +86,38 @@ describe('the server as a process', () => {
     });
   }
 
-  for (const [what, body, code, says] of [
-    ['is no JSON', '{"a": [}}', -32700, /not JSON/], ['is empty', '', -32700, /not JSON/], ['is no object', '42', -32600, /must be an object/],
-    ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
-  ] as const) {
-    it(`answers a message whose body ${what}, and goes on`, async () => {
-      const child = spawn(process.execPath, [server.file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-      running.push(child);
-      const received: Received[] = [];
+  describe('answers a message, and goes on, whose body', () => {
+    let child: ChildProcessByStdio<Writable, Readable, null>;
+    const received: Received[] = [];
+    before(() => {
+      child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
       new StreamMessageReader(child.stdout).listen((message) => received.push(message as Received));
-      const next = async () => {
-        while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-        return received.shift()!;
-      };
-      child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-      const { id, error } = await next();
-      assert.deepEqual([id, error!.code], [null, code]);
-      assert.match(error!.message, says);
-      child.stdin.write(frame({ jsonrpc: '2.0', id: 7, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }));
-      assert.equal((await next()).id, 7);
-      child.stdin.end();
     });
-  }
+    after(() => child.kill());
+
+    const next = async () => {
+      while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return received.shift()!;
+    };
+    for (const [index, [what, body, code, says]] of ([
+      ['is no JSON', '{"a": [}}', -32700, /not JSON/], ['is empty', '', -32700, /not JSON/], ['is no object', '42', -32600, /must be an object/],
+      ['is null', 'null', -32600, /must be an object/], ['is a list', '[]', -32600, /must be an object/],
+    ] as const).entries()) {
+      it(what, async () => {
+        child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+        const { id, error } = await next();
+        assert.deepEqual([id, error!.code], [null, code]);
+        assert.match(error!.message, says);
+        const params = { processId: null, rootUri: null, capabilities: {} };
+        child.stdin.write(frame({ jsonrpc: '2.0', id: index, method: index === 0 ? 'initialize' : 'argmark/check', params: index === 0 ? params : { uri, text: '[A]: x\n' } }));
+        const answer = await next();
+        assert.deepEqual([answer.id, answer.error], [index, undefined]);
+      });
+    }
+  });
 
   it('ends when its client closes the stream without a word', async () => {
-    const { child, connection } = overStdio([server.file, '--stdio']);
+    const { child, connection } = overStdio([server, '--stdio']);
     await initialize(connection, null);
     const ended = once(child, 'exit');
     child.stdin!.end();
@@ -122,7 +127,7 @@ describe('the server as a process', () => {
   it('ends when the process that it serves is gone', async () => {
     const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     running.push(client);
-    const { child, connection } = overStdio([server.file, '--stdio']);
+    const { child, connection } = overStdio([server, '--stdio']);
     await initialize(connection, client.pid!);
     const ended = once(child, 'exit');
     client.kill();

@@ -38,10 +38,9 @@ describe('the programs as they are built', () => {
     for (const source of [/\/picture\/svg\.ts$/, /\/picture\/layout\//, /\/features\/map-edit\/map-edit\.ts$/, /\/logic-solver\//, /\/jsonc-parser\//, /\/chokidar\//]) {
       const within = holding(source);
       assert.ok(within.length > 0, String(source));
+      const without = Object.fromEntries(Object.entries(built.outputs).filter(([file]) => within.every(([other]) => other !== file)));
       for (const program of ['server', 'cli']) {
-        const without = structuredClone(built);
-        for (const [file] of within) delete without.outputs[file];
-        assert.equal(loadedAtStart(without, `${program}.mjs`), loadedAtStart(built, `${program}.mjs`), `${program}: ${source}`);
+        assert.equal(loadedAtStart({ outputs: without }, `${program}.mjs`), loadedAtStart(built, `${program}.mjs`), `${program}: ${source}`);
       }
     }
   });

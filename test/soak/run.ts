@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { makeMap } from '../bench/subject.js';
-import { bundle, type Bundle } from '../support/bundle.js';
+import { bundle } from '../support/bundle.js';
 import { randomNumbers } from '../support/random-framework.js';
 import { everythingOf, randomSession } from '../support/random-session.js';
 import { frame } from '../support/raw-client.js';
@@ -26,9 +26,9 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 const program = bundle('server');
 
-const trials: Record<string, (program: Bundle) => Promise<string>> = {
+const trials: Record<string, (program: string) => Promise<string>> = {
   async [`${edits} random edits with requests in between: as a fresh session, memory at its level`](program) {
-    const server = await startServer(program.file);
+    const server = await startServer(program);
     const { connection, capabilities } = server;
     const settle = async () => {
       for (const document of ['a', 'b']) await connection.sendNotification('textDocument/didClose', { textDocument: { uri: `file:///soak/${document}.arg` } });
@@ -39,7 +39,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
     await randomSession({ connection, capabilities, random: randomNumbers(seed + 1), edits: 1000 });
     const before = await settle();
     const texts = await randomSession({ connection, capabilities, random: randomNumbers(seed), edits });
-    const fresh = await startServer(program.file);
+    const fresh = await startServer(program);
     // They may include each other.
     for (const [document, text] of texts) await fresh.open(document, text);
     for (const [document, text] of texts) {
@@ -62,7 +62,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
   },
 
   async '5000 requests at once, every second one cancelled: all are answered'(program) {
-    const server = await startServer(program.file);
+    const server = await startServer(program);
     await server.open(uri, makeMap(300));
     const methods = ['textDocument/documentSymbol', 'textDocument/hover', 'textDocument/semanticTokens/full', 'argmark/map'];
     const answers = await Promise.all(Array.from({ length: 5000 }, (_, index) => {
@@ -80,7 +80,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
   },
 
   async 'a flood of keystrokes: the last is what the diagnostics are of'(program) {
-    const server = await startServer(program.file);
+    const server = await startServer(program);
     const text = makeMap(1000);
     await server.open(uri, text);
     const count = 2000;
@@ -95,7 +95,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
   },
 
   async 'a client that disappears in the midst of a message: the server ends'(program) {
-    const server = await startServer(program.file, { processId: null });
+    const server = await startServer(program, { processId: null });
     const message = frame({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: { textDocument: { uri } } });
     const ended = once(server.child, 'exit');
     server.child.stdin!.end(message.slice(0, message.length / 2));
@@ -104,7 +104,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
   },
 
   async 'a document of 5 MB: opened, edited, asked about'(program) {
-    const server = await startServer(program.file);
+    const server = await startServer(program);
     const line = 'The claim says something of ordinary length about a thing, at some length, and says it once more for good measure.';
     const text = Array.from({ length: 36_000 }, (_, at) => `${at % 6 === 0 ? '\n' : '  + '}[Claim ${at}]: ${line}`).join('\n');
     const start = performance.now();
@@ -122,7 +122,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
   },
 
   async 'a message of 40 MB, of one line and of brackets: answered, and forgotten'(program) {
-    const server = await startServer(program.file);
+    const server = await startServer(program);
     await server.open(uri, '[A]: x\n');
     const before = (await server.usage()).memory.heapUsed;
     for (const text of ['a'.repeat(40 * 2 ** 20), '['.repeat(2 ** 20)]) {
@@ -140,7 +140,7 @@ const trials: Record<string, (program: Bundle) => Promise<string>> = {
       writeFileSync(path.join(folder, 'argmark.config.json'), '{ "rules": { "unsupported-thesis": "error" } }');
       const root = pathToFileURL(folder).href;
       const params = { rootUri: root, workspaceFolders: [{ uri: root, name: 'maps' }] };
-      const servers = await Promise.all([startServer(program.file, params), startServer(program.file, params)]);
+      const servers = await Promise.all([startServer(program, params), startServer(program, params)]);
       const file = `${root}/map.arg`;
       const opened = await Promise.all(servers.map((server, index) => server.open(file, `[A${index}]: x #thesis\n`)));
       for (const { diagnostics: [finding] } of opened) assert.equal(finding?.severity, 1);
@@ -190,7 +190,6 @@ async function main(): Promise<number> {
       say(`✘ ${name}: ${error instanceof Error ? error.stack : String(error)}`);
     }
   }
-  (await program).remove();
   return failed;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The bytes that a program loads before it does anything: its file and those that it imports, one through the other,
  * but for what it asks for by `import()`.
- * @param {import('esbuild').Metafile} built
+ * @param {Pick<import('esbuild').Metafile, 'outputs'>} built
  * @param {string} program the name of its file
  */
 export function loadedAtStart({ outputs }, program) {
