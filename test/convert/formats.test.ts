@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { exportFormats, formats, formatsByEnding, type FormatInfo } from '../../server/src/convert/formats.js';
+import { exportFormats, formats, formatsByEnding, usualEnd, type ExportFormat, type FormatInfo } from '../../server/src/convert/formats.js';
 
 describe('the table of formats', () => {
   const infos: readonly FormatInfo[] = formats;
@@ -18,6 +18,12 @@ describe('the table of formats', () => {
       });
     }
   }
+
+  it('gives each format its own name for a file', () => {
+    assert.deepEqual(['docx', 'table-docx', 'md', 'sources-md', 'table-html', 'json', 'xaif', 'gsn'].map((id) => usualEnd(id as ExportFormat)),
+      ['.docx', '-table.docx', '.md', '-sources.md', '-table.html', '.json', '-xaif.json', '.gsn.yaml']);
+    assert.equal(new Set(exportFormats.map(({ id }) => usualEnd(id))).size, exportFormats.length);
+  });
 
   it('finds a format by the end of a name, the longest that fits first', () => {
     const found = (name: string) => formatsByEnding(name, exportFormats).map(({ id }) => id);

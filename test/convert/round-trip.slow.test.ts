@@ -40,6 +40,16 @@ describe('a map that goes out and comes back', () => {
       }), seeded(40));
     });
 
+    it(`keeps or tells of its comments, by way of ${format}`, async () => {
+      const { service, uri } = opened('/* Before\nthe claims */\n\n// A line.\n\n[A]: It /* really */ rains.\n  + [B]: It is wet.\n\n/*\nAt the end.\n*/\n');
+      const lost: string[] = [];
+      const file = await service.conversion.exportMap(uri, format, { onLoss: (what) => lost.push(what) });
+      const { text: back } = await importMap(file as string, { format });
+      const isKept = !['csv', 'json'].includes(format);
+      assert.deepEqual(lost, Array(isKept ? 2 : 4).fill('comments'));
+      if (isKept) assert.match(back, /\n\/\*\nBefore\nthe claims\nAt the end\.\n\*\/\n$/);
+    });
+
     it(`is found to be ${format} by what the file holds`, async () => {
       const { service, uri } = opened('[A]: It rains.\n  + [B]: It is wet.\n');
       const file = await service.conversion.exportMap(uri, format);

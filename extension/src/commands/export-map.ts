@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { capital } from '../../../server/src/base/capital.js';
 import { errorMessage } from '../../../server/src/base/error-message.js';
-import { exportFormats } from '../../../server/src/convert/formats.js';
+import { exportFormats, usualEnd } from '../../../server/src/convert/formats.js';
 import { methods, type ExportParams, type ExportResult } from '../../../server/src/protocol.js';
 import { activeArgmark } from '../language.js';
 import type { Session } from '../session.js';
@@ -89,11 +89,12 @@ async function ask({ client }: Session, uri: vscode.Uri, choice: Choice): Promis
   return undefined;
 }
 
-function askForFile(source: vscode.Uri, { label, ending }: Choice): Thenable<vscode.Uri | undefined> {
+function askForFile(source: vscode.Uri, { label, format, ending }: Choice): Thenable<vscode.Uri | undefined> {
   // `a/map.arg` becomes `a/map.svg`; a text without a file becomes `map.svg` in the workspace.
+  const end = usualEnd(format);
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const defaultUri = source.scheme !== 'untitled' ? source.with({ path: `${source.path.replace(/\.[^./]*$/, '')}.${ending}` })
-    : folder && vscode.Uri.joinPath(folder.uri, `map.${ending}`);
+  const defaultUri = source.scheme !== 'untitled' ? source.with({ path: `${source.path.replace(/\.[^./]*$/, '')}${end}` })
+    : folder && vscode.Uri.joinPath(folder.uri, `map${end}`);
   return vscode.window.showSaveDialog({
     title: `Export Map as ${label}`,
     // Dialogs know endings without a dot, and would add one with a dot a second time.

@@ -1,4 +1,4 @@
-import { exportFormats, type ExportFormat } from '../../../server/src/convert/formats.js';
+import { exportFormats, usualEnd, type ExportFormat } from '../../../server/src/convert/formats.js';
 import type { ExportResult } from '../../../server/src/protocol.js';
 import { bytesIn } from './files.js';
 import { element } from './element.js';
@@ -20,9 +20,9 @@ export async function saveAs(
   }
   const result = await ask(info.id as ExportFormat);
   if (result === null) return ['The map could not be written: the server does not know its text.'];
-  download(new Blob([result.encoding === 'utf8' ? result.content : bytesIn(result.content)], { type: info.mediaType }), `${name}.${info.endings[0]}`);
+  download(new Blob([result.encoding === 'utf8' ? result.content : bytesIn(result.content)], { type: info.mediaType }), `${name}${usualEnd(info.id)}`);
   return [
-    `${name}.${info.endings[0]} has been saved.`,
+    `${name}${usualEnd(info.id)} has been saved.`,
     ...result.lost === undefined ? [] : [`This format cannot express: ${result.lost.join(', ')}.`],
     ...result.missing === undefined ? [] : [`Its fonts lack ${result.missing}.`], ...result.warnings ?? [],
   ];

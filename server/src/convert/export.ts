@@ -72,10 +72,20 @@ export async function exportMap(
     case 'page': return page(map, format, options, readAsset);
     case undefined: throw new RangeError(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
+      if (info !== undefined && 'loses' in info) await tellComments(map, 'keepsComments' in info, options);
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
       return write(await exportSource(map, graphFor(map, options), options));
     }
   }
+}
+
+/** Tells of the comments that do not come back, of a format that is also read. */
+async function tellComments(map: ArgumentMap, keepsBlocks: boolean, { onLoss }: ExportOptions): Promise<void> {
+  if (onLoss === undefined) return;
+  const { commentsOf } = await import('./kept.js');
+  const { blocks, others } = commentsOf(map);
+  const count = others + (keepsBlocks ? 0 : blocks.length);
+  for (let at = 0; at < count; at++) onLoss('comments');
 }
 
 async function drawn(

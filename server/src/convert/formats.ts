@@ -26,6 +26,8 @@ export interface FormatInfo {
   readonly options?: FormatOptions;
   /** What a map may say that does not come back when it is written in this format and read again, in words for people. */
   readonly loses?: string;
+  /** Block comments between claims do come back. */
+  readonly keepsComments?: true;
   /** Most files with its endings are something else: importing them is not offered where one is opened. */
   readonly isCommon?: true;
 }
@@ -43,7 +45,9 @@ export interface FormatOptions {
 }
 
 /** What all formats lose that know texts and steps between them. */
-const withSteps = 'reconstructions of several steps (each becomes an argument), answers to questions, further wordings, comments, formatting';
+const withSteps = 'reconstructions of several steps (each becomes an argument), answers to questions, further wordings, formatting';
+/** What those lose besides that keep what only Argmark understands. */
+const withKept = `${withSteps}, comments except \`/* … */\` between claims`;
 
 /** Where several formats share an ending, the first that can be written is meant by `-o`. */
 export const formats = [
@@ -90,7 +94,7 @@ export const formats = [
   {
     id: 'json', name: 'JSON', endings: ['json'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'claims, arguments and relations (docs/schema/map.schema.json)',
-    loses: `front matter except title, sources and strict mode, pages of citations; ${withSteps}`,
+    loses: `front matter except title, sources and strict mode, pages of citations; ${withSteps}, comments`,
   },
   {
     id: 'dot', name: 'DOT', endings: ['dot', 'gv'], mediaType: 'text/vnd.graphviz', writes: 'graph',
@@ -107,17 +111,17 @@ export const formats = [
   {
     id: 'xaif', name: 'xAIF', endings: ['json', 'xaif'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'AIF with the text that was analysed',
-    loses: withSteps,
+    loses: withKept, keepsComments: true,
   },
   {
     id: 'aif', name: 'AIF', endings: ['json', 'aif'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'Argument Interchange Format, as used by AIFdb',
-    loses: withSteps,
+    loses: withKept, keepsComments: true,
   },
   {
     id: 'arguebuf', name: 'arguebuf', endings: ['json'], mediaType: 'application/json', writes: 'map', reads: 'map',
     use: 'argument graphs of the ReCAP tools',
-    loses: withSteps,
+    loses: withKept, keepsComments: true,
   },
   {
     id: 'sadface', name: 'SADFace', endings: ['json'], mediaType: 'application/json', reads: 'map',
@@ -126,22 +130,22 @@ export const formats = [
   {
     id: 'carneades', name: 'Carneades', endings: ['yml', 'yaml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
     use: 'argument graphs of Carneades 4',
-    loses: `support of arguments, arguments that lead nowhere; ${withSteps}`,
+    loses: `support of arguments, arguments that lead nowhere; ${withKept}`, keepsComments: true,
   },
   {
     id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
     use: 'safety cases in the Goal Structuring Notation, as used by gsn2x',
-    loses: `contradictions (they become one-way challenges), weights and notes of relations, support of arguments and undercuts of undercuts; ${withSteps}`,
+    loses: `contradictions (they become one-way challenges), weights and notes of relations, support of arguments and undercuts of undercuts; ${withKept}`, keepsComments: true,
   },
   {
     id: 'csv', name: 'Table', endings: ['csv'], mediaType: 'text/csv', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'claims with relations and evidence, one per row, for spreadsheets',
-    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`,
   },
   {
     id: 'tsv', name: 'Tab-separated table', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'the same, separated by tabs',
-    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`,
   },
   {
     id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,
@@ -209,4 +213,14 @@ export function formatsByEnding<F extends Pick<FormatInfo, 'endings'>>(file: str
   const fitting = ({ endings }: F) => Math.max(0, ...endings.filter((ending) => name.endsWith(`.${ending}`)).map(({ length }) => length));
   const longest = Math.max(0, ...among.map(fitting));
   return longest === 0 ? [] : among.filter((each) => fitting(each) === longest);
+}
+
+/**
+ * Returns what a file's name ends with in this format, unless its user chooses another name. Several formats have an ending: all but
+ * the first of them say which they are, `map-table.docx`, so that none is written over another.
+ */
+export function usualEnd(format: ExportFormat): string {
+  const [ending] = exportFormats.find(({ id }) => id === format)!.endings;
+  const [first] = exportFormats.filter(({ endings }) => endings[0] === ending);
+  return `${first!.id === format ? '' : `-${format.replace(`-${ending}`, '')}`}.${ending}`;
 }

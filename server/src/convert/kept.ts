@@ -26,11 +26,31 @@ export function keptOfNode(map: ArgumentMap, node: Claim | Argument): Record<str
   });
 }
 
-/** What is kept of the map as a whole: front matter and headings. */
+/** The words of the block comments between claims, which imports write as well, and how many other comments there are. */
+export function commentsOf(map: ArgumentMap): { readonly blocks: readonly string[]; readonly others: number } {
+  const blocks: string[] = [];
+  let others = 0;
+  for (const { blocks: all } of map.files) {
+    for (const { block: { text, elements } } of all) {
+      for (const { kind, parts } of elements) {
+        for (const part of parts) {
+          if (part.kind !== 'comment') continue;
+          const words = kind === 'trivia' ? /^\/\*([^]*)\*\/$/.exec(text.slice(part.start, part.end))?.[1]!.trim() : undefined;
+          if (words === undefined) others++;
+          else if (words !== '') blocks.push(words);
+        }
+      }
+    }
+  }
+  return { blocks, others };
+}
+
+/** What is kept of the map as a whole: front matter, headings and comments. */
 export function keptOfMap(map: ArgumentMap): Record<string, unknown> | undefined {
   return some({
     frontMatter: { ...map.files[0]?.blocks[0]?.frontMatter?.values },
     sections: map.groups.map(({ id, title, parent }) => (parent === undefined ? { id, title } : { id, title, parent: parent.id })),
+    comments: commentsOf(map).blocks,
   });
 }
 
@@ -50,6 +70,7 @@ export function readKeptOfMap(draft: MapDraft, kept: Value): void {
   for (const section of kept.get('sections').items()) {
     draft.sections.push({ key: section.get('id').required(), title: section.get('title').text() ?? '', parent: section.get('parent').text() });
   }
+  for (const comment of kept.get('comments').items()) draft.remarks.push(comment.required());
 }
 
 /** The fields of a node that were kept; `undefined` where nothing was. */

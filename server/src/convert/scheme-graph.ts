@@ -46,10 +46,16 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
     if (scheme.kept?.has('mirrors')) continue;
-    const { premises, conclusions, targets } = ends.get(key)!;
-    if (scheme.kind === 'rephrase' || scheme.kind === 'preference') keep(draft, scheme.kind, premises, conclusions);
-    else if (conclusions.length > 0) ready.push(key);
+    const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
+    if (isBeside(scheme)) {
+      if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);
+      if (isOfStep || targets.length > 0) draft.leaveOut(`${scheme.kind}s of steps`);
+      else if (conclusions.length === 0) draft.leaveOut('steps that lead nowhere');
+      continue;
+    }
+    if (conclusions.length > 0) ready.push(key);
     for (const target of targets) {
+      if (isBeside(graph.schemes.get(target)!)) continue;
       const list = waiting.get(target);
       if (list === undefined) waiting.set(target, [key]);
       else list.push(key);
@@ -67,6 +73,11 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   draft.leaveOut('steps that lead to nothing but each other', [...waiting.values()].flat().length);
 }
 
+/** Whether a scheme is no step, but says something of what stands at its ends. */
+function isBeside(scheme: Scheme): scheme is Scheme & { readonly kind: 'rephrase' | 'preference' } {
+  return scheme.kind === 'rephrase' || scheme.kind === 'preference';
+}
+
 interface Ends {
   readonly premises: string[];
   /** Texts that it leads to. */
@@ -75,10 +86,12 @@ interface Ends {
   readonly targets: string[];
   /** A scheme that is no attack leads to it. */
   isSupported: boolean;
+  /** Another scheme leads to it. */
+  isOfStep: boolean;
 }
 
 function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): ReadonlyMap<string, Ends> {
-  const ends = new Map<string, Ends>([...schemes.keys()].map((key) => [key, { premises: [], conclusions: [], targets: [], isSupported: false }]));
+  const ends = new Map<string, Ends>([...schemes.keys()].map((key) => [key, { premises: [], conclusions: [], targets: [], isSupported: false, isOfStep: false }]));
   const seen = new Set<string>();
   for (const [from, to] of edges) {
     const id = JSON.stringify([from, to]);
@@ -92,6 +105,7 @@ function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): Readon
     else if (target === undefined) source.conclusions.push(to);
     else {
       source.targets.push(to);
+      target.isOfStep = true;
       if (schemes.get(from)!.kind !== 'attack') target.isSupported = true;
     }
   }
@@ -133,10 +147,6 @@ class Steps {
     const step = this.#made.get(target)!;
     const isNew = !this.#made.has(key);
     const { kind, kept } = this.#graph.schemes.get(key)!;
-    if (kind === 'rephrase' || kind === 'preference') {
-      this.#draft.leaveOut(`${kind}s of steps`);
-      return false;
-    }
     const from = this.#carrier(key);
     const type = kept?.isObject ? this.#typeOf(key) : kind === 'attack' ? 'undercut' : 'support';
     const aim = step.argument?.key ?? (type === 'undercut' ? step.relation : step.relation.from);

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { exportFormats, formatsByEnding, pageSizes, type ExportFormat } from '../../convert/formats.js';
+import { exportFormats, formatsByEnding, pageSizes, usualEnd, type ExportFormat } from '../../convert/formats.js';
 import { isGlob } from '../../node/walk.js';
 import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
@@ -116,12 +116,12 @@ async function writeOne(input: Input | undefined, options: Options, io: Io): Pro
 /** Writes each map beside its file, or at the same place in the folder that is asked for; names what it has written. */
 async function writeAll(inputs: readonly Input[], options: Options, io: Io): Promise<boolean> {
   const format = formatFor(options, false);
-  const ending = exportFormats.find(({ id }) => id === format)!.endings[0]!;
+  const end = usualEnd(format);
   const base = commonFolder(inputs.map(({ file }) => path.dirname(file!)));
   const folder = options.output === undefined ? base : path.resolve(io.cwd, options.output);
   const targets = new Map<string, Input>();
   for (const input of inputs) {
-    const target = path.join(folder, path.relative(base, input.file!).replace(/\.[^./\\]*$/, `.${ending}`));
+    const target = path.join(folder, path.relative(base, input.file!).replace(/\.[^./\\]*$/, end));
     const other = targets.get(target) ?? inputs.find(({ file }) => file === target);
     if (other !== undefined) throw new InputError(`\`${input.path}\` and \`${other.path}\` would be written to the same file \`${shown(target, io)}\`. Name one of them.`);
     targets.set(target, input);
