@@ -98,7 +98,7 @@ describe('what is wrong in a bibliography', () => {
         connection.onRequest(methods.readBytes, () => ({ content: btoa(bibliography) }));
       },
     });
-    const next = () => client.diagnostics(file).then((all) => all.map(({ message, range }) => `${range.start.line}: ${message.split('.')[0]}`));
+    const next = () => client.diagnostics(file).then((all) => all.map(({ message, range }) => `${range.start.line}: ${String(message).split('.')[0]}`));
     const change = async (text: string) => {
       bibliography = text;
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] });
