@@ -31,6 +31,11 @@ describe('the map in words of an exported page', () => {
     assert.deepEqual(await kindsOf('[A]: a.\n  + [G]: g.\n'), ['Main claim']);
   });
 
+  it('says by which rule or scheme an argument concludes', async () => {
+    assert.match(await wordsOf('===\nlang: de\n===\n\n<A>: a.\n\n(1) p\n--\nRücktritt nach § 437 Nr. 2 BGB\n--\n(2) [T]: t. #thesis\n'), /A\. a\. \(Regel: Rücktritt nach § 437 Nr\. 2 BGB\)/);
+    assert.match(await wordsOf('[T]: t. #thesis\n  + <A>: a. {scheme: expert opinion}\n'), /A\. a\. \(rule: expert opinion\)/);
+  });
+
   it('tells an argument without a name by its premises', async () => {
     assert.match(await wordsOf('[T]: t. #thesis\n  & [P]: the one.\n  & [Q]: the other.\n'), /Main reasons P\. the one\. and Q\. the other\. What is/);
   });

@@ -142,6 +142,20 @@ describe('the graph of a map', () => {
       conclusion <X> → [T]`);
   });
 
+  it('carries the rule of the last inference, or the scheme, with the argument', () => {
+    shows('<X>: gist.\n\n(1) [P]: p.\n--\nFirst rule\n--\n(2) [Q]: q.\n--\nModus ponens, § 437\n--\n(3) [R]: r.\n\n<Y>: y. {scheme: expert opinion}\n', `
+      claim [P] "p."
+      claim [Q] "q."
+      claim [R] "r."
+      argument <X> "gist." by "Modus ponens, § 437"
+      step <X>/1
+      argument <Y> "y." by "expert opinion"
+      premise [P] → <X>/1
+      conclusion <X>/1 → [Q]
+      premise [Q] → <X>
+      conclusion <X> → [R]`);
+  });
+
   it('takes what an inference uses from its data', () => {
     const text = '<X>\n\n(1) [P]: p.\n(2) [Q]: q.\n--\nRule {uses: [1]}\n--\n(3) [R]: r.\n(4) [S]: s.\n--\n{uses: [2, 4]}\n--\n(5) [T]: t.\n';
     assert.deepEqual(graphOf(text).edges.filter(({ type }) => type === 'premise').map(({ id }) => id), [

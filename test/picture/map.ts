@@ -16,7 +16,7 @@ export function printGraph({ nodes, edges, groups }: MapGraph): string {
     const { id, kind, text, roles, tags, sources, group, expected, mark } = node;
     lines.push([
       kind, id, text === '' ? '' : `"${text}"`, ...roles.map((role) => `role:${role}`), ...tags.map((tag) => `#${tag}`),
-      ...sources.map((key) => `@${key}`), group === null ? '' : `in ${group}`, expected === null ? '' : `expect ${expected}`,
+      node.rule === undefined ? '' : `by "${node.rule}"`, ...sources.map((key) => `@${key}`), group === null ? '' : `in ${group}`, expected === null ? '' : `expect ${expected}`,
       mark === null ? '' : `${mark.severity} ${mark.count}${mark.unsupported ? ' unsupported' : ''}`,
     ].filter((part) => part !== '').join(' '));
   }

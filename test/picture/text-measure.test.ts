@@ -38,6 +38,14 @@ describe('measuring text', () => {
 describe('wrapping text', () => {
   const wrap = (text: string, width: number, maxLines = 99) => wrapText(text, { ...style, width, maxLines });
 
+  it('keeps the number of a paragraph, an article or a page with its word, where both have room', () => {
+    const room = textWidth('Vermutung des §', style) + 1;
+    assert.deepEqual(wrap('Vermutung des § 477', room), ['Vermutung des', '§ 477']);
+    assert.deepEqual(wrap('Wortlaut von Artikel 4 des Vertrags', textWidth('Wortlaut von Artikel', style) + 1), ['Wortlaut von', 'Artikel 4 des', 'Vertrags']);
+    assert.deepEqual(wrap('so says it (p. 33), and p. x', textWidth('so says it (p.', style) + 1), ['so says it', '(p. 33), and', 'p. x']);
+    assert.deepEqual(wrap('Artikel 4', textWidth('Artikel', style)), ['Artikel', '4']);
+  });
+
   it('breaks between words', () => {
     assert.deepEqual(wrap('one two three four', 50), ['one two', 'three four']);
   });

@@ -47,6 +47,14 @@ describe('the tree layout', () => {
     assertTidy(layout, text);
   });
 
+  it('keeps the order of the text where some of many siblings are answered', async () => {
+    const text = `[A]: a.\n${Array.from({ length: 12 }, (_, i) => `  - [C${i}]: Objection ${i} says so at some length, with examples and more.\n${i % 4 === 1 ? `    - [R${i}]: reply.\n` : ''}`).join('')}`;
+    const { nodes, width } = await layOut(graphOf(text));
+    const order = nodes.filter(({ node }) => node.id.startsWith('[C')).toSorted((a, b) => Math.abs(a.x - b.x) < 60 ? a.y - b.y : a.x - b.x).map(({ node }) => node.id);
+    assert.deepEqual(order, Array.from({ length: 12 }, (_, i) => `[C${i}]`));
+    assert.ok(width < 2000, String(width));
+  });
+
   it('takes ten thousand claims below each other, circles, and one claim that supports two', async () => {
     // Deep indentation would be a text of 100 MB: every claim has a line of its own instead.
     const deep = Array.from({ length: 10_000 }, (_, i) => `[C${i}]\n  + [C${i + 1}]`).join('\n\n');

@@ -21,7 +21,7 @@ export interface FindHost {
   readonly closed: () => void;
 }
 
-/** The box that finds nodes by the words in their titles, texts, tags and sources. */
+/** The box that finds nodes by the words in their titles, texts, rules, tags and sources. */
 export function createFind(host: FindHost): Find {
   const root = element('div', 'find');
   root.setAttribute('role', 'search');
@@ -48,8 +48,8 @@ export function createFind(host: FindHost): Find {
   const search = () => {
     const shown = matches[at];
     const words = input.value.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
-    matches = words.length === 0 || graph === undefined ? [] : graph.nodes.filter(({ title, text, tags, roles, sources }) => {
-      const all = [title ?? '', text, ...[...tags, ...roles].map((tag) => `#${tag}`), ...sources.map((key) => `@${key}`)]
+    matches = words.length === 0 || graph === undefined ? [] : graph.nodes.filter(({ title, text, rule, tags, roles, sources }) => {
+      const all = [title ?? '', text, rule ?? '', ...[...tags, ...roles].map((tag) => `#${tag}`), ...sources.map((key) => `@${key}`)]
         .join('\n').toLocaleLowerCase();
       return words.every((word) => all.includes(word));
     }).map(({ id }) => id);

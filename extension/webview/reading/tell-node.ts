@@ -1,4 +1,6 @@
 import { filled } from '../../../server/src/picture/labels.js';
+import { capital } from '../../../server/src/base/capital.js';
+import { ruleIn } from '../../../server/src/picture/words.js';
 import type { NodeChange, NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
 import { ungroundedAs } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
@@ -24,6 +26,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
   const isBare = node.kind === 'claim' && facts.pros.length === 0 && facts.premises.length === 0 && node.sources.length === 0 && !node.roles.includes('assumption');
   return [
     head, element('h1', isTextBelow ? '' : 'words', title), ...isTextBelow ? [paragraph('words', node.text)] : [],
+    ...ruleIn(node, labels).map((rule) => paragraph('rule', capital(rule))),
     ...node.tags.length === 0 ? [] : [paragraph('tags', node.tags.map((tag) => `#${tag}`).join(' '))],
     ...details === undefined || details.otherTexts.length === 0 ? [] : part(words['other texts'], list('', details.otherTexts.map((text) => [text]))),
     ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined ? [] : part(words.why, paragraph('', ...sentence(`${node.verdict.reason}.`, telling))),

@@ -42,6 +42,8 @@ export interface MapNode {
   readonly group: Id | null;
   readonly mark: NodeMark | null;
   readonly verdict: NodeVerdict | null;
+  /** Of an argument: the rule or scheme by which it concludes, if the text names one. */
+  readonly rule?: string;
   /** The keys of the sources cited, each once. */
   readonly sources: readonly string[];
   /** What is quoted in it, and from where, in the order of the text. */
@@ -140,7 +142,8 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
   for (const claim of map.claims.values()) nodes.push(statementNode(map, claim, notes));
   for (const argument of map.arguments.values()) {
     const node = statementNode(map, argument, notes);
-    nodes.push(node);
+    const rule = ruleOf(argument);
+    nodes.push(rule === '' ? node : { ...node, rule });
     const structure = structureEdges(argument);
     for (const step of structure.steps) nodes.push(stepNode(step.id, step.title, node.group));
     for (const { type, from, to } of structure.edges) edges.add(type, from, to);
@@ -231,6 +234,11 @@ function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdic
     expected: expectedVerdict(node.data),
     hidden: 0,
   };
+}
+
+/** What the last step of an argument is made by: the rules of its inference, or the scheme that its data names. The earlier steps are named by theirs. */
+function ruleOf({ steps, data: { scheme } }: Argument): string {
+  return [...steps.at(-1)?.rules ?? [], ...typeof scheme === 'string' ? [scheme] : []].join(', ');
 }
 
 function stepNode(id: Id, title: string | null, group: Id | null): MapNode {

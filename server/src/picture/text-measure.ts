@@ -72,7 +72,7 @@ function classWidth(code: number): number {
 }
 
 /**
- * `text` in lines no wider than asked. Breaks between words; a word that is wider than a line is parted where its language
+ * `text` in lines no wider than asked. Breaks between words, but not before the number of a paragraph, article or page; a word that is wider than a line is parted where its language
  * parts it or after a sign, and otherwise has a line of its own. Only what is longer than any word, or written without
  * spaces, is broken where the line ends, but never within what a reader takes for one character. No lines for a text
  * without anything visible. Costs what it shows.
@@ -85,8 +85,13 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   const line = () => head + text.slice(start, end);
   const space = textWidth(' ', options);
   for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, end)) {
-    const wordEnd = endOfWord(text, at);
-    const width = wordEnd - at > 4000 ? Infinity : widthBetween(text, at, wordEnd, options);
+    let wordEnd = endOfWord(text, at);
+    let width = wordEnd - at > 4000 ? Infinity : widthBetween(text, at, wordEnd, options);
+    if (leadsToNumber(text, at, wordEnd)) {
+      const numberEnd = endOfWord(text, wordEnd + 1);
+      const both = widthBetween(text, at, numberEnd, options);
+      if (both <= options.width) [wordEnd, width] = [numberEnd, both];
+    }
     if (end !== -1 && lineWidth + space + width <= options.width) {
       if (at !== end + 1 || text.charCodeAt(end) !== SPACE) [head, start] = [`${line()} `, at];
       end = wordEnd;
@@ -108,6 +113,17 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   }
   if (end !== -1) lines.push(line());
   return lines;
+}
+
+/** What is read in one with the number after it: “§ 477”, “Article 4”, “p. 3”. */
+const BEFORE_NUMBER = /^[("“„‘‚]*(?:§§?|Artt?\.|Artikels?|Articles?|Abs\.|Absatz|Satz|Nr\.|Nos?\.|pp?\.|S\.|Rn\.|Rz\.|Kap\.|ch\.|Fig\.|Abb\.)$/i;
+const LONGEST_BEFORE_NUMBER = 10;
+
+/** Whether the word of `text` between `start` and `end` belongs to a number behind it, from which no line end should part it. */
+function leadsToNumber(text: string, start: number, end: number): boolean {
+  const digit = text.charCodeAt(end + 1);
+  if (!(digit >= 0x30 && digit <= 0x39) || end - start > LONGEST_BEFORE_NUMBER || text.charCodeAt(end) !== SPACE) return false;
+  return BEFORE_NUMBER.test(text.slice(start, end));
 }
 
 const SPACE = 0x20;

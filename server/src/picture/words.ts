@@ -99,11 +99,16 @@ export function speaker({ nodes, edges, groups, lang }: Relations): (node: MapNo
       `${above === undefined ? '' : `${does(node, above)}: `}${whatBoxSays(node, lang)}`,
       ...others.length === 0 ? [] : [filled(labels.also, others.join(', '))],
       ...node.verdict === null ? [] : [node.verdict.reason],
-      ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
+      ...ruleIn(node, labels), ...node.sources.length === 0 ? [] : [filled(labels.sources, node.sources.join(', '))],
       ...section === undefined ? [] : [filled(labels['in section'], section)],
       ...findingsOf(node, lang),
     ]);
   };
+}
+
+/** By which rule an argument concludes; nothing if that is not said. */
+export function ruleIn({ rule }: MapNode, labels: Labels): readonly string[] {
+  return rule === undefined ? [] : [filled(labels.rule, rule)];
 }
 
 function shortName({ title, text, kind }: MapNode, lang: Lang): string {
@@ -117,7 +122,7 @@ export function nodeTooltip(node: MapNode, lang: Lang): string {
   const sources = node.sources.length > 0 ? filled(labels.Sources, node.sources.join(', ')) : null;
   // Findings are sentences in English.
   const found = [node.verdict?.reason ?? null, ...isEnglish(lang) ? node.mark?.messages ?? [] : []];
-  const lines = [node.title, textBeside(node), ...node.quotations.map((each) => told(each, labels)), ...found, sources];
+  const lines = [node.title, textBeside(node), ...ruleIn(node, labels), ...node.quotations.map((each) => told(each, labels)), ...found, sources];
   const text = lines.filter((line) => line !== null && line !== '').join('\n');
   if (text !== '') return text;
   return node.kind === 'step' ? labels['an inference'] : labels['premises supporting'];

@@ -172,6 +172,6 @@ export function leadOf(edge: Pick<MapEdge, 'type'>, node: MapNode, isAgainst: bo
 }
 
 /** An inference that says nothing by itself. */
-function isNameless({ kind, title, text, roles, tags, sources }: MapNode): boolean {
-  return (kind === 'argument' || kind === 'step') && title === null && text === '' && [...roles, ...tags, ...sources].length === 0;
+function isNameless({ kind, title, text, rule, roles, tags, sources }: MapNode): boolean {
+  return (kind === 'argument' || kind === 'step') && title === null && text === '' && rule === undefined && [...roles, ...tags, ...sources].length === 0;
 }

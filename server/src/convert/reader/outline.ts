@@ -2,6 +2,7 @@ import type { ArgumentMap } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import type { MapNode } from '../../picture/graph.js';
 import { filled } from '../../picture/labels.js';
+import { ruleIn } from '../../picture/words.js';
 import { namesIn } from '../../picture/reading.js';
 import { textBeside } from '../../picture/text-beside.js';
 import type { ExportSource } from '../export-source.js';
@@ -86,7 +87,7 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
   return spaced(
     title === undefined ? undefined : { text: text === '' ? title : endsSentence(title) ? title : `${title}.`, style: 'bold' },
     text === '' ? undefined : { text, ...level === 0 && title === undefined ? { style: 'bold' as const } : {} },
-    cited === '' ? undefined : { text: `(${cited})` },
+    ...ruleIn(node, words.labels).map((rule) => ({ text: `(${rule})` })), cited === '' ? undefined : { text: `(${cited})` },
     ...[...quotationFaults(node, words), ...marksOf(node, level, words)].map((text) => ({ text: `[${text}]`, style: 'italic' as const })),
     !isTold ? undefined : { text: level === 0 ? `— ${words.verdict}: ${named(verdict.reason, map, words)}${though === undefined ? '' : `, ${though}`}` : `[${status}]`, style: 'italic' },
   );

@@ -16,6 +16,8 @@ const SIBLING_GAP = 24;
 const FOOT_GAP = 14;
 /** The room between a box and what hangs below it, along the tree's depth. */
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
+/** In a family that is broader than this with the columns of its leaves, the order of the text is given up for fewer columns. */
+const ORDERED = 3000;
 /** Siblings that would be broader than this together stand in columns, even those with something below them. */
 const RIBBON = 6000;
 /** From this breadth on, lines run at right angles: curves would lie almost flat. */
@@ -187,9 +189,11 @@ class Frame {
     }
     const broad = children.reduce((sum, child) => sum + this.#breadthOf(bounds.get(child)!) + SIBLING_GAP, -SIBLING_GAP);
     const isBroad = children.length > 2 && broad > this.#shape.broad;
-    let items = (isBroad ? leavesTogether(this.#forest, children) : children.map((child) => [child])).map((list) => this.#item(list, outlines, bounds));
-    const row = items.reduce((sum, { bounds: each }) => sum + this.#breadthOf(each) + SIBLING_GAP, -SIBLING_GAP);
-    if (isBroad && row > RIBBON) items = [this.#item(children, outlines, bounds)];
+    const rowOf = (row: readonly Item[]) => row.reduce((sum, { bounds: each }) => sum + this.#breadthOf(each) + SIBLING_GAP, -SIBLING_GAP);
+    const itemsOf = (lists: readonly (readonly number[])[]) => lists.map((list) => this.#item(list, outlines, bounds));
+    let items = itemsOf(isBroad ? leavesTogether(this.#forest, children, true) : children.map((child) => [child]));
+    if (isBroad && rowOf(items) > ORDERED) items = itemsOf(leavesTogether(this.#forest, children, false));
+    if (isBroad && rowOf(items) > RIBBON) items = [this.#item(children, outlines, bounds)];
     const beside = family(items.map(({ outline }) => outline), SIBLING_GAP);
     const top = end + this.#gapBelow(node);
     let [left, right, deepest] = [-half, half, end];
