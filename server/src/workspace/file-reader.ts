@@ -74,7 +74,7 @@ export class FileReader {
     const exists = await this.#host!.exists!(target).catch(() => true);
     // What its path may be a slip of.
     const beside = exists ? [] : await this.folder(target, '');
-    const isHere = /\/$/.test(target) || beside.some(({ name, isFolder }) => isFolder && name === nameOf(target));
+    const isHere = target.endsWith('/') || beside.some(({ name, isFolder }) => isFolder && name === nameOf(target));
     this.#files.setExists(target, exists, beside.flatMap(({ name, isFolder }) => (isFolder ? [] : [name])), isHere);
   }
 
