@@ -99,6 +99,14 @@ describe('VS Code, a map typed key by key', () => {
     await comesToSay('/* später */ [Größe]: „viel zu schmal“, it\'s "so" (daß) {x} #thesis\n  + b <!-- Lärm -->\nx');
   });
 
+  it('puts right what was guessed although its writer has gone on to another text', async () => {
+    const [one, other] = [file, 'alliance/alliance.en.arg'];
+    await typed(20, '[A]: a', enter, '+ [B]: b', enter, tab, '+ [C]: c', enter, '- [D]: d', enter, back, '_ [E]: e');
+    await workbench.openFile(other);
+    await workbench.openFile(one);
+    await comesToSay('[A]: a\n  + [B]: b\n    + [C]: c\n    - [D]: d\n  _ [E]: e');
+  });
+
   it('undoes with one key what it has guessed', async () => {
     await typed(pace, '[A]: a', enter, '- b', enter, '? ');
     await comesToSay('[A]: a\n  - b\n  ? ');

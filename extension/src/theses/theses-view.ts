@@ -21,12 +21,14 @@ export class ThesesView implements vscode.TreeDataProvider<Entry> {
     this.#theses = theses;
     const view = vscode.window.createTreeView('argmark.theses', { treeDataProvider: this, showCollapseAll: true });
     const update = () => {
+      // What nobody sees is not told to VS Code at every key.
+      if (!view.visible) return;
       const { document, items } = theses;
       view.description = document?.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) ?? '';
       view.message = document !== undefined && items.length === 0 ? 'No claim of this map is tagged #thesis.' : '';
       this.#changed.fire(undefined);
     };
-    this.#subscription = vscode.Disposable.from(view, this.#changed, theses.onDidChange(update));
+    this.#subscription = vscode.Disposable.from(view, this.#changed, theses.onDidChange(update), view.onDidChangeVisibility(update));
     update();
   }
 
