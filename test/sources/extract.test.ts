@@ -176,6 +176,13 @@ describe('a source without a text to be had', () => {
     assert.match(await reasonFor('a.txt', 'a\0b'), /binary data/);
     assert.match(await reasonFor('a.pdf', 'no pdf'), /^it is broken, or not a PDF/);
     assert.match(await reasonFor('a.pdf', await makeScan()), /pictures without text/);
+    const pdf = (...objects: readonly string[]) => `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n${objects.join('\n')}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
+    for (const pages of [
+      ['2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>endobj'], ['2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj'],
+      ['2 0 obj<</Type/Pages/Kids[3 0 R]/Count 3>>endobj', '3 0 obj<</Type/Pages/Kids[2 0 R]/Count 3>>endobj'],
+    ]) assert.match(await reasonFor('a.pdf', pdf(...pages)), /^it is broken, or not a PDF/);
+    const blank = pdf('2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj', '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj');
+    assert.match(await reasonFor('a.pdf', blank), /^nothing is written on its pages\. If they show words, run/);
     const cut = new Uint8Array(30_000_000);
     cut.set(strToU8('%PDF-1.7\n1 0 obj\n'));
     assert.match(await reasonFor('a.pdf', cut), /^its end is missing/);

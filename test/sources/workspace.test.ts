@@ -169,6 +169,15 @@ describe('the sources of a workspace', () => {
     }
   });
 
+  it('are told if they are folders', async () => {
+    for (const written of ['texts', 'texts/', '"./texts"']) {
+      const opened = await workspace(`//- a.arg\n===\nsources: {manual: {title: Manual, file: ${written}}}\n===\n\n[A]: a [@manual]\n//- texts/manual.md\nText.\n`);
+      await opened.open('a.arg');
+      const [found] = opened.service.findings.diagnostics(uriOf('a.arg')).filter(({ code }) => code === 'source-file-missing');
+      assert.equal(found?.message, `\`${written.replaceAll('"', '')}\` is a folder, so nothing can be looked up in it. Write the path of a file in it.`);
+    }
+  });
+
   it('may come and go', async () => {
     const opened = await workspace(wrong);
     opened.host.files.delete(uriOf('rules.txt'));

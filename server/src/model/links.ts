@@ -27,8 +27,8 @@ export type LinkState =
   | { readonly kind: 'loading' }
   /** Nobody has looked, or may look; `why` says so to people, if there is something that they can do. */
   | { readonly kind: 'unread'; readonly why?: 'unsaved' | 'untrusted' }
-  /** `similar` are paths that exist, the likeliest first. */
-  | { readonly kind: 'missing'; readonly similar: readonly string[] }
+  /** `similar` are paths that exist, the likeliest first. `isFolder`: a folder lies there. */
+  | { readonly kind: 'missing'; readonly similar: readonly string[]; readonly isFolder?: boolean }
   /** It lies outside the workspace. */
   | { readonly kind: 'outside' }
   /** Its name says that it holds no argument map. */

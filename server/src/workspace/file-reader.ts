@@ -6,7 +6,7 @@ import type { KnownFiles, ReadFile } from './known-files.js';
 import type { Paths } from './paths.js';
 import { isInWorkspace, mayName } from './reach.js';
 import { realPlace, type RealPlace } from './real-place.js';
-import { folderOf, isInside, isPageFile, resolvePath } from './uris.js';
+import { folderOf, isInside, isPageFile, nameOf, resolvePath } from './uris.js';
 
 /** Reads what maps need, each file once at a time. */
 export class FileReader {
@@ -74,7 +74,8 @@ export class FileReader {
     const exists = await this.#host!.exists!(target).catch(() => true);
     // What its path may be a slip of.
     const beside = exists ? [] : await this.folder(target, '');
-    this.#files.setExists(target, exists, beside.flatMap(({ name, isFolder }) => (isFolder ? [] : [name])));
+    const isHere = target.endsWith('/') || beside.some(({ name, isFolder }) => isFolder && name === nameOf(target));
+    this.#files.setExists(target, exists, beside.flatMap(({ name, isFolder }) => (isFolder ? [] : [name])), isHere);
   }
 
   #readOnce(key: string): Promise<void> {

@@ -27,6 +27,7 @@ export class KnownFiles {
   /** Whether there are files that are no maps. */
   readonly #exists = new Map<string, boolean>();
   readonly #beside = new Map<string, readonly string[]>();
+  readonly #folders = new Set<string>();
   #changed = new Set<string>();
   #revision = 0;
   #settingsOf: SettingsOf = () => noSettings;
@@ -147,9 +148,16 @@ export class KnownFiles {
     return this.#beside.get(key) ?? [];
   }
 
-  setExists(key: string, exists: boolean, beside: readonly string[] = []): void {
+  /** Whether a folder lies where a file is missing. */
+  isFolder(key: string): boolean {
+    return this.#folders.has(key);
+  }
+
+  setExists(key: string, exists: boolean, beside: readonly string[] = [], isFolder = false): void {
     this.#exists.set(key, exists);
     this.#beside.set(key, beside);
+    if (isFolder) this.#folders.add(key);
+    else this.#folders.delete(key);
     this.#revision++;
   }
 

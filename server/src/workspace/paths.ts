@@ -74,6 +74,6 @@ export class Paths {
     if (exists === undefined) return this.#host?.exists && this.#files.canRead(target) ? { kind: 'loading' } : { kind: 'unread' };
     if (exists) return { kind: 'found' };
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    return { kind: 'missing', similar: similarPaths(path, this.#files.besideMissing(target).map((name) => folder + name)) };
+    return { kind: 'missing', isFolder: this.#files.isFolder(target), similar: similarPaths(path, this.#files.besideMissing(target).map((name) => folder + name)) };
   }
 }

@@ -16,7 +16,9 @@ export const sourceFileMissing: Rule = {
       if (kind === 'include' || state.kind !== 'missing') continue;
       const written = writtenAs(place);
       const meant = state.similar.flatMap((each) => written(each) ?? []);
-      yield { place, meant, message: told(path, `\`${path}\``, kind === 'source-file' ? nothing : 'its sources are not known', 'this file’s', didYouMean(state.similar, (each) => `\`${each}\``)) };
+      const purpose = kind === 'source-file' ? nothing : 'its sources are not known';
+      if (state.isFolder) yield { place, message: `\`${path}\` is a folder, so ${purpose}. Write the path of a file in it.` };
+      else yield { place, meant, message: told(path, `\`${path}\``, purpose, 'this file’s', didYouMean(state.similar, (each) => `\`${each}\``)) };
     }
     for (const { path, name, place, state } of quotedEntryFiles(file, library)) {
       if (state?.kind === 'unread') yield { place, message: told(path, name, nothing, 'the bibliography’s') };

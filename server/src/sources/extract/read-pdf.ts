@@ -46,9 +46,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
           + 'embedded, or as text.');
       }
       if (garbled.length > 0) throw new Unreadable('its fonts do not say which letters they draw. Run text recognition (OCR) on it and save it again.');
-      throw new Unreadable('its pages are pictures without text. Run text recognition (OCR) on it and save it again.');
+      // Of a file whose pages cannot be found, one is made up that stands nowhere in it.
+      if (document.numPages === 0 || (await document.getPage(1)).ref === null) throw new Unreadable(broken);
+      throw new Unreadable(`${(await pagesThat(document, wordless, () => true)).length > 0 ? 'its pages are pictures without text. Run' : 'nothing is written on its pages. If they show words, run'} text recognition (OCR) on it and save it again.`);
     }
-    const pictures = await pagesOfPictures(document, wordless);
+    const pictures = await pagesThat(document, wordless, (operator) => paintsPicture.has(operator));
     if (pictures.length + tables.length + garbled.length === 0) return text;
     const indices = (numbers: readonly number[]) => numbers.map((number) => number - 1);
     return { ...text, unread: { pictures: indices(pictures), garbled: indices(garbled), tables: [...new Set(tables)] } };
@@ -80,13 +82,13 @@ function isGarbled(words: readonly PdfItem[]): boolean {
 /** This many pages without words are looked at; where one of them is a picture, all of them count as such. */
 const mostLookedAt = 5;
 
-/** Which of the pages without words are pictures, and not empty. What a picture shows is unpacked for this, one at a time. */
-async function pagesOfPictures(document: PDFDocumentProxy, wordless: readonly number[]): Promise<readonly number[]> {
+/** Which of the pages without words paint something in this way, and are not empty. What a picture shows is unpacked for this, one at a time. */
+async function pagesThat(document: PDFDocumentProxy, wordless: readonly number[], paint: (operator: number) => boolean): Promise<readonly number[]> {
   const pictures: number[] = [];
   for (const number of wordless.slice(0, mostLookedAt)) {
     const page = await document.getPage(number);
     const { fnArray } = await page.getOperatorList();
-    if (fnArray.some((operator) => paintsPicture.has(operator))) pictures.push(number);
+    if (fnArray.some(paint)) pictures.push(number);
     page.cleanup();
   }
   return pictures.length === 0 ? [] : [...pictures, ...wordless.slice(mostLookedAt)];
@@ -107,8 +109,10 @@ function lacking(tables: string[]): new () => { fetch(asked: { name: string }): 
   };
 }
 
+const broken = 'it is broken, or not a PDF. Open it in the program that made it and save it again.';
+
 function reasonOf(error: unknown): string {
   const name = (error as { name?: unknown } | undefined)?.name;
   if (name === 'PasswordException') return 'it is locked with a password. Save a copy without one.';
-  return 'it is broken, or not a PDF. Open it in the program that made it and save it again.';
+  return broken;
 }
