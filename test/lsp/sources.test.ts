@@ -81,3 +81,40 @@ describe('sources beside their map', () => {
     assert.equal((await feed.next()).sources[0]!.reason, 'In a workspace that is not trusted, no source is read. Trust the workspace to read it.');
   });
 });
+
+describe('what is wrong in a bibliography', () => {
+  let client: Client;
+  afterEach(() => client.close());
+
+  it('is told in its own file, until it is mended or no open map needs it', async () => {
+    let bibliography = '@book{k, title = {A}}\n@book{, title = {B}}\n';
+    const [file, good] = [`${folder}/refs.bib`, '@book{k, title = {A}}\n'];
+    client = await startClient({ readsFiles: true }, {
+      params: { workspaceFolders: [{ uri: folder, name: 'w' }] },
+      prepare: (connection) => {
+        connection.onRequest(methods.readFile, () => ({ text: bibliography }));
+        connection.onRequest(methods.findFiles, () => ({ uris: [] }));
+        connection.onRequest(methods.fileExists, () => ({ exists: true }));
+        connection.onRequest(methods.readBytes, () => ({ content: btoa(bibliography) }));
+      },
+    });
+    const next = () => client.diagnostics(file).then((all) => all.map(({ message, range }) => `${range.start.line}: ${String(message).split('.')[0]}`));
+    const change = async (text: string) => {
+      bibliography = text;
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: file, type: 2 }] });
+    };
+    let heard = next();
+    await client.open(uri, '===\nbibliography: refs.bib\n===\n\n[A]: a [@k]\n');
+    assert.deepEqual(await heard, ['1: This entry has no key']);
+    heard = next();
+    await change(good);
+    assert.deepEqual(await heard, []);
+    heard = next();
+    await change(`${good}@book{l, title = {L}}\n`);
+    await change(`${good}\n@book{, title = {B}}\n`);
+    assert.deepEqual(await heard, ['2: This entry has no key']);
+    heard = next();
+    await client.connection.sendNotification('textDocument/didClose', { textDocument });
+    assert.deepEqual(await heard, []);
+  });
+});

@@ -126,12 +126,15 @@ describe('a quotation', () => {
     const text = 'The bridge must be closed\n\n62\n\fTHE BRIDGE REPORT\n\nto all heavy traffic\n\n¹ See the annex of this report.\n\nAnother line.\n\n63\n\fTHE BRIDGE REPORT\n\nuntil spring at least.';
     found(text, 'The bridge must be closed to all heavy traffic', 'THE BRIDGE REPORT');
     found('The existence of this\n\n⁶ Hartmann (2024): A new alliance. Berlin, p. 5.\n\nBoc, Good neighbours, 2024.\n\nclause is of interest.', 'The existence of this clause is of interest');
+    found('The bridge must be closed\n\fCouncil report 62\n\nto all heavy traffic', 'The bridge must be closed to all heavy traffic');
+    found('The bridge must be closed\n\f62 Report\n\nto all heavy traffic', 'The bridge must be closed to all heavy traffic');
     found('It is known (\n\n7 Ibid., p. 5.\n\nand proved) to be true', 'It is known (and proved) to be true');
     found('a divi-\n\f62\n\nded word at the end', 'a divided word at the end');
   });
 
   it('is not found over what may be its own words', () => {
     nearly('The bridge must\n\nnot\n\nbe closed to all heavy traffic', 'The bridge must be closed to all heavy traffic');
+    nearly('The bridge must be\n\f62 agreed.\n\nclosed to all heavy traffic', 'The bridge must be closed to all heavy traffic');
     nearly('The sum of\n62\neuros was paid in time', 'The sum of euros was paid in time');
   });
 

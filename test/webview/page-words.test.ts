@@ -170,6 +170,17 @@ describe('what the page tells', () => {
   });
   const shownLinks = (elements: readonly unknown[]) => (elements as readonly FakeElement[]).flatMap((each) => each.querySelectorAll('a.link'));
 
+  it('has a legend whose bar of shares is of parts side by side, as long as its arrows', async () => {
+    const ofTwo = graphOf('===\nmap: {arrange: sections}\n===\n\n# One\n\n[A]: a.\n\n# Two\n\n[B]: b.\n  -> [A]\n', { verdicts: { get: () => ({ status: 'accepted', reason: '' }) } });
+    const view: MapView = { ...wholeView, arrange: 'sections' };
+    const legend = createLegend(wordsIn('en'), { hasCharacterKeys: true, keysChanged: () => undefined, open: () => undefined } as never);
+    legend.explain({ ...nothingShown, graph: ofTwo, view, drawing: await draw({ graph: ofTwo, view }) });
+    const rects = (legend.root as unknown as FakeElement).querySelectorAll('rect').map((each) => ['x', 'width', 'fill'].map((name) => each.getAttribute(name)!));
+    const parts = rects.filter(([, , fill]) => fill?.startsWith('var(--')).map(([x, width]) => [Number(x), Number(x) + Number(width)]);
+    assert.equal(parts.length, 5);
+    assert.deepEqual([parts[0]![0], parts.at(-1)![1], ...parts.slice(1).map(([start], i) => start! - parts[i]![1]!)], [2, 46, 1, 1, 1, 1]);
+  });
+
   it('in the filter, the bar, the legend and an empty map is what the golden file says (UPDATE=1 writes it)', async () => {
     const words = wordsIn('en');
     const lines: string[] = [];

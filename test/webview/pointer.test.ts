@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { ViewHost } from '../../extension/webview/view-host.js';
 import { golden } from '../support/golden.js';
@@ -232,6 +233,18 @@ const file = (name: string) => path.join(import.meta.dirname, `../fixtures/webvi
 describe('the pointer on the page', () => {
   it('does what the golden file says (UPDATE=1 writes it)', async () => {
     golden(file('pointer'), await printed(acts));
+  });
+
+  it('opens boxes to write in whose spelling is checked', async () => {
+    const page = await openFakePage();
+    try {
+      page.view.show('file:///a.arg', graph);
+      await page.settle();
+      await menu('[Dry]', 'Add supporting')(page);
+      assert.equal((page.one('.text-box textarea') as unknown as HTMLTextAreaElement).spellcheck, true);
+    } finally {
+      page.remove();
+    }
   });
 
   it('does in an exported page what the golden file says (UPDATE=1 writes it)', async () => {

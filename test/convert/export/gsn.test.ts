@@ -26,6 +26,12 @@ describe('GSN', () => {
     ]);
   });
 
+  it('has an argument against a claim as a challenge', async () => {
+    assert.deepEqual(await written('[A]: The lift is safe. #thesis\n  - <X>: By its age.\n    & [P]: It is old.\n    & [Q]: The old fail.\n'), [
+      'G1 The lift is safe.', 'G2 It is old.', 'G3 The old fail.', 'CS1 By its age. +G2 +G3 !G1',
+    ]);
+  });
+
   it('holds no character that YAML forbids, and gives them all back', async () => {
     for (const format of ['gsn', 'carneades'] as const) {
       const file = await exported('[A]: a\u007fb \u009b c\u0085d \ufffe it is.\n', format) as string;

@@ -44,7 +44,7 @@ evaluation:
   it('weighs convergent, cumulative, factorized and constant arguments', async () => {
     const text = (scheme: string) => `statements: {p: P holds., ¬p: P fails., a: First., b: Second., c: Third.}
 issues: {i1: {positions: [p, ¬p]}}
-argument_schemes: [{id: half, weight: {constant: 0.5}}]
+argument_schemes: [{id: half, weight: {constant: 0.5}}, {id: much, weight: {constant: 1.5}}, {id: less, weight: {constant: -1}}]
 arguments:
   a1: {scheme: ${scheme}, conclusion: p, premises: [a, b]}
   a2: {conclusion: ¬p, premises: [c]}
@@ -53,6 +53,8 @@ arguments:
     assert.deepEqual(await lines('convergent'), []);
     assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1}', '+ {weight: 0.5} [First]', '+ {weight: 0.5} [Second]']);
     assert.deepEqual(await lines('factorized'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 0.67}']);
+    assert.deepEqual(await lines('much'), ['+ <Much> {weight: 1, scheme: much}']);
+    assert.deepEqual(await lines('less'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <Less> {weight: 0, scheme: less}']);
     assert.deepEqual(await lines('half'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <Half> {weight: 0.5, scheme: half}']);
   });
 
