@@ -5,6 +5,7 @@ import type { MapEdge, MapGraph, MapGroup, MapNode, NodeVerdict } from './graph.
 import { isSymmetric, speaksFor } from './edge-kinds.js';
 import { isByThesis } from './layout/spine.js';
 import { proseCategory, proseOf } from './prose.js';
+import { withRivalColours } from './rival-colours.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
 
 /** What a reader wants to see of a map. */
@@ -52,7 +53,7 @@ export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const named = view.name === undefined ? undefined : namedView(whole.display, view.name);
   const display = named ?? whole.display;
   const shown = view.arrange === undefined ? display : { ...display, arrange: view.arrange };
-  const labelled = withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown }));
+  const labelled = withRivalColours(withLabels(withDepth(shown === whole.display ? whole : { ...whole, display: shown })));
   const isProse = proseOf(labelled);
   const graph = arranged(labelled, view, isProse);
   const passed = only(graph, filterOf(graph, view, isProse));

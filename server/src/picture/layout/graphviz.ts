@@ -102,7 +102,7 @@ function dotSource(input: LayeredInput): string {
   const lines = [
     'digraph {',
     `graph [rankdir=${RANKDIR[input.direction]}, ranksep=${inches(horizontal ? LAYER_GAP + 20 : LAYER_GAP)}, `
-      + `nodesep=${inches(NODE_GAP)}, labeljust=l, labelloc=t]`,
+      + `nodesep=${inches(NODE_GAP)}, labeljust=l, labelloc=t${input.groups.length === 0 ? '' : ', mclimit=8'}]`,
     'node [shape=box, fixedsize=true, label=""]',
     `edge [arrowsize=${HEAD_LENGTH / 10}]`,
   ];
