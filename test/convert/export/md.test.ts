@@ -72,7 +72,14 @@ A. Turing
 
   it('has the headings of the map, and leaves out what the map hides, and verdicts on demand', async () => {
     const text = '===\nmap: {hide: {tags: [x]}, verdicts: false}\n===\n\n# Part *one*\n\n[All is well]: All is well. #thesis\n  - [B]: b. #x\n\n## Two\n\n[C]: c.\n';
-    assert.equal(await write(text), '# Argument map\n\n- 1 **All is well.**\n\n### Two\n\n- 2 **C.** c.\n');
+    assert.equal(await write(text), '# Argument map\n\n## Part one\n\n- 1 **All is well.**\n\n### Two\n\n- 2 **C.** c.\n');
+  });
+
+  it('has the headings of theses too, with those that they stand below, and the theses of a section before its other claims', async () => {
+    const text = '[O]: o.\n\n# One\n\n[A]: a.\n\n## Deep\n\n[B]: b. #thesis\n\n# Two\n\n[C]: c.\n\n[D]: d. #thesis\n\n[E]: e. #thesis\n';
+    assert.equal((await write(`===\nmap: {verdicts: false}\n===\n\n${text}`)).replaceAll('\n\n', '\n'), [
+      '# Argument map', '- 1 **O.** o.', '## One', '- 2 **A.** a.', '### Deep', '- 3 **B.** b.', '## Two', '- 4 **D.** d.', '- 5 **E.** e.', '- 6 **C.** c.', '',
+    ].join('\n'));
   });
 
   it('lets no text be markup', async () => {

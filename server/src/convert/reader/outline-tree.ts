@@ -76,14 +76,25 @@ class Outline {
     const isThesis = ({ roles }: MapNode) => roles.includes('thesis');
     const roots = this.#graph.nodes.filter((node) => !isThesis(node) && !hasTarget.has(node.id));
     const theses = this.#graph.nodes.filter(isThesis);
-    const sections: { group: Id | null; lines: OutlineLine[] }[] = [{ group: null, lines: theses.flatMap((node) => this.#tree(node)) }];
-    for (const node of [...roots, ...this.#graph.nodes]) {
+    const groups = new Map(this.#graph.groups.map((group, place) => [group.id, { ...group, place }]));
+    const outermost = (id: Id | null): Id | null => {
+      const parent = groups.get(id ?? '')?.parent ?? null;
+      return parent === null ? id : outermost(parent);
+    };
+    const placeOf = ({ group }: MapNode) => groups.get(group ?? '')?.place ?? -1;
+    // What stands below no heading cannot follow one. The sections of theses are next, with all that is in them.
+    const parts = new Map<Id | null, MapNode[]>([[null, []]]);
+    for (const node of [...theses, ...roots]) push(parts, outermost(node.group), node);
+    const tops = [...parts.values()].flatMap((nodes) => nodes.toSorted((a, b) => placeOf(a) - placeOf(b)));
+    const sections: { group: Id | null; lines: OutlineLine[] }[] = [];
+    // What is left when theses and roots have their trees stands in a circle.
+    for (const node of [...tops, ...this.#graph.nodes]) {
       const lines = this.#tree(node);
       if (lines.length === 0) continue;
-      if (sections.at(-1)!.group === node.group) sections.at(-1)!.lines.push(...lines);
+      if (sections.at(-1)?.group === node.group) sections.at(-1)!.lines.push(...lines);
       else sections.push({ group: node.group, lines });
     }
-    return sections.filter(({ lines }) => lines.length > 0);
+    return sections;
   }
 
   /** The lines of a root; none if it stands somewhere already. */

@@ -1,6 +1,6 @@
-import type { ArgumentMap } from '../../model/model.js';
+import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import type { MapNode } from '../../picture/graph.js';
+import type { MapGroup, MapNode } from '../../picture/graph.js';
 import { filled } from '../../picture/labels.js';
 import { ruleIn } from '../../picture/words.js';
 import { namesIn } from '../../picture/reading.js';
@@ -20,15 +20,30 @@ export function outlineOf(source: ExportSource): ReaderDocument {
   const { map, graph, evidence } = source;
   const words = wordingFor(map.settings.lang);
   const sources = listSources(map, graph.nodes.map(({ id }) => id), evidence.fieldsOf, words);
-  const titles = new Map(graph.groups.map(({ id, title, level }) => [id, { title, level }]));
+  const groups = new Map(graph.groups.map((group) => [group.id, group]));
+  let path: readonly MapGroup[] = [];
   const blocks = outlineTree(graph).flatMap(({ group, lines }): ReaderBlock[] => {
-    const heading = group === null ? undefined : titles.get(group);
+    const before = path;
+    path = pathTo(group, groups);
     return [
-      ...heading === undefined ? [] : [{ kind: 'heading' as const, level: Math.min(heading.level, 3), text: heading.title }],
+      ...path.slice(sharedBy(before, path)).map(({ level, title }) => ({ kind: 'heading' as const, level: Math.min(level, 3), text: title })),
       ...lines.map((line) => itemOf(line, { source, words, sources })),
     ];
   });
   return { ...headOf(source, words), blocks: [...blocks, ...sourcesBlocks(sources, words, source.withoutSources)] };
+}
+
+/** How many sections from the outside two paths share; the innermost one has its heading in any case, since it stands after those in it. */
+function sharedBy(before: readonly MapGroup[], path: readonly MapGroup[]): number {
+  const first = path.findIndex((each, at) => before[at] !== each);
+  return first < 0 ? Math.max(0, path.length - 1) : first;
+}
+
+/** A section with those that it stands in, the outermost first. */
+function pathTo(group: Id | null, groups: ReadonlyMap<Id, MapGroup>): readonly MapGroup[] {
+  const path: MapGroup[] = [];
+  for (let at = group === null ? undefined : groups.get(group); at !== undefined; at = at.parent === null ? undefined : groups.get(at.parent)) path.unshift(at);
+  return path;
 }
 
 /** Title and byline as the front matter has them. */
