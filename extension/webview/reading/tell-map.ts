@@ -31,16 +31,23 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...listOf(words.rivals, rivals, telling), ...listOf(words.ends, ends, telling), ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, true), ...listOf(words.ends, ends, telling, true), ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }
 
-/** Claims with their verdicts; nothing if there are none. */
-function listOf(heading: string, nodes: readonly MapNode[], telling: Telling): HTMLElement[] {
+/** Claims with their verdicts, by their texts, or `isNamed`: by their titles before these; nothing if there are none. */
+function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, isNamed = false): HTMLElement[] {
   return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => [
-    ...badge(node.verdict?.status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text),
+    ...badge(node.verdict?.status, telling), ' ', ...isNamed && node.title !== null && node.text !== ''
+      ? [strong(link(node, telling, node.title)), ` ${node.text}`] : [link(node, telling, node.text === '' ? node.title ?? '' : node.text)],
   ])));
+}
+
+function strong(content: HTMLElement): HTMLElement {
+  const made = element('strong');
+  made.append(content);
+  return made;
 }
 
 /** Subtitle, author and date; a short part, such as a date, stays in one line. */
