@@ -14,9 +14,11 @@ function drawn(pdf: Uint8Array): string {
 }
 
 describe('a picture as PDF', () => {
-  it('has lines for relations, besides what is filled and the words', async () => {
-    const linesOf = async (text: string) => drawn(await exported(text, 'pdf') as Uint8Array).match(/^S$/gm)?.length ?? 0;
-    const [one, two] = [await linesOf('[A]: a.\n  + [B]: b.\n'), await linesOf('[A]: a.\n  + [B]: b.\n  - [C]: c.\n')];
-    assert.ok(one >= 1 && two > one, `${one}, ${two}`);
+  it('has lines for relations, besides what is filled and the words, each kind in its colour', async () => {
+    const draws = async (text: string) => drawn(await exported(text, 'pdf') as Uint8Array);
+    const [support, attack] = [await draws('[A]: a.\n  + [B]: b.\n'), await draws('[A]: a.\n  - [B]: b.\n')];
+    const colours = (text: string) => new Set(text.match(/^[\d. ]+ RG$/gm));
+    assert.ok(/^S$/m.test(support) && colours(support).size > 1, support);
+    assert.notDeepEqual(colours(support), colours(attack));
   });
 });
