@@ -7,6 +7,10 @@ import { WIDTH_RANGES } from '../../server/src/picture/text-widths.js';
 const weights = [['regular', 'DejaVuSansCondensed', StandardFonts.Helvetica], ['bold', 'DejaVuSansCondensed-Bold', StandardFonts.HelveticaBold]] as const;
 
 describe('the table of widths', () => {
+  it('has as many bold characters as others', () => {
+    for (const { first, regular, bold } of WIDTH_RANGES) assert.ok(bold.length > 0 && bold.length === regular.length, `from U+${first.toString(16)}`);
+  });
+
   for (const [weight, file, standard] of weights) {
     it(`has of each ${weight} character the wider of DejaVu Sans Condensed and Helvetica, a letter with a mark being as wide as the letter`, async () => {
       const font = fontkit.create(readFileSync(new URL(`../../node_modules/dejavu-fonts-ttf/ttf/${file}.ttf`, import.meta.url))) as Font;

@@ -39,6 +39,15 @@ describe('the tree layout', () => {
     assert.ok(nearest < 2, `${nearest} away`);
   });
 
+  it('keeps trees apart whose subtrees reach deeper one after the other', async () => {
+    let claims = 0;
+    const claim = (depth: number, below: string) => `${'  '.repeat(depth)}${depth === 0 ? '' : '+ '}[C${claims++}]: c.\n${below}`;
+    const broad = (depth: number, levels: number): string => claim(depth, levels === 0 ? '' : [levels - 1, 0, levels - 1].map((each) => broad(depth + 1, each)).join(''));
+    const text = claim(0, broad(1, 4) + claim(1, claim(2, '') + claim(2, claim(3, '')) + broad(2, 2) + broad(2, 3)));
+    assertTidy(await tree(text), text);
+    assertTidy(await tree(text, 'right'), text);
+  });
+
   it('stands a thousand siblings in columns instead of in a ribbon', async () => {
     const text = `[A]: a.\n${Array.from({ length: 1000 }, (_, i) => `  ${i % 3 === 0 ? '-' : '+'} [C${i}]: Claim ${i} says this.`).join('\n')}`;
     const layout = await tree(text);
