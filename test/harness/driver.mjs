@@ -46,6 +46,15 @@ export async function openWorkbench({
   /** @param {string} name @param {number} [limit] */
   const whenShown = (name, limit = timeout) => editor(name).locator('.view-line').first().waitFor({ timeout: limit });
 
+  /**
+   * While VS Code is busy, a text that is in view already may not have the keyboard yet.
+   * @param {string} name @param {number} [limit]
+   */
+  const whenActive = async (name, limit = timeout) => {
+    await whenShown(name, limit);
+    await page.locator(`.monaco-editor.focused[data-uri$="${encodeURI(slashed(path.resolve(folder, name)))}"]`).waitFor({ timeout: limit });
+  };
+
   /** @param {string} key opens a quick input @param {string} text */
   const ask = async (key, text) => {
     for (const end = Date.now() + timeout; ;) {
@@ -84,7 +93,7 @@ export async function openWorkbench({
       await tab.click();
       await page.mouse.move(0, 0);
       // A tab of that name may be that of another file.
-      const isIt = await whenShown(name, 1000).then(() => true, () => false);
+      const isIt = await whenActive(name, 1000).then(() => true, () => false);
       if (isIt) return;
     }
     const inFolder = path.relative(folder, path.dirname(file));
@@ -95,7 +104,7 @@ export async function openWorkbench({
         : { has: page.locator('.label-description', { hasText: exactly(inFolder) }) });
     await choose(row.first(), name);
     await quickInput.waitFor({ state: 'hidden' });
-    await whenShown(name);
+    await whenActive(name);
   };
 
   /**
