@@ -112,6 +112,9 @@ describe('a box that is too small for its words', () => {
     assert.ok(width >= 160 && x <= 0, JSON.stringify([x, width]));
     assert.deepEqual([0, 1, 2].map(isLeftOut), [false, false, true]);
     const narrow = cardPlaces({ ...pieces, nodes: [box(0, 0), box(-105, 0)] } as unknown as Pieces, 1, { enough: (index) => (width) => width >= [160, 0, 40, 0][index]!, yields: (index) => index > 1 });
+    const beside = cardPlaces({ ...pieces } as unknown as Pieces, 1, { enough: (index) => (width) => width >= [300, 400, 40][index]!, isStub: (index) => index > 0 });
+    assert.ok(beside.placeOf(0).x + beside.placeOf(0).width <= 105, 'the box of a stub stays');
+    assert.deepEqual([0, 1, 2].map(beside.isLeftOut), [false, true, false]);
     assert.deepEqual([narrow.placeOf(0).width >= 160, narrow.isLeftOut(2), narrow.isLeftOut(3)], [true, true, false]);
   });
 });

@@ -100,7 +100,7 @@ describe('the map from afar', () => {
     });
   }
 
-  it('leaves out questions and references that could not be read, and no claim', async () => {
+  it('leaves out questions and names of references that could not be read, but no claim and no relation', async () => {
     const words = 'words that are too long to be read from so far away';
     // Two sections too large to be drawn together, so that relations from the one to the other are references.
     const claims = (name: string, first: string) => `\n# ${name}\n\n[${name}0]: x. #thesis\n  ${first}\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
@@ -111,15 +111,15 @@ describe('the map from afar', () => {
     const seenAt = (scale: number) => {
       const { context, done } = recorder();
       drawOverview(context, drawing, {
-        groups: [], edges: [], references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+        groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
         selected: null, current: null, found: new Set(), told: null, hasWords: true,
       }, { x: 0, y: 0, scale }, 1, (colour) => colour);
-      const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question)/.test(each));
-      return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
+      const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question|↗)/.test(each));
+      return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes, ${done.filter((each) => each.startsWith('stroke path')).length} lines: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
     };
     assert.deepEqual([0.8, 0.35].map(seenAt), [
-      '62 boxes: Question of words that are too | Claim of words that are too long | Claim of words that are too long',
-      '59 boxes: Claim of',
+      '62 boxes, 60 lines: Question of words that are too | Claim of words that are too long | Claim of words that are too long',
+      '61 boxes, 59 lines: Claim of | ↗',
     ]);
   });
 });

@@ -122,7 +122,7 @@ export function broadened({ x, y, width: own, height }: Rectangle, { left, right
 /** What a card asks of its place: whether everything can be read in so many pixels. */
 export type IsEnough = (width: number, height: number) => boolean;
 
-/** Where boxes stand as cards, in the map's units, and what is not drawn because it could not be read there; by the indexes of nodes and then references. */
+/** Where boxes stand as cards, in the map's units, and of which the words are left out because they could not be read there; by the indexes of nodes and then references. */
 export interface CardPlaces {
   readonly placeOf: (index: number) => Rectangle;
   readonly isLeftOut: (index: number) => boolean;
@@ -132,8 +132,10 @@ export interface CardPlaces {
 export interface CardNeeds {
   /** Of a box, whether its words fit. */
   readonly enough: (index: number) => IsEnough;
-  /** It leaves its room to what needs it, and is left out where it cannot be read, so that it is never cut; such as a reference. */
+  /** It is left out where it cannot be read, so that it is never cut, and leaves its room to what needs it; such as a question. */
   readonly yields?: (index: number) => boolean;
+  /** Its words are left out where they cannot be read, so that they are never cut, but its box stays; such as a reference. */
+  readonly isStub?: (index: number) => boolean;
   /** Where a card may grow: below its box or above, in this order. */
   readonly grows?: (index: number) => readonly ('below' | 'above')[];
 }
@@ -153,12 +155,13 @@ const known = new WeakMap<Pieces, Known>();
  * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
  * far as there is room. Worked out once for each box and scale.
  */
-export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, grows = () => ['above'] }: CardNeeds): CardPlaces {
+export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, isStub = () => false, grows = () => ['above'] }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
   if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map(), leftOut: new Map() });
   if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map(), leftOut: new Map() });
   const { rooms, places, greedy, leftOut } = last;
   const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
+  const isWholeOrNothing = (index: number) => yields(index) || isStub(index);
   const isGreedy = (index: number) => {
     let is = greedy.get(index);
     const { width, height } = boxOf(index);
@@ -174,7 +177,7 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
       broadened(at, rooms.beside(box, most, clear, isGreedy, at, over), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
     const place = asBroad(high, () => false);
     const fits = ({ width, height }: Rectangle) => isEnough(width * scale, height * scale);
-    if (fits(place) || yields(index)) return place;
+    if (fits(place) || isWholeOrNothing(index)) return place;
     // Line by line, first beside what yields, and then in its place.
     for (const over of [() => false, yields]) {
       for (const where of grows(index)) {
@@ -197,7 +200,7 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
   return {
     placeOf,
     isLeftOut(index) {
-      if (!yields(index)) return false;
+      if (!isWholeOrNothing(index)) return false;
       let is = leftOut.get(index);
       if (is === undefined) {
         const place = placeOf(index);

@@ -1,6 +1,5 @@
 import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
-import type { ReferencePiece } from '../../../server/src/picture/svg.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
@@ -27,6 +26,8 @@ export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<st
 const VEIL = 0.75;
 /** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
+/** Stands in a reference that has no room for a name. */
+const ELSEWHERE = '↗';
 /** How broad the bar of an argument is. */
 const BAR = 3;
 /** The distance from one line of a card to the next. */
@@ -93,7 +94,7 @@ export function drawOverview(
   context.restore();
 }
 
-/** Where the boxes of a drawing are as cards, and which are left out; by the indexes of nodes, with those of references behind the last node. */
+/** Where the boxes of a drawing are as cards, and the words of which are left out; by the indexes of nodes, with those of references behind the last node. */
 function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const { nodes, pieces: { references } } = drawing;
   const hyphens = hyphensOf(drawing);
@@ -107,26 +108,35 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   };
   return cardPlaces(drawing.pieces, scale, {
     enough: (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)),
-    yields: (index) => index >= nodes.length || nodes[index]!.kind === 'question',
+    yields: (index) => nodes[index]?.kind === 'question',
+    isStub: (index) => index >= nodes.length,
     // Lines that lead on leave the side of what it bears on, and others arrive at the opposite one.
     grows: (index) => (drawing.direction !== 'down' && drawing.direction !== 'up' ? ['below', 'above']
       : (nodes[index]?.children.length ?? 0) > 0 ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),
   });
 }
 
-/** Leaves out what could not be read, with its lines; what somebody is at is shown all the same. */
-function legibleOf(drawing: Drawing, shown: Shown, scale: number): Shown {
+/** What is drawn of a map. */
+interface Legible extends Shown {
+  /** The references whose names can be read; of the others only the box is drawn. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** Leaves out what could not be read: questions with their lines, but of references only the names, as no relation may vanish. What somebody is at is shown all the same. */
+function legibleOf(drawing: Drawing, shown: Shown, scale: number): Legible {
   const { nodes, pieces } = drawing;
   const { isLeftOut } = placesAt(drawing, scale);
   const isGone = (index: number) => isLeftOut(index) && !isAt(nodes[index]!.id, shown);
   const gone = new Set(shown.nodes.filter(isGone).map((index) => nodes[index]!.id));
-  // References are listed below each other, with one line for all of a list. A part of a list would mislead.
-  const listOf = ({ to, x }: ReferencePiece) => `${to} ${Math.round(x)}`;
-  const lists = new Set(shown.references.filter((index) => isLeftOut(nodes.length + index)).map((index) => listOf(pieces.references[index]!)));
-  for (const each of pieces.references) if (lists.has(listOf(each))) gone.add(each.id);
+  // The line of a reference starts at its own box.
+  const referring = new Set(shown.references.map((index) => pieces.references[index]!.id));
   return {
-    ...shown, references: shown.references.filter((index) => !gone.has(pieces.references[index]!.id)), nodes: shown.nodes.filter((index) => !gone.has(nodes[index]!.id)),
-    edges: shown.edges.filter((index) => [pieces.edges[index]!.id, pieces.edges[index]!.from, pieces.edges[index]!.to].every((id) => !gone.has(id))),
+    ...shown, named: new Set(shown.references.filter((index) => !isLeftOut(nodes.length + index))), nodes: shown.nodes.filter((index) => !gone.has(nodes[index]!.id)),
+    references: shown.references.filter((index) => !gone.has(pieces.references[index]!.to)),
+    edges: shown.edges.filter((index) => {
+      const { id, from, to } = pieces.edges[index]!;
+      return !gone.has(to) && (referring.has(id) || !gone.has(from));
+    }),
   };
 }
 
@@ -146,7 +156,7 @@ function insetOf({ kind }: DrawnNode): number {
 
 /** Boxes with their lines and words, in pixels of the page. */
 function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, all: Shown, page: CameraState, colours: Colours): void {
-  const shown = all.hasWords ? legibleOf(drawing, all, page.scale) : all;
+  const shown = all.hasWords ? legibleOf(drawing, all, page.scale) : { ...all, named: new Set<number>() };
   context.save();
   context.translate(page.x, page.y);
   context.scale(page.scale, page.scale);
@@ -166,7 +176,7 @@ function drawVeil(context: CanvasRenderingContext2D, { stage: { broad, high } }:
 }
 
 /** This is in the map's units; `pixel`: how many of those are one of the page's. */
-function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, pixel: number, colours: Colours): void {
+function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Legible, pixel: number, colours: Colours): void {
   const { pieces, nodes } = drawing;
   const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel).placeOf : (index: number) => pieces.nodes[index]!;
   for (const index of shown.groups) {
@@ -181,11 +191,11 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   }
   drawLines(context, shown.edges.map((index) => pieces.edges[index]!), shown.selected, pixel, colours);
   for (const index of shown.references) {
-    const { of } = pieces.references[index]!;
-    const { x, y, width, height } = placeOf(nodes.length + index);
+    const reference = pieces.references[index]!;
+    const { x, y, width, height } = shown.named.has(index) ? placeOf(nodes.length + index) : reference;
     context.fillStyle = colours('chip');
     context.fillRect(x, y, width, height);
-    context.strokeStyle = colours(of === shown.selected ? 'selection' : 'question-line');
+    context.strokeStyle = colours(reference.of === shown.selected ? 'selection' : 'question-line');
     context.lineWidth = pixel;
     context.strokeRect(x, y, width, height);
   }
@@ -296,7 +306,7 @@ function drawRings(
   }
 }
 
-function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
+function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Legible, { x, y, scale }: CameraState, colours: Colours): void {
   const { pieces, nodes, headings } = drawing;
   const hyphens = hyphensOf(drawing);
   const { placeOf } = placesAt(drawing, scale);
@@ -320,8 +330,11 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: S
   context.fillStyle = colours('chip-text');
   context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
   for (const index of shown.references) {
-    const [row, { name }] = [placeOf(nodes.length + index), pieces.references[index]!];
-    const [line] = cardLines('', name, { width: row.width * scale, height: row.height * scale, scale: 0 });
+    const reference = pieces.references[index]!;
+    const isNamed = shown.named.has(index);
+    const row = isNamed ? placeOf(nodes.length + index) : reference;
+    const room = { width: row.width * scale, height: row.height * scale, scale: 0 };
+    const [line] = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
     if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
   }
   const placed = placeHeadings(shown.groups.map((index) => (
