@@ -107,6 +107,17 @@ describe('a view of the map', () => {
     assert.equal(seen(tree, { focus: { id: '[gone]', steps: 1 } }).split('\n')[0], '[A] [B] [C] [D] [E]');
   });
 
+  it('shows a step without a name only where what it concludes is shown too, or it would look as if it supported its premise', () => {
+    const joint = '[A]: a.\n  & [B]\n    - [C]\n  & [D]\n\n[G]: g.\n  + [B]\n';
+    assert.equal(seen(joint, { focus: { id: '[C]', steps: 2 } }).split('\n')[0], '[B] [C] [G]');
+    assert.equal(seen(joint, { focus: { id: '[C]', steps: 3 } }).split('\n')[0], '[A] [B] [C] [D] [G] <>0:1');
+    const text = '[A]: a.\n  - [B]: b. #x\n    & [C]\n    & [D]\n';
+    assert.equal(seen(text, { hidden: ['#x'] }), '[A] [C] [D]\nfolded 0, filtered 2, outside 0');
+    const steps = '<X>\n\n(1) [P]: p.\n--\nA rule\n--\n(2) [Q]: q.\n----\n(3) [R]: r.\n\n[P]\n  + [S]: s.\n';
+    assert.equal(seen(steps, { focus: { id: '[S]', steps: 2 } }).split('\n')[0], '[P] [S]');
+    assert.equal(seen(steps, { focus: { id: '[S]', steps: 3 } }).split('\n')[0], '[P] [Q] [S] <X>/1');
+  });
+
   it('does what the front matter says', () => {
     const under = (yaml: string) => seen(`===\nmap: ${yaml}\n===\n\n# One\n\n${tree}\n# Two\n\n[F]: f.\n`, {}).split('\n')[0];
     assert.equal(under('{hide: {tags: [x]}}'), '[A] [C] [E] [F]');

@@ -4,6 +4,7 @@ import { namedView, type Arrange } from './display.js';
 import type { MapEdge, MapGraph, MapGroup, MapNode, NodeVerdict } from './graph.js';
 import { isSymmetric, speaksFor } from './edge-kinds.js';
 import { isByThesis } from './layout/spine.js';
+import { shapeOf } from './node-box.js';
 import { proseCategory, proseOf } from './prose.js';
 import { withRivalColours } from './rival-colours.js';
 import { selectorOf, withDepth, withLabels } from './selection.js';
@@ -131,7 +132,7 @@ function filterOf(graph: MapGraph, { hidden }: MapView, isProse: (node: MapNode)
   };
 }
 
-/** `graph` with the nodes that `keep` accepts and the edges between them. */
+/** `graph` with the nodes that `keep` accepts and the edges between them; a step that has no name only with what it concludes. */
 function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
   const nodes = graph.nodes.filter(keep);
   if (nodes.length === graph.nodes.length) return graph;
@@ -146,7 +147,10 @@ function only(graph: MapGraph, keep: (node: MapNode) => boolean): MapGraph {
     kept.add(edge.id);
     edges.push(isLost ? { ...edge, toEdge: null } : edge);
   }
-  return { ...graph, nodes, edges };
+  const left = new Set(edges.map(({ from }) => from));
+  const cut = new Set(graph.edges.map(({ from }) => from).filter((id) => !left.has(id)));
+  const isBare = (node: MapNode) => cut.has(node.id) && (node.kind === 'step' || shapeOf(node) === 'junction');
+  return nodes.some(isBare) ? only({ ...graph, nodes, edges: graph.edges }, (node) => inside.has(node.id) && !isBare(node)) : { ...graph, nodes, edges };
 }
 
 /**
