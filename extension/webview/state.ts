@@ -196,10 +196,11 @@ export function readingCame(state: PageState, reading: MapReading): PageState {
   return state.story < reading.story.length ? { ...next, told: lookedAt(next, state.story) } : endsStory(next);
 }
 
-/** The reader goes to a stop of the story; what hides it is opened. Behind the last one the story ends. */
+/** The reader goes to a stop of the story; what hides it is opened. Before the first one and behind the last one they stay. */
 export function tellsStory(state: PageState, at: number): PageState {
   const stop = state.reading?.story[at];
-  if (stop === undefined) return at < 0 ? state : endsStory(state);
+  // The next press of the same key would fold what the story was about.
+  if (stop === undefined) return state;
   return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state, at) };
 }
 

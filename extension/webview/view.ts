@@ -203,11 +203,9 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Ends the innermost of what was begun. */
   function leave(): boolean {
     if (editing?.cancel() === true) return true;
-    const isInMap = tree.hasFocus();
     if (find.isOpen) find.close();
     else if (state.story !== null) become(states.endsStory(state));
-    // Who closes a panel from the map stays there.
-    else if (aside.close()) { if (isInMap) tree.focus(); }
+    else if (aside.close()) return true;
     else if (state.view.focus !== null) become(states.endsFocus(state));
     else if (state.selected !== null) become(states.picks(state, null));
     else return false;

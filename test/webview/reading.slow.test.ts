@@ -108,6 +108,31 @@ describe('what the page tells of a map', () => {
     }
   });
 
+  it('leaves the keyboard where it is in the map, wherever it was when a panel was opened', async () => {
+    await map.page.locator('[role=treeitem][data-id="[A]"]').focus();
+    await map.page.keyboard.press('i');
+    await panel().waitFor();
+    await map.page.keyboard.press('ArrowDown');
+    const at = () => map.page.evaluate(() => (document.activeElement as HTMLElement).dataset['id']);
+    const below = await at();
+    assert.notEqual(below, '[A]');
+    await map.page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'hidden' });
+    assert.equal(await at(), below);
+  });
+
+  it('begins at its top after another panel was scrolled', async () => {
+    await map.page.setViewportSize({ width: 900, height: 260 });
+    await open();
+    await map.tell(reading);
+    await map.page.keyboard.press('?');
+    const scrolled = () => map.page.evaluate(() => document.querySelector('.aside-body')!.scrollTop);
+    await map.page.waitForFunction(() => document.querySelector('.aside-body')!.scrollTop > 0);
+    await map.page.keyboard.press('Escape');
+    await panel().waitFor();
+    assert.equal(await scrolled(), 0);
+  });
+
   it('stays closed or open, and comes back behind the filter', async () => {
     await open();
     await map.page.getByRole('button', { name: /^Filter/ }).click();
@@ -148,6 +173,8 @@ describe('what the page tells of a map', () => {
       await map.page.keyboard.press(on);
       assert.match(await stop(), /^3 of 3/, on);
     }
+    await map.page.keyboard.press('Space');
+    assert.match(await stop(), /^3 of 3/);
     await map.page.keyboard.press('ArrowLeft');
     await story.getByRole('button', { name: /^Next/ }).click();
     assert.equal(await story.getByRole('button', { name: /^Next/ }).count(), 0);

@@ -20,7 +20,7 @@ export interface Aside {
   toggle(name: string): void;
   /** Puts what is open out of the way, or shows it again; whoever opens a panel shows it. */
   cover(isCovered: boolean): void;
-  /** Closes what is open and gives the keyboard back to what had it before; false: nothing was open. */
+  /** Closes what is open; false: nothing was. Where it had the keyboard, what had it before gets it back. */
   close(): boolean;
 }
 
@@ -52,6 +52,8 @@ export function createAside(words: Words, changed: (open: string | null, before:
     const shown = name === null ? undefined : panels.get(name);
     root.dataset['panel'] = name ?? '';
     body.replaceChildren(...shown === undefined ? [] : [shown.panel.content]);
+    // What was read of one panel says nothing of the next.
+    body.scrollTop = 0;
     if (shown !== undefined) {
       heading.textContent = shown.panel.heading;
       shown.panel.opened?.();
@@ -62,8 +64,9 @@ export function createAside(words: Words, changed: (open: string | null, before:
     if (open === null || isCovered) return false;
     const { opener } = panels.get(open)!;
     const back = origin instanceof HTMLElement && origin.isConnected ? origin : opener;
+    const hadKeyboard = root.contains(document.activeElement);
     show(null);
-    back.focus();
+    if (hadKeyboard) back.focus();
     return true;
   };
   const toggle = (name: string) => {
