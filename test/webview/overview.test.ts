@@ -122,4 +122,14 @@ describe('the map from afar', () => {
       '61 boxes, 59 lines: Claim of | ↗',
     ]);
   });
+
+  it('has a dotted line without a head between theses that share a reason', async () => {
+    const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
+    const { context, done } = recorder();
+    drawOverview(context, drawing, {
+      groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 600, high: 400 },
+      selected: null, current: null, found: new Set(), told: null, hasWords: true,
+    }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
+    assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]']);
+  });
 });
