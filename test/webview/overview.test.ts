@@ -132,6 +132,7 @@ describe('the map from afar', () => {
         groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
         selected: null, current: null, found: new Set(), told: null, hasWords: true,
       }, { x: 0, y: 0, scale }, 1, (colour) => colour);
+      if (scale === 0.8) assert.equal(done.filter((each) => each.startsWith('fillText to be read')).length, 2, 'the claim and the reference have all lines of the name');
       const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question|↗)/.test(each));
       return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes, ${done.filter((each) => each.startsWith('stroke path')).length} lines: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
     };

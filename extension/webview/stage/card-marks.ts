@@ -6,7 +6,7 @@ import { CARD_LEADING, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
 
 /** How high a label is, how far it rises above the edge, what is free at its ends and beside it, and how far it is from the corner; in pixels of the page. */
-const [HEIGHT, RISE, PAD, GAP, INSET] = [14, 11, 5, 4, 7];
+const [HEIGHT, RISE, PAD, GAP, INSET] = [14, 13, 5, 4, 7];
 const STYLE = { size: LEAST_SIZE, bold: true } as const;
 
 /** Draws the labels on the upper edge of a card, as far as they have room. Everything is in pixels of the page. */

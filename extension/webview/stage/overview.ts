@@ -362,8 +362,9 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const isNamed = shown.named.has(index);
     const row = isNamed ? placeOf(nodes.length + index) : reference;
     const room = { width: row.width * scale, height: row.height * scale, scale: 0 };
-    const [line] = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
-    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
+    const lines = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
+    const top = y + row.y * scale + (room.height - lines.length * LINE) / 2;
+    lines.forEach(({ text }, i) => context.fillText(text, x + row.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95, room.width - 2 * CARD_PAD));
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
