@@ -234,7 +234,7 @@ describe('a map as HTML', () => {
       'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
       'Was die Wörter bedeuten', 'Angenommen: Es hat Bestand. Ein angenommener Grund oder eine zitierte Quelle spricht dafür, oder es ist nur Annahme oder vorausgesetzt.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
       'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
-      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
+      'Die ganze Argumentation', 'Kern', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer. [vorausgesetzt]', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer. [vorausgesetzt]',
       'Quellen', 'Fahrpläne.',
     ]);
