@@ -198,7 +198,12 @@ describe('a map as HTML', () => {
     assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
     const heard: string[] = [];
     await page.locator('.reading .start').click();
-    for (const story = page.locator('.story'); await story.isVisible(); await page.keyboard.press('Space')) heard.push((await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim());
+    const story = page.locator('.story');
+    const said = async () => (await story.locator('.story-text').innerText()).replace(/\s+/g, ' ').trim();
+    for (let stop = await said(); stop !== heard.at(-1); stop = await said()) {
+      heard.push(stop);
+      await page.keyboard.press('Space');
+    }
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.',
       '2 von 5 Denn angenommen Klima stützt Gratis: Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
@@ -206,6 +211,8 @@ describe('a map as HTML', () => {
       '4 von 5 Ein Einwand verworfen Geld greift Gratis an: Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
       '5 von 5 · These: Gratis Die Antwort angenommen: vorausgesetzt Steuer greift Geld an: Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt. Das war die letzte Station des Rundgangs.',
     ]);
+    await page.keyboard.press('Escape');
+    await story.waitFor({ state: 'hidden' });
     await page.keyboard.press('0');
     await page.locator('.node[data-id="[Klima]"]').click();
     await page.locator('.reading', { hasText: 'Fahrpläne' }).waitFor();
@@ -234,7 +241,7 @@ describe('a map as HTML', () => {
       'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
       'Was die Wörter bedeuten', 'Angenommen: Es hat Bestand. Ein angenommener Grund oder eine zitierte Quelle spricht dafür, oder es ist nur Annahme oder vorausgesetzt.', 'Unbewiesen: keine Stütze hat Bestand.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
       'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',
-      'Die ganze Argumentation', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
+      'Die ganze Argumentation', 'Kern', '1 Gratis. Busse sollen nichts kosten. — Urteil: unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet; der Einwand „Geld“ ist verworfen', '1.1 Denn: Klima. Das hilft dem Klima. (Fahrpläne)',
       '1.1.1 Daraus folgt es aber nicht: Leer. Sie fahren leer. [vorausgesetzt]', '1.2 Aber: Geld. Es fehlt das Geld. [verworfen]', '1.2.1 Dagegen: Steuer. Es gibt eine Steuer. [vorausgesetzt]',
       'Quellen', 'Fahrpläne.',
     ]);

@@ -27,4 +27,10 @@ describe('the difference between two drawings', () => {
     const received = drawingOf(difference, before);
     assert.equal(received.pieces.nodes.filter((piece, i) => piece === before.pieces.nodes[i]).length, 119);
   });
+
+  it('knows a claim that is now only taken as given', async () => {
+    const as = (isGiven: boolean) => draw({ graph: graphOf('[A]: a.\n', { verdicts: new Map([['[A]', { status: 'accepted', reason: '', isGiven }]]) }), view: wholeView });
+    const [before, after] = [await as(false), await as(true)];
+    assert.deepEqual(drawingOf(structuredClone(differenceOf(after, before)), before), after);
+  });
 });

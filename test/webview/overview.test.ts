@@ -100,6 +100,24 @@ describe('the map from afar', () => {
     });
   }
 
+  it('keeps what is said of claims beside their texts for as long as these are seen', async () => {
+    const given = new Map([['[B]', { status: 'accepted' as const, reason: '', isGiven: true }]]);
+    const graph = graphOf('[A]: The first one.\n  & [B]: The second one.\n  & [C]: The third one. #assumption\n', { verdicts: given });
+    const drawing = await draw({ graph, view: wholeView });
+    const { pieces } = drawing;
+    const wordsAt = (scale: number) => {
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: [], references: [], nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+        selected: '[C]', current: null, found: new Set(), told: null, hasWords: true,
+      }, { x: 0, y: 0, scale }, 1, (colour) => colour);
+      // Of what is at the keyboard, the ring would run over the label.
+      assert.ok(scale < 0.6 || done.findLastIndex((each) => each.startsWith('fillText assumption')) > done.findLastIndex((each) => each.includes('selection')));
+      return ['&', '○ taken as given', 'assumption'].filter((mark) => done.some((each) => each.startsWith(`fillText ${mark} `)));
+    };
+    assert.deepEqual([0.9, 0.6, 0.5].map(wordsAt), [['&', '○ taken as given', 'assumption'], ['&', '○ taken as given', 'assumption'], []]);
+  });
+
   it('leaves out questions and names of references that could not be read, but no claim and no relation', async () => {
     const words = 'words that are too long to be read from so far away';
     // Two sections too large to be drawn together, so that relations from the one to the other are references.
@@ -114,6 +132,7 @@ describe('the map from afar', () => {
         groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
         selected: null, current: null, found: new Set(), told: null, hasWords: true,
       }, { x: 0, y: 0, scale }, 1, (colour) => colour);
+      if (scale === 0.8) assert.equal(done.filter((each) => each.startsWith('fillText to be read')).length, 2, 'the claim and the reference have all lines of the name');
       const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question|↗)/.test(each));
       return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes, ${done.filter((each) => each.startsWith('stroke path')).length} lines: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
     };

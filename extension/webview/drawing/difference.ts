@@ -62,5 +62,6 @@ function isSamePiece(one: Piece, other: Piece): boolean {
 function isSameNode(one: DrawnNode, other: DrawnNode): boolean {
   return one.label === other.label && one.title === other.title && one.text === other.text && one.verdict === other.verdict && one.kind === other.kind && one.isThesis === other.isThesis
     && one.hidden === other.hidden && one.parent === other.parent && one.children.length === other.children.length
+    && one.given === other.given && one.marks.length === other.marks.length && one.marks.every(({ text, fill }, i) => text === other.marks[i]!.text && fill === other.marks[i]!.fill)
     && one.children.every((child, i) => child === other.children[i]);
 }

@@ -2,11 +2,13 @@ import { forestOf } from '../../../server/src/picture/layout/forest.js';
 import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import type { PlacedNode } from '../../../server/src/picture/layout/layout.js';
 import { misquotedSign } from '../../../server/src/picture/quotation-signs.js';
+import { chipLook } from '../../../server/src/picture/style.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
 import { viewOf, type MapView } from '../../../server/src/picture/view.js';
 import { speaker } from '../../../server/src/picture/words.js';
-import type { Drawing } from './drawing.js';
+import type { DrawnNode, Drawing } from './drawing.js';
 import type { DrawShape } from './worker-messages.js';
 import { regionsOf } from './regions.js';
 
@@ -35,12 +37,23 @@ export async function draw({ graph, view, shape = {} }: { readonly graph: MapGra
     far: regionsOf(layout, forest, viewed.graph.edges),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
-      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), verdict: layout.nodes[i]!.box.verdict,
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), ...ofBox(layout.nodes[i]!),
       label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
     })),
     roots: forest.roots,
     within: [...viewed.within],
     counts: { folded: viewed.folded, filtered: viewed.filtered, outside: viewed.outside, prose: viewed.prose },
     problem: layout.problem,
+  };
+}
+
+/** What a card shows as the box of its node does. */
+function ofBox({ node, box: { verdict, lines, chips } }: PlacedNode): Pick<DrawnNode, 'verdict' | 'symbol' | 'marks' | 'given'> {
+  return {
+    verdict, symbol: lines.find(({ role }) => role === 'symbol')?.text ?? '', given: chips.filter(({ role }) => role === 'given').map(({ text }) => text).join(' '),
+    marks: chips.filter(({ y }) => y < 0).map(({ role, text }) => {
+      const { plate, text: { fill: ink } } = chipLook(role, node.mark?.severity === 'error');
+      return { text, isRight: !node.roles.some((each) => each === role), fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };
+    }),
   };
 }

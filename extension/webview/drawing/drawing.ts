@@ -44,10 +44,25 @@ export interface DrawnNode {
   readonly text: string;
   /** The verdict that it shows; `null`: none, or the one that is the rule. */
   readonly verdict: Verdict | null;
+  /** The sign in it, if it is a circle; empty: it is a box. */
+  readonly symbol: string;
+  readonly marks: readonly EdgeMark[];
+  /** The words that it is only taken as given; empty: it is not. */
+  readonly given: string;
   /** What a screen reader says. */
   readonly label: string;
   readonly hidden: number;
   /** Indexes of nodes; -1: none. */
   readonly parent: number;
   readonly children: readonly number[];
+}
+
+/** A label on the upper edge of a box, such as “assumption”, with the names of its colours. */
+export interface EdgeMark {
+  readonly text: string;
+  /** It stands at the right end of the edge. */
+  readonly isRight: boolean;
+  readonly fill: string;
+  readonly line: string;
+  readonly ink: string;
 }

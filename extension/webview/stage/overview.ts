@@ -3,6 +3,7 @@ import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
+import { drawMarks, drawSymbol } from './card-marks.js';
 import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
@@ -89,6 +90,8 @@ export function drawOverview(
     if (rings.length > 0) {
       const { placeOf } = placesAt(seen, page.scale);
       drawRings(context, rings, page, colours, ({ index }) => placeOf(index));
+      // Rings run over labels.
+      drawLabels(context, seen, rings.map(({ index }) => index), page, colours);
     }
   }
   context.restore();
@@ -103,7 +106,7 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
     // Near by, a text without a title goes on for as long as its box is.
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
     // What is set here is drawn next.
-    const lines = linesOf(node, { width: width - insetOf(node), height, scale, hyphens });
+    const lines = linesOf(node, roomIn(node, { width, height }, scale, hyphens));
     return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
   };
   return cardPlaces(drawing.pieces, scale, {
@@ -149,6 +152,16 @@ function isCut(lines: readonly CardLine[]): boolean {
   return lines.length === 0 || lines.at(-1)!.text.endsWith('…');
 }
 
+/** Whether a card tells that its claim is only taken as given: as long as cards have texts. */
+function hasGiven({ given }: DrawnNode, scale: number): boolean {
+  return given !== '' && scale >= TEXT_SCALE;
+}
+
+/** What a card has for its title and text. */
+function roomIn(node: DrawnNode, { width, height }: { readonly width: number; readonly height: number }, scale: number, hyphens: Hyphens): CardRoom {
+  return { width: width - insetOf(node), height: height - (hasGiven(node, scale) ? LINE : 0), scale, hyphens };
+}
+
 /** Beside the bar of an argument. */
 function insetOf({ kind }: DrawnNode): number {
   return kind === 'argument' ? BAR : 0;
@@ -164,6 +177,7 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, all: Sho
   context.restore();
   if (!shown.hasWords) return;
   drawWords(context, drawing, shown, page, colours);
+  drawLabels(context, drawing, shown.nodes, page, colours);
   drawVerdicts(context, drawing, shown, page, colours);
 }
 
@@ -207,8 +221,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     // On the small map a box is too small for its border to be told from its inside.
     const isTiny = !shown.hasWords && pixel > 16;
     context.fillStyle = colours(isTiny ? node.isThesis ? 'accent' : node.verdict === 'rejected' ? verdictLooks.rejected.circle.stroke! : `${base}-line` : isException ? node.verdict! : base) || colours('claim-line');
-    const isJunction = base === 'argument' && node.title === '' && node.text === '' && node.hidden === 0;
-    if (isJunction) {
+    if (node.symbol !== '') {
       context.beginPath();
       context.arc(piece.x + piece.width / 2, piece.y + piece.height / 2, piece.width / 2, 0, 2 * Math.PI);
       context.fill();
@@ -229,6 +242,16 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     if (base !== 'argument') continue;
     context.fillStyle = colours('argument-line');
     context.fillRect(piece.x, piece.y, BAR * pixel, piece.height);
+  }
+}
+
+/** The labels at the upper edges of boxes, as long as cards have texts; in pixels of the page. */
+function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: readonly number[], { x, y, scale }: CameraState, colours: Colours): void {
+  if (scale < TEXT_SCALE) return;
+  const { placeOf } = placesAt(drawing, scale);
+  for (const index of nodes) {
+    const piece = placeOf(index);
+    drawMarks(context, drawing.nodes[index]!.marks, { x: x + piece.x * scale, y: y + piece.y * scale, width: piece.width * scale }, colours);
   }
 }
 
@@ -314,16 +337,21 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const piece = placeOf(index);
     const node = nodes[index]!;
     const inset = insetOf(node);
-    const lines = linesOf(node, { width: piece.width * scale - inset, height: piece.height * scale, scale, hyphens });
+    if (node.symbol !== '') {
+      drawSymbol(context, node.symbol, { x: x + (piece.x + piece.width / 2) * scale, y: y + (piece.y + piece.height / 2) * scale }, piece.width * scale, colours);
+      continue;
+    }
+    const own = linesOf(node, roomIn(node, { width: piece.width * scale, height: piece.height * scale }, scale, hyphens));
+    const lines: readonly (CardLine & { isQuiet?: boolean })[] = hasGiven(node, scale) ? [...own, { text: node.given, isTitle: false, isQuiet: true }] : own;
     const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
-    lines.forEach(({ text, isTitle }, i) => {
-      const isBold = isTitle || node.isThesis && node.title === '';
+    lines.forEach(({ text, isTitle, isQuiet = false }, i) => {
+      const isBold = isTitle || node.isThesis && node.title === '' && !isQuiet;
       context.font = `${isBold ? 'bold ' : ''}${LEAST_SIZE}px ${MAP_FONTS}`;
-      context.fillStyle = colours(node.kind === 'question' ? 'muted' : 'text');
+      context.fillStyle = colours(isQuiet || node.kind === 'question' ? 'muted' : 'text');
       const [left, base] = [x + piece.x * scale + CARD_PAD + inset, top + LINE * i + LEAST_SIZE * 0.95];
       const room = piece.width * scale - 2 * CARD_PAD - inset;
       context.fillText(text, left, base, room);
-      const isStruck = node.verdict === 'rejected' && (isTitle || node.title === '');
+      const isStruck = node.verdict === 'rejected' && (isTitle || node.title === '' && !isQuiet);
       if (isStruck) context.fillRect(left, base - LEAST_SIZE * 0.34, Math.min(room, context.measureText(text).width), 1);
     });
   }
@@ -334,8 +362,9 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const isNamed = shown.named.has(index);
     const row = isNamed ? placeOf(nodes.length + index) : reference;
     const room = { width: row.width * scale, height: row.height * scale, scale: 0 };
-    const [line] = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
-    if (line !== undefined) context.fillText(line.text, x + row.x * scale + CARD_PAD, y + (row.y + row.height / 2) * scale + LEAST_SIZE * 0.36, row.width * scale - 2 * CARD_PAD);
+    const lines = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
+    const top = y + row.y * scale + (room.height - lines.length * LINE) / 2;
+    lines.forEach(({ text }, i) => context.fillText(text, x + row.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95, room.width - 2 * CARD_PAD));
   }
   const placed = placeHeadings(shown.groups.map((index) => (
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
