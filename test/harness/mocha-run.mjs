@@ -21,7 +21,7 @@ export const reportPrefix = '[argmark-test-report]';
  * @param {() => unknown} define defines the suites, with mocha's tdd globals: imports or requires the test files
  * @param {{timeout?: number, grep?: string}} [options] `timeout` of a test in milliseconds
  */
-export async function runSuites(Mocha, define, { timeout = 30_000, grep } = {}) {
+export async function runSuites(Mocha, define, { timeout = 90_000, grep } = {}) {
   const silent = /** @type {any} */ (class { /* the runner's events are enough */ });
   const mocha = new Mocha({ ui: 'tdd', timeout, color: false, reporter: silent, ...grep ? { grep } : {} });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
