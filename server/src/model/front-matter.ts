@@ -91,7 +91,7 @@ export function readSettings(values: DataValues, report: (message: string) => vo
   const texts = validValues(values, textKeys);
   return {
     subtitle: textOf(texts['subTitle']),
-    author: textOf(texts['author']),
+    author: namesIn(texts['author']),
     date: textOf(texts['date']),
     lang: textOf(texts['lang']),
     mode: readMode(recordOf(values['model'])['mode'], report),
@@ -208,4 +208,9 @@ export function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(textOf).filter((each) => each !== undefined).join(', ') || undefined;
   if (isRecord(value)) return textOf(value['literal'] ?? [value['given'], value['family']].map(textOf).filter(Boolean).join(' '));
   return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() || undefined : undefined;
+}
+
+/** Names as a text of one line; the braces that mark an institution, as in BibTeX, are no part of its name. */
+export function namesIn(value: unknown): string | undefined {
+  return textOf(value)?.replace(/[{}]/g, '').trim() || undefined;
 }
