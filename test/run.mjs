@@ -36,7 +36,7 @@ const suites = {
   unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...atOnce]),
   editors: () => mocha(['test/editors/*.test.ts']),
   // The longest first. Each has a VS Code of its own; what they do is mostly to wait for it.
-  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', '--timeout', '180000', '--parallel', '--jobs', '2']),
+  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', '--parallel', '--jobs', '2']),
 };
 
 const wanted = process.argv.slice(2);

@@ -118,7 +118,7 @@ export async function startServer({
       child.stderr.on('data', read);
       child.once('error', reject);
       child.once('close', code => reject(new Error(startFailure(code, log, port, main))));
-      setTimeout(() => reject(new Error(startFailure('no answer in 60 seconds', log, port, main))), 60_000).unref();
+      setTimeout(() => reject(new Error(startFailure('no answer in two minutes', log, port, main))), 120_000).unref();
     });
     const url = `http://127.0.0.1:${bound}/?tkn=${token}`;
     await answers(url);

@@ -59,7 +59,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({
-    untitled: host.words['untitled map'],
+    untitled: host.words['untitled map'], wayOver: host.words['way over'],
     walked(id) {
       become({ ...state, current: id, selected: id });
       camera.reveal(stage.rectOf(id), true);

@@ -21,5 +21,5 @@ describe('Argmark reads as Argdown does', () => {
       assert.equal(readWithArgmark(text), peer.normalForm);
     }), run);
     assert.ok(refused <= runs / 20, `${refused} of ${runs} documents are no Argdown`);
-  }).timeout(Math.max(60_000, runs * 60));
+  }).timeout(Math.max(120_000, runs * 60));
 });

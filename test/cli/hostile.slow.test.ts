@@ -209,5 +209,5 @@ describe('a cache of any wrong shape', () => {
     } finally {
       folder.remove();
     }
-  }).timeout(60_000);
+  });
 });

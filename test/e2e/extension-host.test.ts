@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runInExtensionHost } from '../harness/extension-host.mjs';
+import { limits } from '../harness/limits.mjs';
 import { summariseCheck } from '../../extension/src/check-summary.js';
 import { createService } from '../../server/src/service.js';
 import { badExamples, repairsOf } from '../support/fixes.js';
@@ -17,7 +18,8 @@ async function pictureOf(file: string): Promise<string> {
 
 const levels = ['error', 'warning', 'information', 'hint'];
 
-describe('VS Code, extension host', () => {
+describe('VS Code, extension host', function () {
+  this.timeout(limits.test);
   let stage: Stage;
   before(async () => {
     stage = await setStage({ env: (scratch) => ({ ARGMARK_TEST_EXPECTED: scratch }) });
@@ -38,10 +40,10 @@ describe('VS Code, extension host', () => {
   it('passes the tests that run inside it', async () => {
     const { code, report } = await runInExtensionHost({
       server: stage.server, folder: stage.folder, extensionPath: root, testsPath: await bundle('node'),
-      screenshot: path.join(pictures, 'extension-host.png'), timeout: 500_000,
+      screenshot: path.join(pictures, 'extension-host.png'),
     });
     process.stdout.write(report.text.replace(/^/gm, '      '));
     assert.deepEqual({ code, failed: report.failed }, { code: 0, failed: 0 }, report.text);
     assert.equal(report.passed, 38);
-  }).timeout(540_000);
+  });
 });

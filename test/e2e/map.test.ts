@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { until, type Workbench } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 import { pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const file = 'shed/shed.arg';
@@ -12,14 +13,15 @@ const text = '# Shed\n\n[Shed]: Put up a shed. #thesis\n  + [Dry]: Bikes stay dr
 /** Lines that edits and their undoing are seen in; the thesis has a hint in its line. */
 const untouched = text.slice(text.indexOf('  + [Dry]'), text.indexOf('# More'));
 
-describe('the map in VS Code', () => {
+describe('the map in VS Code', function () {
+  this.timeout(limits.test);
   let scene: Scene;
   let workbench: Workbench;
   let map: FrameLocator;
 
   before(async () => {
     scene = await setScene({
-      file, size: { width: 1500, height: 900 }, timeout: 90_000,
+      file, size: { width: 1500, height: 900 },
       prepare: (folder) => {
         fs.mkdirSync(path.join(folder, 'shed'));
         fs.writeFileSync(path.join(folder, file), text);
@@ -53,7 +55,7 @@ describe('the map in VS Code', () => {
   const written = async () => (await workbench.editor(file).locator('.view-line').evaluateAll((lines) =>
     lines.map((line) => ({ top: parseFloat((line as HTMLElement).style.top), words: line.textContent ?? '' }))))
     .sort((a, b) => a.top - b.top).map(({ words }) => words.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
-  const becomes = (part: string) => until(async () => (await written()).includes(part), `the text to have ${JSON.stringify(part)}`, 90_000);
+  const becomes = (part: string) => until(async () => (await written()).includes(part), `the text to have ${JSON.stringify(part)}`);
   const picture = (name: string) => workbench.screenshot(path.join(pictures, `${name}.png`));
 
   it('writes what is added in the map into the text, and one undo takes it back', async () => {
@@ -159,7 +161,7 @@ describe('the map in VS Code', () => {
     const address = new URL(workbench.page.url());
     address.searchParams.delete('payload');
     await workbench.page.goto(address.href);
-    await map.locator('#map[data-nodes="4"]').waitFor({ timeout: 120_000 });
+    await map.locator('#map[data-nodes="4"]').waitFor();
     await map.locator('.hidden-count', { hasText: '1 hidden' }).waitFor();
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { until } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 import { pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const page = `# A page
@@ -22,7 +23,8 @@ Some words before the map.
   \`\`\`
 `;
 
-describe('VS Code, a page of Markdown', () => {
+describe('VS Code, a page of Markdown', function () {
+  this.timeout(limits.test);
   let scene: Scene;
   before(async () => {
     scene = await setScene({

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { limits } from '../harness/limits.mjs';
 
 /** The package for npm as it is published, in a folder where there is nothing else; after `npm run package`. */
-describe('the package for npm, in an empty folder', () => {
+describe('the package for npm, in an empty folder', function () {
+  this.timeout(limits.test);
   let folder: string;
   const shell = process.platform === 'win32';
   const run = (command: string, args: readonly string[], cwd = folder) => spawnSync(command, args, { cwd, encoding: 'utf8', shell });

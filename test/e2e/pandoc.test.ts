@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { installWithApt } from '../harness/apt.mjs';
+import { limits } from '../harness/limits.mjs';
 
 const page = `# Page
 
@@ -32,7 +33,8 @@ const page = `# Page
 const isThere = () => spawnSync('pandoc', ['--version']).status === 0;
 
 /** The filter for Pandoc, with Pandoc itself and the program as it is built (`npm run package`). */
-describe('the filter for Pandoc', () => {
+describe('the filter for Pandoc', function () {
+  this.timeout(limits.test);
   let folder: string;
   let hasPandoc = false;
   before(async () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { until, type Workbench } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 import { sourceHands, type SourceHands } from './source-hands.js';
 import { setScene, tellFailure, type Scene } from './support.js';
 
@@ -10,7 +11,8 @@ const file = 'council/mine.arg';
 const front = '===\nsources:\n  report: {title: Closing Mill Bridge to lorries, file: report.md}\n===\n\n';
 
 /** From an article to a map: claims are made of passages without a quotation being typed. */
-describe('a source beside its map in VS Code', () => {
+describe('a source beside its map in VS Code', function () {
+  this.timeout(limits.test);
   let scene: Scene;
   let workbench: Workbench;
   let source: FrameLocator;
@@ -18,7 +20,7 @@ describe('a source beside its map in VS Code', () => {
 
   before(async () => {
     scene = await setScene({
-      file, size: { width: 1500, height: 900 }, timeout: 90_000,
+      file, size: { width: 1500, height: 900 },
       prepare: (folder) => fs.writeFileSync(path.join(folder, file), front),
     });
     ({ workbench } = scene);
@@ -97,7 +99,7 @@ describe('a source beside its map in VS Code', () => {
     const shows = (words: string) => until(async () => {
       const texts = await Promise.all(page.frames().map((frame) => frame.locator('#source').innerText({ timeout: 1000 }).catch(() => '')));
       return texts.some((text) => text.includes(words));
-    }, words, 60_000);
+    }, words);
     await shows('report.md can be found only when the map has been saved. Save the map.');
     const name = quickInput.locator('input[type=text]').first();
     const file = path.join(scene.stage.folder, 'council', 'new.arg');
@@ -114,7 +116,7 @@ describe('a source beside its map in VS Code', () => {
       }
       await page.waitForTimeout(1000);
       return false;
-    }, 'the file', 60_000);
+    }, 'the file');
     await shows('On 12 October 2026 the council decided');
     assert.match(fs.readFileSync(file, 'utf8'), /1931” \[@report, p\. 1\]\.$/);
   });

@@ -58,7 +58,7 @@ export interface Scene {
 
 /** Opens a file of the samples, or one that `prepare` writes into their folder. */
 export async function setScene({ prepare = () => {}, file, ...options }: {
-  prepare?: (folder: string) => void; file: string; size: { width: number; height: number }; timeout?: number;
+  prepare?: (folder: string) => void; file: string; size: { width: number; height: number };
 }): Promise<Scene> {
   const stage = await setStage({ prepare: (extensionsDir) => installVsix(undefined, path.join(root, 'dist', 'argmark.vsix'), extensionsDir) });
   try {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { until, type Workbench } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 import { pictures, setScene, tellFailure, type Scene } from './support.js';
 
 const file = 'typed.arg';
@@ -22,16 +23,14 @@ type Keys = readonly (string | readonly string[])[];
 /** The milliseconds between two keys: those of somebody who types quickly. */
 const pace = 60;
 
-/** How long the extension may take to put the last guesses right, on a machine that has more to do. */
-const patience = 60_000;
-
-describe('VS Code, a map typed key by key', () => {
+describe('VS Code, a map typed key by key', function () {
+  this.timeout(limits.test);
   let scene: Scene;
   let workbench: Workbench;
 
   before(async () => {
     scene = await setScene({
-      file, size: { width: 1400, height: 900 }, timeout: 90_000,
+      file, size: { width: 1400, height: 900 },
       prepare: (folder) => fs.writeFileSync(path.join(folder, file), ''),
     });
     ({ workbench } = scene);
@@ -67,7 +66,7 @@ describe('VS Code, a map typed key by key', () => {
       await workbench.page.keyboard.press('Control+s');
       await workbench.page.waitForTimeout(200);
       return read() === wanted;
-    }, 'the text', patience).catch(() => undefined);
+    }, 'the text').catch(() => undefined);
     assert.equal(read(), wanted);
   }
 
@@ -170,7 +169,7 @@ describe('VS Code, a map typed key by key', () => {
   });
 
   const tells = async (code: string, isThere = true) =>
-    until(async () => JSON.stringify(await workbench.problems()).includes(code) === isThere, `${isThere ? '' : 'the end of '}${code}`, patience);
+    until(async () => JSON.stringify(await workbench.problems()).includes(code) === isThere, `${isThere ? '' : 'the end of '}${code}`);
 
   it('tells of an undercut that has been put beside what it is meant to cut', async () => {
     await workbench.goTo(14, 10);
@@ -257,7 +256,7 @@ describe('VS Code, a map typed key by key', () => {
     await until(async () => {
       for (let step = 0; step < 20; step++) await workbench.page.keyboard.press('Control+z');
       return await lines.count() === 1 && (await lines.first().innerText()).trim() === '';
-    }, 'the empty text', 2 * patience);
+    }, 'the empty text');
     await comesToSay('');
   });
-}).timeout(300_000);
+});

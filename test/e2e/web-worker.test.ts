@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runInWebWorker } from '../harness/extension-host.mjs';
+import { limits } from '../harness/limits.mjs';
 import { makeDocx, makeEpub } from '../sources/made-files.js';
 import { bundle, pictures, root, setStage, type Stage } from './support.js';
 
-describe('VS Code, web worker', () => {
+describe('VS Code, web worker', function () {
+  this.timeout(limits.test);
   let stage: Stage;
   before(async () => {
     stage = await setStage();

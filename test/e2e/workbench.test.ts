@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { until, type Workbench } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 import { createService } from '../../server/src/service.js';
 import { checkSamples, pictures, setScene, tellFailure, type Scene } from './support.js';
 import { mapGraphIn } from '../support/features.js';
 
 const file = 'alliance/alliance.en.arg';
 
-describe('VS Code, workbench with the packaged extension', () => {
+describe('VS Code, workbench with the packaged extension', function () {
+  this.timeout(limits.test);
   let scene: Scene;
   let workbench: Workbench;
   let text: string;

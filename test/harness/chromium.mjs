@@ -7,6 +7,7 @@ import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { installWithApt } from './apt.mjs';
 import { firstFound } from './attempts.mjs';
+import { limits } from './limits.mjs';
 import { progress } from '../../extension/launch/cache.mjs';
 import { mustRun } from '../../extension/launch/processes.mjs';
 
@@ -63,7 +64,8 @@ export async function findChromium({ install = false } = {}) {
  */
 export async function launchBrowser({ args = [], ...options } = {}) {
   const executablePath = options.executablePath ?? await findChromium({ install: true });
-  return chromium.launch({ headless: true, ...options, executablePath, args: [...flags, ...args] });
+  const browser = await chromium.launch({ headless: true, timeout: limits.step, ...options, executablePath, args: [...flags, ...args] });
+  return browser.on('context', context => context.setDefaultTimeout(limits.step));
 }
 
 function onThisMachine() {
@@ -78,7 +80,7 @@ async function fromApt() {
   if (!await installWithApt('Chromium', ['chromium', 'fonts-liberation'])) return undefined;
   const found = onThisMachine();
   // On Ubuntu the package is a stand-in for a snap, which is of no use in a container.
-  if (found) await mustRun(found, ['--version'], { timeout: 20_000 });
+  if (found) await mustRun(found, ['--version'], { timeout: limits.step });
   return found;
 }
 

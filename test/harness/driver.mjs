@@ -2,6 +2,7 @@
 /** A workbench in a browser, driven as a person would: for end-to-end tests and for screenshots. */
 import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
+import { limits } from './limits.mjs';
 import { collectConsole } from './page-console.mjs';
 import { drawn, readProblems } from './problems-view.mjs';
 import { workbenchUrl } from '../../extension/launch/vscode-server.mjs';
@@ -22,7 +23,7 @@ import { workbenchUrl } from '../../extension/launch/vscode-server.mjs';
  * @param {number} [options.scale] device pixels a pixel, for sharper screenshots
  */
 export async function openWorkbench({
-  url, folder, file, size = { width: 1400, height: 900 }, theme, timeout = 30_000, scale = 1,
+  url, folder, file, size = { width: 1400, height: 900 }, theme, timeout = limits.step, scale = 1,
 }) {
   folder = path.resolve(folder);
   const browser = await launchBrowser();
@@ -69,10 +70,13 @@ export async function openWorkbench({
     }
   };
 
-  /** Clicks a row of the quick input. @param {import('playwright-core').Locator} row @param {string} what */
-  const choose = async (row, what) => {
+  /**
+   * Clicks a row of the quick input.
+   * @param {import('playwright-core').Locator} row @param {string} what @param {number} [limit]
+   */
+  const choose = async (row, what, limit = timeout) => {
     try {
-      await row.click({ timeout: Math.min(timeout, 10_000) });
+      await row.click({ timeout: limit });
     } catch {
       const shown = await rows.locator('.label-name').allTextContents();
       throw new Error(`${what} is not in the list, which has: ${shown.join(' | ')}`);
@@ -117,7 +121,7 @@ export async function openWorkbench({
       await ask('F1', `>${title}`);
       const row = rows.filter({ has: page.locator('.label-name', { hasText: exactly(title) }) }).first();
       try {
-        await choose(row, `'${title}'`);
+        await choose(row, `'${title}'`, Math.min(timeout, 10_000));
         // A command may itself ask something in the same box.
         await row.waitFor({ state: 'hidden' });
         return;
@@ -252,7 +256,7 @@ export async function openWorkbench({
  * @param {number} [timeout] milliseconds
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(look, what, timeout = 20_000) {
+export async function until(look, what, timeout = limits.step) {
   for (const end = Date.now() + timeout; ; await new Promise(resolve => setTimeout(resolve, 50))) {
     const seen = await Promise.resolve(look()).catch(ofNewPage);
     if (seen) return seen;

@@ -3,14 +3,25 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
+import { limits } from './limits.mjs';
 import { reportPrefix } from './mocha-run.mjs';
 import { collectConsole } from './page-console.mjs';
 import { remoteUri, workbenchUrl } from '../../extension/launch/vscode-server.mjs';
 
+/** The code of a run that did not end in time. */
+const tookTooLong = 99;
+
 /**
  * @typedef {object} Outcome
  * @property {number} code 0 if all tests passed, 1 if not, 99 if they did not end in time
- * @property {import('./mocha-run.mjs').Report} report without a report of the tests, `text` says what is known instead
+ * @property {Report} report
+ */
+
+/**
+ * @typedef {object} Report
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string} text a line a test; of a run that did not end, also what it was at, and what VS Code has said
  */
 
 /**
@@ -29,7 +40,7 @@ import { remoteUri, workbenchUrl } from '../../extension/launch/vscode-server.mj
  * @param {TestRun} run
  * @returns {Promise<Outcome>}
  */
-export async function runInExtensionHost({ server, folder, extensionPath, testsPath, timeout = 120_000, screenshot }) {
+export async function runInExtensionHost({ server, folder, extensionPath, testsPath, timeout = limits.runInside, screenshot }) {
   if (!server.smokeTestDriver) throw new Error('VS Code runs no tests unless its server has the smokeTestDriver');
   mustExist(path.join(extensionPath, 'package.json'));
   mustExist(testsPath);
@@ -40,8 +51,8 @@ export async function runInExtensionHost({ server, folder, extensionPath, testsP
     ['skipWelcome', 'true'],
   ] });
   const { code, errors } = await runPage(url, { timeout, screenshot });
-  const json = fs.existsSync(server.reportFile) ? fs.readFileSync(server.reportFile, 'utf8') : '';
-  return { code, report: parseReport(json, errors) };
+  const news = fs.existsSync(server.reportFile) ? fs.readFileSync(server.reportFile, 'utf8').trim().split('\n') : [];
+  return { code, report: reportOf(news, code, errors) };
 }
 
 /**
@@ -52,7 +63,7 @@ export async function runInExtensionHost({ server, folder, extensionPath, testsP
  * @param {TestRun} run
  * @returns {Promise<Outcome>}
  */
-export async function runInWebWorker({ server, folder, extensionPath, testsPath, timeout = 120_000, screenshot }) {
+export async function runInWebWorker({ server, folder, extensionPath, testsPath, timeout = limits.runInside, screenshot }) {
   const root = path.resolve(extensionPath);
   const tests = path.relative(root, path.resolve(testsPath));
   if (tests.startsWith('..')) throw new Error(`${testsPath} must lie in ${extensionPath}, which is what is served`);
@@ -88,7 +99,8 @@ export async function runInWebWorker({ server, folder, extensionPath, testsPath,
   };
   const url = workbenchUrl(server.url, { folder });
   const { code, lines, errors } = await runPage(url, { timeout, screenshot, prepare });
-  return { code, report: parseReport(lines.map(line => line.split(reportPrefix)[1] ?? '').join(''), errors) };
+  const news = lines.flatMap(line => line.split(reportPrefix)[1] ?? []);
+  return { code, report: reportOf(news, code, errors) };
 }
 
 /**
@@ -113,15 +125,16 @@ async function runPage(url, { timeout, screenshot, prepare }) {
     /** @type {Promise<number>} */
     const ended = new Promise(resolve => {
       void page.exposeFunction('codeAutomationExit', resolve);
-      timer = setTimeout(resolve, timeout, 99);
+      timer = setTimeout(resolve, timeout, tookTooLong);
     });
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       lines.push(args.map(String).join(' '));
     });
     await page.goto(url);
     const code = await ended;
-    if (code === 99) errors.push(`the tests did not end within ${timeout / 1000} s`);
-    if (screenshot) await page.screenshot({ path: screenshot });
+    if (code === tookTooLong) errors.push(`the tests did not end within ${timeout / 1000} s`);
+    // A window that hangs cannot be drawn, and the report must not be lost for that.
+    if (screenshot) await page.screenshot({ path: screenshot }).catch(error => errors.push(String(error)));
     return { code, lines, errors };
   } finally {
     clearTimeout(timer);
@@ -129,14 +142,27 @@ async function runPage(url, { timeout, screenshot, prepare }) {
   }
 }
 
-/** @param {string} json @param {readonly string[]} errors @returns {import('./mocha-run.mjs').Report} */
-function parseReport(json, errors) {
-  try {
-    return JSON.parse(json);
-  } catch {
-    const text = `No report came from the tests. VS Code's console:\n${errors.slice(-20).join('\n')}`;
-    return { passed: 0, failed: 0, text };
+/**
+ * Puts a report together from what the tests have told.
+ * @param {readonly string[]} lines the news in JSON
+ * @param {number} code
+ * @param {readonly string[]} errors of VS Code's console
+ * @returns {Report}
+ */
+export function reportOf(lines, code, errors) {
+  const report = { passed: 0, failed: 0, text: '' };
+  let running = 'before the first test';
+  for (const line of lines) {
+    /** @type {import('./mocha-run.mjs').News} */
+    const { began, counts, text = '' } = JSON.parse(line);
+    running = began ?? running;
+    if (counts) report[counts]++;
+    report.text += text;
   }
+  if (code === tookTooLong) report.text += `HANGS ${running}\n`;
+  // Tests that fail tell why. Whatever else goes wrong lies outside of them.
+  if (code !== 0 && report.failed === 0) report.text += `VS Code's console:\n${errors.slice(-20).join('\n')}\n`;
+  return report;
 }
 
 /** @param {string} file */

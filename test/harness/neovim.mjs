@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { installWithApt } from './apt.mjs';
 import { firstFound } from './attempts.mjs';
+import { limits } from './limits.mjs';
 import { cacheFolder, fillOnce, progress } from '../../extension/launch/cache.mjs';
 import { mustRun, run } from '../../extension/launch/processes.mjs';
 
@@ -39,7 +40,7 @@ export async function findNeovim({ install = false } = {}) {
 
 /** @param {string} file @returns {Promise<{path: string, version: string} | undefined>} */
 async function usable(file) {
-  const { code, output } = await run(file, ['--version'], { timeout: 20_000 });
+  const { code, output } = await run(file, ['--version'], { timeout: limits.step });
   const [, version, major, minor] = /NVIM v((\d+)\.(\d+)\S*)/.exec(output) ?? [];
   if (code !== 0 || version === undefined) return undefined;
   const isNew = Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor);

@@ -9,8 +9,7 @@ import { bundledPackages, notices, noticesFile } from '../../build/notices.mjs';
 
 describe('the notices of what is bundled', () => {
   let built: readonly Metafile[];
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     built = (await Promise.all(bundles.map((each) => build({ ...each, write: false })))).map(({ metafile }) => metafile!);
   });
 

@@ -6,6 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { sourceHands, type SourceHands } from '../e2e/source-hands.js';
 import { pictures, setScene, tellFailure, type Scene } from '../e2e/support.js';
 import { until, type Workbench } from '../harness/driver.mjs';
+import { limits } from '../harness/limits.mjs';
 
 const file = 'council/mine.arg';
 
@@ -20,7 +21,8 @@ const sentences = [
 const others = ['Thirty-one of fifty-two traders answered', 'A closure to all vehicles was rejected', 'The closure ends when', 'It pays nothing towards', 'According to the count', 'The council has not yet decided'];
 
 for (const report of ['report.md', 'report.pdf']) {
-  describe(`from ${report} to a map, by keys`, () => {
+  describe(`from ${report} to a map, by keys`, function () {
+    this.timeout(limits.test);
     let scene: Scene;
     let workbench: Workbench;
     let source: FrameLocator;
@@ -30,7 +32,7 @@ for (const report of ['report.md', 'report.pdf']) {
 
     before(async () => {
       scene = await setScene({
-        file, size: { width: 1500, height: 900 }, timeout: 90_000,
+        file, size: { width: 1500, height: 900 },
         prepare: (folder) => fs.writeFileSync(path.join(folder, file), `===\nsources:\n  report:\n    title: Closing Mill Bridge to lorries\n    file: ${report}\n===\n\n`),
       });
       ({ workbench } = scene);
@@ -75,8 +77,7 @@ for (const report of ['report.md', 'report.pdf']) {
       assert.equal(await hands.saved(), whole);
     }
 
-    it('makes twelve claims of passages, without a quotation being typed', async function () {
-      this.timeout(400_000);
+    it('makes twelve claims of passages, without a quotation being typed', async () => {
       for (const [index, beginning] of sentences.entries()) {
         await hands.select(beginning);
         await hands.makeClaim(index + 1);
@@ -106,8 +107,7 @@ for (const report of ['report.md', 'report.pdf']) {
       assert.equal((whole.match(/^ {2}[+-] \[/gm) ?? []).length, 4, whole);
     });
 
-    it('tells a letter, a “not” and a page that are wrong, and each fix mends it', async function () {
-      this.timeout(300_000);
+    it('tells a letter, a “not” and a page that are wrong, and each fix mends it', async () => {
       await goBehind('“The bridge was built in 193');
       await workbench.page.keyboard.press('Delete');
       await workbench.type('2');
@@ -123,8 +123,7 @@ for (const report of ['report.md', 'report.pdf']) {
       await fix('quotation-not-on-that-page', /These words are on p\. 2 of `report`, not on p\. 1\./, 'Correct the page to 2');
     });
 
-    it('tells how much is used, without the front matter, and comes to 80 %', async function () {
-      this.timeout(400_000);
+    it('tells how much is used, without the front matter, and comes to 80 %', async () => {
       await workbench.command('View: Close Panel').catch(() => undefined);
       await closeBeside();
       await openSource();

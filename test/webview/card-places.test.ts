@@ -117,4 +117,15 @@ describe('a box that is too small for its words', () => {
     assert.deepEqual([0, 1, 2].map(beside.isLeftOut), [false, true, false]);
     assert.deepEqual([narrow.placeOf(0).width >= 160, narrow.isLeftOut(2), narrow.isLeftOut(3)], [true, true, false]);
   });
+
+  it('stands out where the map ends and covers lines if it has to, in a part of which a story tells', () => {
+    // What is not told of has no size.
+    const pieces = { ...piecesOf([box(0, 0), box(0, 0, 0, 0)], [], []), edges: [{ d: 'M110 -100C110 0 110 10 110 100' }] } as unknown as Pieces;
+    const placed = (least: number, beyond: number) => {
+      const { x, width } = cardPlaces({ ...pieces }, 0.5, { enough: () => (width) => width >= least, beyond }).placeOf(0);
+      return `${x} ${width}`;
+    };
+    assert.deepEqual([placed(80, 0), placed(80, 36)], ['0 100', '-60 160']);
+    assert.equal(placed(110, 36), '-60 220');
+  });
 });

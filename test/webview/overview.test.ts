@@ -142,6 +142,20 @@ describe('the map from afar', () => {
     ]);
   });
 
+  it('names everything that a story tells of', async () => {
+    const row = ['Changes that reach the region', 'What the neighbours make of it', 'Those who are outside'];
+    const claims = (name: string) => `\n# ${name}\n\n[${name}]: x. #thesis\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
+    const drawing = await draw({ graph: graphOf(`===\nmap: {arrange: sections}\n===\n${claims('A')}${claims('B')}\n[A]\n${row.map((each) => `  + [${each}]: r.\n`).join('')}${Array.from({ length: 10 }, (_, i) => `\n[B${i + 1}]\n  + ${i === 0 ? `[${row[0]!}]` : `[A${i}]`}\n`).join('')}`), view: wholeView });
+    const { pieces } = drawing;
+    const { context, done } = recorder();
+    drawOverview(context, drawing, {
+      groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+      selected: '[A]', current: null, found: new Set(), told: new Set(['[A]', '[B1]', ...row.map((each) => `[${each}]`)]), hasWords: true,
+    }, { x: 0, y: 0, scale: 0.25 }, 1, (colour) => colour);
+    assert.deepEqual(done.filter((each) => /^fillText .*[…↗]/.test(each)), []);
+    assert.equal(done.filter((each) => /^fillText .* chip-text/.test(each)).length, 2);
+  });
+
   it('has a dotted line without a head between theses that share a reason', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();

@@ -24,6 +24,8 @@ export interface ReaderTree {
 export interface ReaderTreeHost {
   /** What the tree of a map without a title is called. */
   readonly untitled: string;
+  /** This is said to those who hear the page where an arrow key leads nowhere. */
+  readonly wayOver: string;
   /** The arrow keys have led to a node. */
   readonly walked: (id: string) => void;
   /** The keyboard is at a node, however it got there, or has left the tree (`null`). */
@@ -38,7 +40,7 @@ export interface ReaderTreeHost {
 
 type Step = 'parent' | 'child' | 'next' | 'previous';
 
-/** What the arrow keys do, as the map is drawn: along the relations, and to those beside. */
+/** What the arrow keys do, as the map is drawn: along the relations, and to those that stand beside under the same node, so that the opposite key leads back. */
 const STEPS: Readonly<Record<Direction, Readonly<Record<string, Step>>>> = {
   down: { ArrowUp: 'parent', ArrowDown: 'child', ArrowLeft: 'previous', ArrowRight: 'next' },
   up: { ArrowUp: 'child', ArrowDown: 'parent', ArrowLeft: 'previous', ArrowRight: 'next' },
@@ -57,7 +59,9 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   items.setAttribute('aria-label', host.untitled);
   // Where the panel tells of the map, its heading says this already.
   const heading = element('h1', 'announcement');
-  root.append(heading, items);
+  const told = element('span', 'announcement');
+  told.setAttribute('role', 'status');
+  root.append(heading, items, told);
   let drawing: Drawing | undefined;
   let indexOf = new Map<string, number>();
   let current = -1;
@@ -110,6 +114,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const go = (index: number) => {
     const before = currentItem();
     current = index;
+    told.textContent = '';
     if (order.length > SMALL || currentItem() === undefined) render();
     else {
       before?.setAttribute('aria-selected', 'false');
@@ -134,14 +139,8 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
     const { parent, children } = drawing!.nodes[index]!;
     if (step === 'parent') return parent === -1 ? undefined : parent;
     if (step === 'child') return children[0];
-    // Beside the last of its siblings stand those of the one above.
-    const by = step === 'next' ? 1 : -1;
-    for (let at = index; at !== -1; at = drawing!.nodes[at]!.parent) {
-      const siblings = siblingsOf(at);
-      const beside = siblings[siblings.indexOf(at) + by];
-      if (beside !== undefined) return beside;
-    }
-    return undefined;
+    const siblings = siblingsOf(index);
+    return siblings[siblings.indexOf(index) + (step === 'next' ? 1 : -1)];
   };
 
   root.addEventListener('keydown', (event) => {
@@ -156,7 +155,9 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
       go(next);
       currentItem()!.focus({ preventScroll: true });
       isWalking = false;
-    } else if (step === undefined && !host.pressed(drawing.nodes[current]!.id, event)) {
+    } else if (step !== undefined) {
+      told.textContent = host.wayOver;
+    } else if (!host.pressed(drawing.nodes[current]!.id, event)) {
       return;
     }
     event.preventDefault();

@@ -8,13 +8,15 @@ import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
-import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import { BAR_FOOT, BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
 import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
 /** This is in pixels of the page. */
 const HEAD = 9;
 const STRIPE_GAP = 1;
+/** A bar of shares is no broader: it goes with its words, and does not underline the verdict. */
+const MOST_BAR = 96;
 const TURN = 14;
 /** Of more lines for what trees share, only those of the selected one can be told apart. */
 const MOST_SHARED = 30;
@@ -54,7 +56,7 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
   context.strokeStyle = colours(region.isThesis ? 'accent' : 'group-line');
   context.lineWidth = region.isThesis ? 2.2 : 1;
   context.strokeRect(x, y, width, height);
-  drawShares(context, region.counts, { x, y: y + height - BAR_HEIGHT, width, height: BAR_HEIGHT }, colours);
+  drawShares(context, region.counts, { x: x + CARD_PAD, y: y + height - BAR_HEIGHT - BAR_FOOT, width: Math.min(MOST_BAR, width - 2 * CARD_PAD), height: BAR_HEIGHT }, colours);
   let base = y + CARD_PAD - 2;
   for (const { text, size, isBold, isQuiet, mark, isInset = false } of lines) {
     base += size + CARD_LEADING;
@@ -69,8 +71,8 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
 function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'], { x, y, width, height }: Rectangle, colours: Colours): void {
   const all = toldVerdicts.reduce((sum, status) => sum + counts[status], 0);
   let left = x;
-  for (const status of toldVerdicts) {
-    const share = all === 0 ? 0 : counts[status] / all * width;
+  for (const status of toldVerdicts.filter((each) => counts[each] > 0)) {
+    const share = counts[status] / all * width;
     context.fillStyle = colours(statusColours[status]);
     context.globalAlpha = statusOpacity(status);
     // A gap tells parts from each other where colours do not.

@@ -7,7 +7,7 @@ import type { Rule } from '../lint/rule.js';
 import { namesSource } from '../lint/names-source.js';
 import { pageOf } from '../lint/page-of.js';
 import type { Scheme } from '../lint/schemes.js';
-import { textOf } from '../model/front-matter.js';
+import { namesIn, textOf } from '../model/front-matter.js';
 import type { Link } from '../model/links.js';
 import type { Argument, ArgumentMap, Claim, Relation, Source } from '../model/model.js';
 import { aimedAt, argumentsFor, hasTag, nameOf, nodeOf, outgoing, premiseOf } from '../model/query.js';
@@ -125,7 +125,7 @@ function wordingOf(map: ArgumentMap, id: string): string {
 /** A source as a bibliography shows it: author (date): *title*. container. url. */
 export function describeSource({ key, fields }: Pick<Source, 'key' | 'fields'>): string {
   const field = (name: string) => textOf(fields[name]);
-  const by = [field('author') ?? field('editor'), field('date') ?? field('year') ?? field('issued')];
+  const by = [namesIn(fields['author']) ?? namesIn(fields['editor']), field('date') ?? field('year') ?? field('issued')];
   const lead = by[0] === undefined ? by[1] : by[1] === undefined ? by[0] : `${by[0]} (${by[1]})`;
   const title = field('title');
   const doi = field('doi');

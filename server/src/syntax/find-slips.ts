@@ -4,7 +4,7 @@ import { beginsLine, hiddenAt } from './hidden-characters.js';
 import { colonTwice, headingWithoutSpace, lineInHeading, listInText, relationsIn, titleBehind } from './look-alikes.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import type { Element, Part, Title } from './nodes.js';
-import { relationInLine, slipAtStart, slipInLine, titleInBraces } from './slips.js';
+import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -47,6 +47,11 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
     const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
+    if (slip) problems.push(slip);
+  }
+  if (subject === undefined && element.kind === 'question') {
+    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+    const slip = first && secondSigil(text, element, first.start);
     if (slip) problems.push(slip);
   }
   const colon = subject?.role === 'definition' ? colonTwice(text, subject) : undefined;

@@ -29,6 +29,50 @@ describe('a list of sources', () => {
   it('has the places of a source in their order, each once', async () => {
     assert.equal(await write('  a: {title: A}\n', '[A]: x [@a, p. 40], y [@a, p. 7; @a, ch. 3], z [@a, pp. 7], [@a, p.  12; @a, ch. 2; @a, pp. 2–3; @a, pp. 2-3].\n'),
       '# Sources: Argument map\n\n- *A*. \\[cited: pp. 2–3; p. 7; p. 12; p. 40; ch. 2; ch. 3\\]\n');
+    assert.equal(await write('  a: {title: A}\n', '[A]: x [@a, p. 1; @a, p. xl; @a, p. iv; @a, p. ix; @a, pp. v–x; @a, p. 12a; @a, p. xx, n. 3].\n'),
+      '# Sources: Argument map\n\n- *A*. \\[cited: p. iv; pp. v–x; p. ix; p. xx, n. 3; p. xl; p. 1; p. 12a\\]\n');
+  });
+
+  it('calls a person by what stands before a comma, and what stands in braces by all of it, without the braces', () => {
+    const called = (author: unknown) => {
+      const map = mapOf('[A]: a [@k]\n');
+      const { label, entries } = listSources(map, map.nodes.map(({ node }) => node.id), () => ({ author, date: 2025, title: 'T' }), wordingFor('en'));
+      return `${label('k')} / ${entries[0]!.runs[0]!.text}`;
+    };
+    assert.deepEqual([
+      'van der Berg, Jan', 'von der Leyen, Ursula', 'Ursula von der Leyen', 'Van Der Berg, Jan', 'Berg, Jan van der', 'de las Casas, Bartolomé', 'Bartolomé de las Casas', 'des Forêts, Louis-René',
+      "in 't Veld, Sophie", 'hooks, bell', 'al-Ghazali, Abu Hamid', 'Ortega y Gasset, José', 'José Ortega y Gasset', 'van der Berg, Jan and de la Cruz, María', 'King, Jr., Martin Luther',
+      'Smith, John, and Jane Doe', '{United Nations}', ['{United Nations}', 'Doe, Jane'], '{Simon and Schuster} and Doe, Jane', '{Smith, Miller; and Sons}', 'van der {Berg}, Jan',
+      'Department for Business, Energy and Industrial Strategy', 'Bund der Steuerzahler', 'Der Spiegel', 'Doctors of the World', 'Ärzte für Frieden, Freiheit und Recht', { literal: '{The Beatles}' },
+    ].map(called), [
+      'van der Berg 2025 / van der Berg, Jan (2025): ',
+      'von der Leyen 2025 / von der Leyen, Ursula (2025): ',
+      'von der Leyen 2025 / Ursula von der Leyen (2025): ',
+      'Van Der Berg 2025 / Van Der Berg, Jan (2025): ',
+      'Berg 2025 / Berg, Jan van der (2025): ',
+      'de las Casas 2025 / de las Casas, Bartolomé (2025): ',
+      'de las Casas 2025 / Bartolomé de las Casas (2025): ',
+      'des Forêts 2025 / des Forêts, Louis-René (2025): ',
+      "in 't Veld 2025 / in 't Veld, Sophie (2025): ",
+      'hooks 2025 / hooks, bell (2025): ',
+      'al-Ghazali 2025 / al-Ghazali, Abu Hamid (2025): ',
+      'Ortega y Gasset 2025 / Ortega y Gasset, José (2025): ',
+      'Ortega y Gasset 2025 / José Ortega y Gasset (2025): ',
+      'van der Berg and de la Cruz 2025 / van der Berg, Jan; de la Cruz, María (2025): ',
+      'King 2025 / King, Jr., Martin Luther (2025): ',
+      'Smith and Doe 2025 / Smith, John; Jane Doe (2025): ',
+      'United Nations 2025 / United Nations (2025): ',
+      'United Nations and Doe 2025 / United Nations; Doe, Jane (2025): ',
+      'Simon and Schuster and Doe 2025 / Simon and Schuster; Doe, Jane (2025): ',
+      'Smith, Miller; and Sons 2025 / Smith, Miller; and Sons (2025): ',
+      'van der Berg 2025 / van der Berg, Jan (2025): ',
+      'Department for Business, Energy and Industrial Strategy 2025 / Department for Business, Energy and Industrial Strategy (2025): ',
+      'Bund der Steuerzahler 2025 / Bund der Steuerzahler (2025): ',
+      'Der Spiegel 2025 / Der Spiegel (2025): ',
+      'Doctors of the World 2025 / Doctors of the World (2025): ',
+      'Ärzte für Frieden, Freiheit und Recht 2025 / Ärzte für Frieden, Freiheit und Recht (2025): ',
+      'The Beatles 2025 / The Beatles (2025): ',
+    ]);
   });
 
   it('names an institution in full, and a person by the family name', () => {

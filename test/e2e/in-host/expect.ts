@@ -1,3 +1,5 @@
+import { limits } from '../../harness/limits.mjs';
+
 /** Throws unless both are the same as JSON. For tests that run where there is no `node:assert`. */
 export function expectEqual(actual: unknown, expected: unknown): void {
   if (JSON.stringify(actual) === JSON.stringify(expected)) return;
@@ -8,7 +10,7 @@ export function expectEqual(actual: unknown, expected: unknown): void {
 export async function eventually<Seen>(
   what: string, look: () => Seen | undefined | Promise<Seen | undefined>,
 ): Promise<Seen> {
-  for (let waited = 0; waited < 15_000; waited += 50) {
+  for (const end = Date.now() + limits.step; Date.now() < end;) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -52,7 +52,7 @@ suite('fixes in the extension host', () => {
       expectEqual({ code, left: expected.map(([title]) => title) }, { code, left: [] });
       await discard();
     }
-  }).timeout(300_000);
+  });
 
   test('Auto Fix takes the likeliest fix of the finding at the cursor, and the finding goes away', async () => {
     const { document, selection } = await write('[Rain]: It rains. #assumption\n  + [Rian]\n');

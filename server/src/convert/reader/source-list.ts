@@ -1,9 +1,10 @@
+import { isBraced, splitOutsideBraces } from '../../base/braced.js';
 import { push } from '../../base/multimap.js';
 import { isRecord } from '../../base/record.js';
 import { passageAddress } from '../../base/text-fragment.js';
 import { doiAddress, webAddress } from '../../base/web-address.js';
 import { sourceKeys } from '../../model/content.js';
-import { textOf } from '../../model/front-matter.js';
+import { namesIn, textOf } from '../../model/front-matter.js';
 import type { ArgumentMap, DataValues, Id, QuotationFinding } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { filled } from '../../picture/labels.js';
@@ -154,19 +155,29 @@ function nameOf(key: string, fields: DataValues | undefined, by: readonly Author
   return families.length === 0 && year === undefined ? who : `${who} ${year ?? words.undated}`;
 }
 
-/** `p. 3` and `pp. 3` once, and before `p. 10`; chapters and the like in the order in which they are first named. */
+/** `p. 3` and `pp. 3` once, and before `p. 10`, but behind `p. iv`; chapters and the like in the order in which they are first named. */
 function inOrder(locators: readonly string[]): readonly string[] {
   const kinds = new Map<string, number>();
-  const places = new Map<string, { readonly locator: string; readonly kind: number; readonly place: string }>();
+  const places = new Map<string, { readonly locator: string; readonly kind: number; readonly place: string; readonly roman: number }>();
   for (const locator of locators) {
     const [label] = /^(?:\p{L}+\.?|§+)?/u.exec(locator)!;
     const kind = label.replace('.', '').toLowerCase().replace(/^(?:pp|pages?|s|seiten?)$/, 'p');
     if (!kinds.has(kind)) kinds.set(kind, kinds.size);
     const place = locator.slice(label.length).trim();
     const key = `${kind} ${place.replace(/\s+/g, '').replace(/[–—]/g, '-')}`;
-    if (!places.has(key)) places.set(key, { locator, kind: kinds.get(kind)!, place });
+    if (!places.has(key)) places.set(key, { locator, kind: kinds.get(kind)!, place, roman: romanAt(place) });
   }
-  return [...places.values()].toSorted((a, b) => a.kind - b.kind || collateNumbers(a.place, b.place)).map(({ locator }) => locator);
+  return [...places.values()].toSorted((a, b) => a.kind - b.kind || a.roman - b.roman || collateNumbers(a.place, b.place)).map(({ locator }) => locator);
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+/** The Roman number that a place begins with, which stands before all others; `Infinity`: it begins with none. */
+function romanAt(place: string): number {
+  const [roman] = /^(?=[ivxlcdm]{2}|[ivx])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})(?![\p{L}\p{N}])/iu.exec(place) ?? [];
+  if (roman === undefined) return Infinity;
+  const values = [...roman.toLowerCase()].map((digit) => romanDigits[digit]!);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
 const { compare: collateNumbers } = new Intl.Collator('en', { numeric: true });
@@ -183,28 +194,30 @@ function authorsOf(fields: DataValues | undefined): readonly Author[] {
   const families: unknown = fields?.['families'];
   if (Array.isArray(value)) return value.flatMap((each: unknown, index) => authorOf(each, Array.isArray(families) ? textOf(families[index]) : undefined));
   if (isRecord(value)) return authorOf(value);
-  return (textOf(value)?.split(/\s*;\s*/) ?? []).flatMap((part) => {
-    const names = part.split(/\s+(?:and|und|&)\s+/);
-    return names.every((name) => name.includes(',') || (!isInstitution(name) && /^\S+(?:\s+\S+){1,3}$/.test(name))) ? names : [part];
+  return splitOutsideBraces(textOf(value) ?? '', String.raw`\s*;\s*`).flatMap((part) => {
+    const names = splitOutsideBraces(part, String.raw`,?\s+(?:and|und|&)\s+`);
+    return names.every((name) => isBraced(name.trim()) || !isInstitution(name) && /,|^\S+(?:\s+\S+){1,3}$/.test(name)) ? names : [part];
   }).flatMap((name) => authorOf(name));
 }
 
 function authorOf(value: unknown, known?: string): Author[] {
-  const name = textOf(value);
+  const name = namesIn(value);
   if (name === undefined) return [];
-  const own = isRecord(value) ? textOf(value['family']) ?? name : known;
+  const own = isRecord(value) ? textOf(value['family']) ?? name : isBraced(textOf(value)!) ? name : known;
   return [{ name, family: own ?? familyName(name) }];
 }
 
-const particle = /^(?:van|von|vom|de|der|den|del|della|di|da|do|dos|du|la|le|ten|ter|tot|zu|zur|zum|af|av|al|el|bin|ibn|ben|y|e|i)$/;
-const institution = new RegExp(String.raw`\b(?:of|für|der|des|the|court|council|office|federation|republic|united|states|bank|inc|ltd|llc|gmbh|association|committee|commission|`
+const particle = /^(?:van|von|vom|de|der|den|dei|degli|del|della|delle|dello|des|di|da|dal|dalla|das|do|dos|du|la|las|le|lo|los|op|te|het|ten|ter|tot|uit|aan|zu|zur|zum|af|av|al|el|bin|bint|ibn|ben|[’']t|y|e|i)$/;
+const institution = new RegExp(String.raw`\b(?:of|für|the|(?<!\b(?:van|von|vom|aus|auf|zu|op|uit|aan|in|an)\s)(?:der|des)|court|council|office|federation|republic|united|states|bank|inc|ltd|llc|gmbh|association|committee|commission|`
   + String.raw`department|agency|authority|society|union|international|national|organi[sz]ation|foundation|cent(?:re|er)|group|service|parliament|government|board|bureau|academy|college|school|`
   + String.raw`institut\w*|universit\w*|stiftung|verein|verband|gesellschaft|behörde|kommission|bund\w*rat|\w*gericht\w*|\w*ministeri\w*|ministry|\w*amt)\b`, 'i');
 
 /** Whether a name is none of a person: it has a word of institutions, a word in small letters, or an abbreviation in capitals. */
 function isInstitution(name: string): boolean {
-  const words = name.trim().split(/\s+/);
-  return institution.test(name) || words.some((word) => /^\p{Ll}[\p{L}-]*$/u.test(word) && !particle.test(word))
+  // In `family, given`, small letters before the first capital one, and at the end, are particles of any language, or all that there is of a name.
+  const plain = name.trim().replace(/^(?:\p{Ll}[\p{L}’']*\s+)+(?=[^,]*,)/u, '').replace(/(,.*?)(?:\s+\p{Ll}[\p{L}’']*)+$/u, '$1');
+  const words = plain.split(/\s+/);
+  return institution.test(plain) || words.some((word) => /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(word) && !particle.test(word))
     || (words.some((word) => /^\p{Lu}{3,}$/u.test(word)) && words.some((word) => /\p{Ll}/u.test(word)));
 }
 
@@ -215,7 +228,8 @@ function familyName(name: string): string {
   if (given !== undefined) return family!.trim();
   const parts = name.trim().split(/\s+/);
   const start = parts.findIndex((part, index) => index > 0 && particle.test(part));
-  return parts.slice(start > 0 ? start : -1).join(' ');
+  // `José Ortega y Gasset`
+  return parts.slice(start > 1 && /^[yei]$/.test(parts[start]!) ? start - 1 : start > 0 ? start : -1).join(' ');
 }
 
 function shortTitle(title: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { isBraced, splitOutsideBraces } from '../../base/braced.js';
 import type { Range } from '../../base/range.js';
 import { BibliographyBuilder, type Bibliography } from './bibliography.js';
 import { texText } from './tex-text.js';
@@ -237,38 +238,11 @@ function inherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): (name
 /** Names in the order in which they are spoken, with what a text calls them by; empty where nothing tells. */
 function names(value: string | undefined): readonly { readonly name: string; readonly family: string }[] {
   if (value === undefined) return [];
-  return splitOutsideBraces(value).map((name) => {
+  return splitOutsideBraces(value, String.raw`\s+and\s+`).map((name) => {
     const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
-    if (isOneGroup(name.trim())) return { name: parts.join(', '), family: parts.join(', ') };
+    if (isBraced(name.trim())) return { name: parts.join(', '), family: parts.join(', ') };
     return parts.length < 2 ? { name: parts.join(''), family: '' } : { name: `${parts.at(-1)!} ${parts[0]!}`, family: parts[0]! };
   }).filter(({ name }) => name !== '');
-}
-
-/** Whether braces hold all of a name: it is that of an institution, and has no parts. */
-function isOneGroup(name: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < name.length; at++) {
-    if (name[at] === '\\') at++;
-    else if (name[at] === '{') depth++;
-    else if (name[at] === '}') depth--;
-    if (depth === 0) return at > 0 && at === name.length - 1;
-  }
-  return false;
-}
-
-function splitOutsideBraces(value: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const match of value.matchAll(/[{}]|\s+and\s+/gi)) {
-    if (match[0] === '{') depth++;
-    else if (match[0] === '}') depth--;
-    else if (depth === 0) {
-      parts.push(value.slice(start, match.index));
-      start = match.index + match[0].length;
-    }
-  }
-  return [...parts, value.slice(start)];
 }
 
 function dateOf(raw: (name: string) => string | undefined): string | undefined {
