@@ -42,7 +42,7 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly done
   const done: string[] = [];
   const style: Record<string, unknown> = {};
   const told: Readonly<Record<string, readonly string[]>> = {
-    fillRect: ['fillStyle', 'globalAlpha'], fill: ['fillStyle'], fillText: ['fillStyle', 'font'], strokeRect: ['strokeStyle', 'lineWidth', 'dashes'], stroke: ['strokeStyle', 'lineWidth', 'dashes'],
+    fillRect: ['fillStyle', 'globalAlpha'], fill: ['fillStyle'], fillText: ['fillStyle', 'font'], strokeRect: ['strokeStyle', 'lineWidth', 'dashes'], stroke: ['strokeStyle', 'lineWidth', 'dashes', 'globalAlpha'],
   };
   const show = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : Array.isArray(value) ? `[${value.map(show).join(' ')}]` : String(value).replace(/(?<=px) .*/, ''));
   const context = new Proxy(style, {
@@ -164,5 +164,24 @@ describe('the map from afar', () => {
       selected: null, current: null, found: new Set(), told: null, hasWords: true,
     }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
     assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]']);
+  });
+
+  it('has the dotted lines of one card strong, where there are many', async () => {
+    const theses = (count: number) => Array.from({ length: count }, (_, i) => `\n[T${i}]: t. #thesis\n  + [R${i}]: r.\n    + [S${i}]: s.\n${i === 0 ? '' : `    + [S${i - 1}]\n`}`).join('');
+    const linesOf = async (count: number, selected: string | null) => {
+      const drawing = await draw({ graph: graphOf(`===\nmap: {layout: tree}\n===\n${theses(count)}`), view: { ...wholeView, arrange: 'thesis' } });
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 900, high: 600 },
+        selected, current: null, found: new Set(), told: null, hasWords: true,
+      }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
+      const looks = done.filter((each) => each.includes('[2 4]')).map((each) => each.replace('stroke ', '').replace(' [2 4]', ''));
+      return [...new Set(looks)].toSorted().map((look) => `${looks.filter((each) => each === look).length} ${look}`).join(', ');
+    };
+    assert.equal(await linesOf(4, null), '3 neutral 1.4');
+    assert.equal(await linesOf(4, '[R1]'), '1 neutral 1.4, 2 selection 2.2');
+    assert.equal(await linesOf(9, null), '1 neutral 1.4, 7 neutral 1.4 0.4');
+    assert.equal(await linesOf(9, '[S4]'), '6 neutral 1.4 0.4, 2 selection 2.2');
+    assert.equal(await linesOf(40, '[S4]'), '2 selection 2.2');
   });
 });
