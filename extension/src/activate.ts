@@ -39,6 +39,7 @@ import { showStatus } from './status.js';
 import { showThesesStatus } from './theses/theses-status.js';
 import { ThesesView } from './theses/theses-view.js';
 import { Theses } from './theses/theses.js';
+import { WindowPace } from './window-pace.js';
 import { WorkspaceCheck } from './workspace-check.js';
 
 /** What differs between VS Code on a machine and VS Code in a browser. */
@@ -85,6 +86,11 @@ let running: BaseLanguageClient | undefined;
  * waiting for the server, so that opening a file never waits for it. Gives what VS Code's preview of Markdown asks for.
  */
 export async function activateArgmark(context: vscode.ExtensionContext, environment: Environment): Promise<PreviewPlugin> {
+  // It answers when the window has come to it.
+  const pace = new WindowPace(
+    () => vscode.commands.executeCommand('setContext', 'argmark.isRunning', true),
+    (error) => client.warn('Something could not be shown', error, false),
+  );
   const client = environment.makeClient({
     documentSelector: [{ language: languageId }],
     initializationOptions: () => ({
@@ -98,11 +104,12 @@ export async function activateArgmark(context: vscode.ExtensionContext, environm
       provideOnTypeFormattingEdits: () => undefined,
       provideCodeActions: async (document, range, context, token, next) => leadToBlanks(await next(document, range, context, token) ?? []),
       // The old side of a comparison would double every row of the Problems view.
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, uri.scheme === 'git' ? [] : diagnostics),
+      handleDiagnostics: (uri, diagnostics, next) =>
+        pace.send(`findings ${uri.toString()}`, () => next(uri, uri.scheme === 'git' ? [] : diagnostics)),
     },
   });
   running = client;
-  const preview = new MapPreview(context.extensionUri, client, context.workspaceState, () => session.sources.panel.column);
+  const preview = new MapPreview(context.extensionUri, client, context.workspaceState, pace, () => session.sources.panel.column);
   const session: Session = {
     context,
     client,

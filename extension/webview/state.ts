@@ -219,11 +219,17 @@ function lookedAt({ reading, drawing, graph }: PageState, at: number): ReadonlyS
   return told;
 }
 
-/** What has no name and stands between things that are told of, such as premises and what they support together. */
+/**
+ * What has no name and stands between things that are told of, such as premises and what they support together. Where all premises of one
+ * are told of, these say nothing of others that share some of them.
+ */
 function jointsOf({ nodes, edges }: MapGraph, told: ReadonlySet<string>): ReadonlySet<string> {
   const nameless = new Set(nodes.filter(({ title, text }) => title === null && text === '').map(({ id }) => id));
   const leads = new Set(edges.filter(({ from, to }) => nameless.has(from) && told.has(to)).map(({ from }) => from));
-  return new Set(edges.filter(({ from, to }) => leads.has(to) && told.has(from)).map(({ to }) => to));
+  const into = edges.filter(({ to }) => leads.has(to));
+  const isPart = new Set(into.filter(({ from }) => !told.has(from)).map(({ to }) => to));
+  const accounted = new Set(into.filter(({ to }) => !isPart.has(to)).map(({ from }) => from));
+  return new Set(into.filter(({ from, to }) => told.has(from) && !(isPart.has(to) && accounted.has(from))).map(({ to }) => to));
 }
 
 /** Whether a node has a place on the stage. */

@@ -9,7 +9,7 @@ const english = {
   'map': 'Map', 'find': 'Find', 'find title': 'Find in the map (/)', 'filter': 'Filter', 'filter title': 'Filter: choose what the map shows',
   'zoom out': 'Zoom out (-)', 'zoom in': 'Zoom in (+)', 'fit': 'Fit', 'fit title': 'Fit: show the whole map (0)', 'legend': 'Legend',
   'legend title': 'Legend: what the lines and shapes mean', 'export': 'Export…', 'export title': 'Export…: write the map to a file',
-  'empty legend': 'The map is empty.', 'far arrow': 'from afar: so much in one section is said for (solid) and against (dashed) what is in another; the thicker, the more; the head is where most of it leads', 'far shared': 'from afar: something under one card counts under the other as well; strong: of the selected card', 'far counts': 'from afar: the shares of what is accepted, accepted as given, open, unproven and rejected under a card', 'ring selected': 'selected', 'ring current': 'where the keyboard is', 'ring found': 'found by the search', 'keys': 'Single-key shortcuts act on the map',
+  'empty legend': 'The map is empty.', 'far arrow': 'from afar: so much in one section is said for (solid) and against (dashed) what is in another; the thicker, the more; the head is where most of it leads', 'far shared': 'from afar: something under one card counts under the other as well', 'far shared all': '; strong: of the selected card', 'far shared faint': '; strong: of the selected card or, without one, of the first thesis; faint: of the others', 'far shared one': '; only of the selected card or, without one, of the first thesis are these drawn', 'far counts': 'from afar: how many of the claims and arguments on a card are accepted, taken as given, open, unproven and rejected; they do not vote: the verdict above follows from how they bear on each other', 'ring selected': 'selected', 'ring current': 'where the keyboard is', 'ring found': 'found by the search', 'keys': 'Single-key shortcuts act on the map',
   'all keys': 'All keys', 'key zoom': 'zoom in and out', 'key fit': 'show the whole map', 'key find': 'find', 'key focus': 'show only what is around a node, or everything again', 'key steps': 'one step less or more around it',
   'key details': 'open or close the details', 'key new': 'write a new claim', 'key arrows': 'follow the relations, or go through the story; without a node, move the map', 'key open': 'go to the text of a node', 'key tell': 'open the details of a node', 'key keys': 'list the keys', 'key fold': 'fold what is below a node, or unfold it; the next stop of the story', 'key back': 'back to where you were',
   'key leave': 'close what was opened last', 'Space': 'Space', 'Backspace': 'Backspace', 'Enter': 'Enter', 'Escape': 'Escape',
@@ -18,7 +18,7 @@ const english = {
   'view': 'View', 'whole map': 'Whole map', 'by section': 'By section', 'by section title': 'By section: a frame for each heading',
   'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with everything that bears on it', 'close': 'Close (Escape)',
   // What the map holds, and how much of it is shown.
-  'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a relation': 'relation', 'some relations': 'relations',
+  'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a question': 'question', 'some questions': 'questions', 'a relation': 'relation', 'some relations': 'relations',
   'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} filtered out', 'outside': '{} outside the focus', 'prose left out': '{} of prose',
   'click to show': 'Click to show everything.', 'everything shown': 'Everything is shown', 'around': 'Around “{}”: ', 'one step': '1 step',
   'several steps': '{} steps', 'step less': 'One step less ([)', 'step more': 'One step more (])', 'show all': 'Show all',
@@ -43,7 +43,7 @@ const english = {
   // The story.
   'story': 'Story', 'it': 'It', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
   'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
-  'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: ← → and Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'This was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
+  'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: Space, ← →, Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'That was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof english, string>>;
@@ -52,7 +52,7 @@ const german: Words = {
   'map': 'Karte', 'find': 'Suchen', 'find title': 'Suchen in der Karte (/)', 'filter': 'Filter', 'filter title': 'Filter: was die Karte zeigt',
   'zoom out': 'Verkleinern (-)', 'zoom in': 'Vergrößern (+)', 'fit': 'Ganz', 'fit title': 'Ganz: die ganze Karte zeigen (0)', 'legend': 'Legende',
   'legend title': 'Legende: was die Linien und Formen bedeuten', 'export': 'Exportieren …', 'export title': 'Exportieren …: die Karte in eine Datei schreiben',
-  'empty legend': 'Die Karte ist leer.', 'far arrow': 'von weitem: so viel in einem Abschnitt spricht für (durchgezogen) und gegen (gestrichelt), was in einem anderen steht; je dicker, desto mehr; die Spitze zeigt, wohin das meiste führt', 'far shared': 'von weitem: etwas unter einer Karte zählt auch unter der anderen; kräftig: bei der gewählten Karte', 'far counts': 'von weitem: die Anteile dessen, was unter einer Karte angenommen, nur vorausgesetzt, offen, unbewiesen und verworfen ist', 'ring selected': 'ausgewählt', 'ring current': 'wo die Tastatur ist', 'ring found': 'durch die Suche gefunden', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
+  'empty legend': 'Die Karte ist leer.', 'far arrow': 'von weitem: so viel in einem Abschnitt spricht für (durchgezogen) und gegen (gestrichelt), was in einem anderen steht; je dicker, desto mehr; die Spitze zeigt, wohin das meiste führt', 'far shared': 'von weitem: etwas unter einer Karte zählt auch unter der anderen', 'far shared all': '; kräftig: bei der gewählten Karte', 'far shared faint': '; kräftig: bei der gewählten Karte oder sonst bei der ersten These; blass: bei den anderen', 'far shared one': '; gezeichnet nur bei der gewählten Karte oder sonst bei der ersten These', 'far counts': 'von weitem: wie viele der Aussagen und Argumente auf einer Karte angenommen, nur vorausgesetzt, offen, unbewiesen und verworfen sind; sie stimmen nicht ab: das Urteil darüber folgt daraus, wie sie zueinander stehen', 'ring selected': 'ausgewählt', 'ring current': 'wo die Tastatur ist', 'ring found': 'durch die Suche gefunden', 'keys': 'Tastenkürzel aus einer einzigen Taste wirken auf die Karte',
   'all keys': 'Alle Tasten', 'key zoom': 'vergrößern und verkleinern', 'key fit': 'die ganze Karte zeigen', 'key find': 'suchen', 'key focus': 'nur die Umgebung eines Knotens zeigen, oder wieder alles', 'key steps': 'ein Schritt weniger oder mehr um ihn herum',
   'key details': 'die Einzelheiten öffnen oder schließen', 'key new': 'eine neue Aussage schreiben', 'key arrows': 'den Beziehungen folgen oder durch den Rundgang gehen; ohne Knoten die Karte verschieben', 'key open': 'zum Text eines Knotens', 'key tell': 'die Einzelheiten eines Knotens öffnen', 'key keys': 'die Tasten auflisten', 'key fold': 'einklappen, was unter einem Knoten steht, oder ausklappen; die nächste Station des Rundgangs', 'key back': 'zurück zur vorigen Stelle',
   'key leave': 'schließen, was zuletzt geöffnet wurde', 'Space': 'Leertaste', 'Backspace': 'Rücktaste', 'Enter': 'Eingabe', 'Escape': 'Escape',
@@ -60,7 +60,7 @@ const german: Words = {
   'untitled map': 'Argumentkarte', 'way over': 'In dieser Richtung geht es nicht weiter.', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
   'by thesis': 'Nach Thesen', 'by thesis title': 'Nach Thesen: jede These mit allem, was zu ihr gehört', 'close': 'Schließen (Escape)',
-  'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
+  'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a question': 'Frage', 'some questions': 'Fragen', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
   'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils', 'prose left out': '{} aus Fließtext',
   'click to show': 'Klicken, um alles zu zeigen.', 'everything shown': 'Alles ist zu sehen', 'around': 'Um „{}“: ', 'one step': '1 Schritt',
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',
@@ -80,7 +80,7 @@ const german: Words = {
   'example': '[These]: Was zu zeigen ist. #thesis\n  + [Grund]: Warum man es annehmen sollte.\n  - [Einwand]: Was dagegen spricht.',
   'story': 'Rundgang', 'it': 'Das', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
   'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
-  'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: ← → und Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
+  'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: Leertaste, ← →, Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 
 /** The words of the page in a language as in BCP 47. */

@@ -94,15 +94,15 @@ describe('a box that is too small for its words', () => {
     const placed = (own: Rectangle, lines: readonly string[], grows?: readonly ('below' | 'above')[]) => {
       const pieces = { ...piecesOf([own, ...beside]), edges: lines.map((d) => ({ d })) } as unknown as Pieces;
       const { y, height } = cardPlaces(pieces, 1, { enough: (index) => (_, high) => index > 0 || high >= 70, ...grows && { grows: () => grows } }).placeOf(0);
-      return `${y} ${height}`;
+      return `${Math.round(y)} ${Math.round(height)}`;
     };
-    assert.equal(placed(box(0, 0), []), '-26 76');
-    assert.equal(placed(box(0, 0), [], ['below', 'above']), '0 76');
+    assert.equal(placed(box(0, 0), []), '-22 72');
+    assert.equal(placed(box(0, 0), [], ['below', 'above']), '0 72');
     // What begins at it is its own; of others, the heads stay free as well.
-    assert.equal(placed(box(0, 0), ['M50 0C50 -10 50 -20 50 -100']), '-26 76');
+    assert.equal(placed(box(0, 0), ['M50 0C50 -10 50 -20 50 -100']), '-22 72');
     assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -30']), '0 50');
-    assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -36']), '-26 76');
-    assert.equal(placed(box(0, 0), ['M90 150C90 100 90 90 90 80'], ['below', 'above']), '-26 76');
+    assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -36']), '-22 72');
+    assert.equal(placed(box(0, 0), ['M90 150C90 100 90 90 90 80'], ['below', 'above']), '-22 72');
   });
 
   it('takes the room of what yields, which is left out where it cannot be read then', () => {
@@ -116,5 +116,16 @@ describe('a box that is too small for its words', () => {
     assert.ok(beside.placeOf(0).x + beside.placeOf(0).width <= 105, 'the box of a stub stays');
     assert.deepEqual([0, 1, 2].map(beside.isLeftOut), [false, true, false]);
     assert.deepEqual([narrow.placeOf(0).width >= 160, narrow.isLeftOut(2), narrow.isLeftOut(3)], [true, true, false]);
+  });
+
+  it('stands out where the map ends and covers lines if it has to, in a part of which a story tells', () => {
+    // What is not told of has no size.
+    const pieces = { ...piecesOf([box(0, 0), box(0, 0, 0, 0)], [], []), edges: [{ d: 'M110 -100C110 0 110 10 110 100' }] } as unknown as Pieces;
+    const placed = (least: number, beyond: number) => {
+      const { x, width } = cardPlaces({ ...pieces }, 0.5, { enough: () => (width) => width >= least, beyond }).placeOf(0);
+      return `${x} ${width}`;
+    };
+    assert.deepEqual([placed(80, 0), placed(80, 36)], ['0 100', '-60 160']);
+    assert.equal(placed(110, 36), '-60 220');
   });
 });

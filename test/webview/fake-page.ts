@@ -192,7 +192,7 @@ export function facets(page: FakePage): Readonly<Record<string, string>> {
     near: [ids('.edge.near'), ids('.reference.near')].filter((each) => each !== '').join(' '), camera: `${x} ${y} ${scale}`,
     panel: page.one('.aside').hidden ? '' : `${page.one('.aside').dataset['panel']}: ${page.one('.aside .aside-body').querySelector('h1')?.textContent ?? ''}`,
     keys: page.one('.aside details.keys')?.open === true ? 'listed' : '', find: shown('.find'), menu: shown('.menu'), box: shown('.text-box'), prompt: shown('.prompt'), banner: shown('.banner span'),
-    views: shown('select'), far: page.one('.stage').className, document: fakeDocument.documentElement.className, notice: shown('.notice'), story: shown('.story-text'), tools: page.one('.tools').hidden ? '' : `${['left', 'top'].map((side) => Math.round(Number.parseFloat(page.one('.tools').style[side]!))).join(' ')} ${all('.tools button').filter((each) => !each.hidden).map((each) => each.textContent).join(' ')}`,
+    views: shown('select'), far: page.one('.stage').className, document: fakeDocument.documentElement.className, notice: shown('.notice'), story: [shown('.story-text'), shown('.over')].filter((each) => each !== '').join(' | '), tools: page.one('.tools').hidden ? '' : `${['left', 'top'].map((side) => Math.round(Number.parseFloat(page.one('.tools').style[side]!))).join(' ')} ${all('.tools button').filter((each) => !each.hidden).map((each) => each.textContent).join(' ')}`,
     told: all('.announcement').map((each) => each.textContent).filter((each) => each !== '').join(' | '),
   };
 }

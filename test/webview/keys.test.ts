@@ -73,6 +73,13 @@ const states: Readonly<Record<string, State>> = {
     await page.click(page.one('.reading button.start'));
     await page.press('ArrowRight');
   }],
+  'at the end of a story': [[' ', 'ArrowRight', 'ArrowLeft', 'Escape'], async (page) => {
+    at('[Shed]')(page);
+    page.view.gotReading('file:///a.arg', reading);
+    await page.press('i');
+    await page.click(page.one('.reading button.start'));
+    await page.press('ArrowRight', 'ArrowRight');
+  }],
   'while another node is to be chosen': [walking, async (page) => {
     at('[Dry]')(page);
     await page.press('r', 'ArrowRight');

@@ -42,7 +42,7 @@ function recorder(): { readonly context: CanvasRenderingContext2D; readonly done
   const done: string[] = [];
   const style: Record<string, unknown> = {};
   const told: Readonly<Record<string, readonly string[]>> = {
-    fillRect: ['fillStyle', 'globalAlpha'], fill: ['fillStyle'], fillText: ['fillStyle', 'font'], strokeRect: ['strokeStyle', 'lineWidth', 'dashes'], stroke: ['strokeStyle', 'lineWidth', 'dashes'],
+    fillRect: ['fillStyle', 'globalAlpha'], fill: ['fillStyle'], fillText: ['fillStyle', 'font'], strokeRect: ['strokeStyle', 'lineWidth', 'dashes'], stroke: ['strokeStyle', 'lineWidth', 'dashes', 'globalAlpha'],
   };
   const show = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100) : Array.isArray(value) ? `[${value.map(show).join(' ')}]` : String(value).replace(/(?<=px) .*/, ''));
   const context = new Proxy(style, {
@@ -118,7 +118,7 @@ describe('the map from afar', () => {
     assert.deepEqual([0.9, 0.6, 0.5].map(wordsAt), [['&', '○ taken as given', 'assumption'], ['&', '○ taken as given', 'assumption'], []]);
   });
 
-  it('leaves out questions and names of references that could not be read, but no claim and no relation', async () => {
+  it('leaves out questions that could not be read, but no claim, no relation and no name of a reference that has room', async () => {
     const words = 'words that are too long to be read from so far away';
     // Two sections too large to be drawn together, so that relations from the one to the other are references.
     const claims = (name: string, first: string) => `\n# ${name}\n\n[${name}0]: x. #thesis\n  ${first}\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
@@ -132,14 +132,29 @@ describe('the map from afar', () => {
         groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
         selected: null, current: null, found: new Set(), told: null, hasWords: true,
       }, { x: 0, y: 0, scale }, 1, (colour) => colour);
-      if (scale === 0.8) assert.equal(done.filter((each) => each.startsWith('fillText to be read')).length, 2, 'the claim and the reference have all lines of the name');
+      const lines = (colour: string) => done.filter((each) => each.startsWith('fillText') && each.includes(` ${colour} `)).map((each) => each.replace(/^fillText (.*?) -?[\d.]+ -?[\d.]+ [\d.]+ .*/, '$1')).join(' ');
+      if (scale === 0.8) for (const colour of ['text', 'chip-text']) assert.ok(lines(colour).includes(`Claim of ${words}`), `${colour} has all lines of the name`);
       const said = done.filter((each) => each.startsWith('fillText')).map((each) => each.slice('fillText '.length)).filter((each) => /^(?:Claim|Question|↗)/.test(each));
       return `${done.filter((each) => each.startsWith('strokeRect')).length} boxes, ${done.filter((each) => each.startsWith('stroke path')).length} lines: ${said.map((each) => each.replace(/ -?[\d.]+ -?[\d.]+.*/, '')).join(' | ')}`;
     };
     assert.deepEqual([0.8, 0.35].map(seenAt), [
-      '62 boxes, 60 lines: Question of words that are too | Claim of words that are too long | Claim of words that are too long',
-      '61 boxes, 59 lines: Claim of | ↗',
+      '62 boxes, 60 lines: Question of words that are too | Claim of words that are too long | Claim of words that are too',
+      '61 boxes, 59 lines: Claim of | Claim of words that',
     ]);
+  });
+
+  it('names everything that a story tells of', async () => {
+    const row = ['Changes that reach the region', 'What the neighbours make of it', 'Those who are outside'];
+    const claims = (name: string) => `\n# ${name}\n\n[${name}]: x. #thesis\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
+    const drawing = await draw({ graph: graphOf(`===\nmap: {arrange: sections}\n===\n${claims('A')}${claims('B')}\n[A]\n${row.map((each) => `  + [${each}]: r.\n`).join('')}${Array.from({ length: 10 }, (_, i) => `\n[B${i + 1}]\n  + ${i === 0 ? `[${row[0]!}]` : `[A${i}]`}\n`).join('')}`), view: wholeView });
+    const { pieces } = drawing;
+    const { context, done } = recorder();
+    drawOverview(context, drawing, {
+      groups: [], edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+      selected: '[A]', current: null, found: new Set(), told: new Set(['[A]', '[B1]', ...row.map((each) => `[${each}]`)]), hasWords: true,
+    }, { x: 0, y: 0, scale: 0.25 }, 1, (colour) => colour);
+    assert.deepEqual(done.filter((each) => /^fillText .*[…↗]/.test(each)), []);
+    assert.equal(new Set(done.filter((each) => /^fillText .* chip-text/.test(each)).map((each) => each.split(' ')[1])).size > 1, true);
   });
 
   it('has a dotted line without a head between theses that share a reason', async () => {
@@ -150,5 +165,24 @@ describe('the map from afar', () => {
       selected: null, current: null, found: new Set(), told: null, hasWords: true,
     }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
     assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]']);
+  });
+
+  it('has the dotted lines of one card strong, where there are many', async () => {
+    const theses = (count: number) => Array.from({ length: count }, (_, i) => `\n[T${i}]: t. #thesis\n  + [R${i}]: r.\n    + [S${i}]: s.\n${i === 0 ? '' : `    + [S${i - 1}]\n`}`).join('');
+    const linesOf = async (count: number, selected: string | null) => {
+      const drawing = await draw({ graph: graphOf(`===\nmap: {layout: tree}\n===\n${theses(count)}`), view: { ...wholeView, arrange: 'thesis' } });
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 900, high: 600 },
+        selected, current: null, found: new Set(), told: null, hasWords: true,
+      }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
+      const looks = done.filter((each) => each.includes('[2 4]')).map((each) => each.replace('stroke ', '').replace(' [2 4]', ''));
+      return [...new Set(looks)].toSorted().map((look) => `${looks.filter((each) => each === look).length} ${look}`).join(', ');
+    };
+    assert.equal(await linesOf(4, null), '3 neutral 1.4');
+    assert.equal(await linesOf(4, '[R1]'), '1 neutral 1.4, 2 selection 2.2');
+    assert.equal(await linesOf(9, null), '1 neutral 1.4, 7 neutral 1.4 0.4');
+    assert.equal(await linesOf(9, '[S4]'), '6 neutral 1.4 0.4, 2 selection 2.2');
+    assert.equal(await linesOf(40, '[S4]'), '2 selection 2.2');
   });
 });

@@ -166,7 +166,9 @@ describe('what the page tells of a map', () => {
     assert.equal(await stop(), '2 of 3 Because B supports A: The reason. Also for it: C');
     assert.deepEqual(await bright(), ['[A]', '[B]']);
     await map.page.keyboard.press('Space');
-    assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A. This was the last stop of the story.');
+    assert.equal(await stop(), '3 of 3 · Thesis: A What decides it C The objection. C decides A.');
+    const over = story.locator('.over');
+    assert.deepEqual([await over.innerText(), await over.getAttribute('class')], ['That was the last stop of the story.', 'over']);
     for (const [back, on] of [['Backspace', 'Space'], ['ArrowLeft', 'ArrowRight']] as const) {
       await map.page.keyboard.press(back);
       assert.equal(await stop(), '2 of 3 Because B supports A: The reason. Also for it: C', back);
@@ -175,6 +177,7 @@ describe('what the page tells of a map', () => {
     }
     await map.page.keyboard.press('Space');
     assert.match(await stop(), /^3 of 3/);
+    await story.locator('.over.noticed', { hasText: 'That was the last stop of the story.' }).waitFor();
     await map.page.keyboard.press('ArrowLeft');
     await story.getByRole('button', { name: /^Next/ }).click();
     assert.equal(await story.getByRole('button', { name: /^Next/ }).count(), 0);

@@ -40,8 +40,8 @@ describe('the cards of a map from very far', () => {
     });
     const said = [0.45, 0.6].map((scale) => regionLayoutOf(drawing, { scale, broad: 800, high: 600 }).cards[7]!.lines.map(({ text }) => text).join(' | '));
     assert.deepEqual(said, [
-      'Section 7 | accepted | Claim 7 | 4 accepted',
-      'Section 7 | accepted | Claim 7: This claim has so many | words that they fill four lines of | a card, if it is not broad 7. | 4 accepted',
+      'Section 7 | accepted | Claim 7 | 4 claims and | arguments in it: | 4 accepted',
+      'Section 7 | accepted | Claim 7: This claim has so many | words that they fill four lines of | a card, if it is not broad 7. | 4 claims and arguments in it: | 4 accepted',
     ]);
   });
 

@@ -68,7 +68,7 @@ describe('a map from very far', () => {
   });
 
   it('arranged by thesis has its trees', async () => {
-    assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 2/0/1/1/0', 'Aside: a. 0/0/0/0/0']);
+    assert.deepEqual(await printed('thesis'), ['Shed: The house should put up a shed. #thesis 1/0/1/1/0', 'Aside: a. 0/0/0/0/0']);
   });
 
   it('has arrows between trees for what they are about alone, by what that does to what the other is about', async () => {

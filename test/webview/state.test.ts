@@ -156,4 +156,18 @@ describe('the state of the page', () => {
     const joint = drawn.nodes.find(({ title, text }) => title === null && text === '')!.id;
     assert.deepEqual([...told!], ['[T]', '[P]', '[Q]', joint]);
   });
+
+  it('looks past what shares only some premises with a step that is told whole', async () => {
+    const drawn = graphOf('[T]: t. #thesis\n\n<A>: a\n\n(1) [P]: p\n(2) [Q]: q\n----\n(3) [R]: r\n(4) [S]: s\n----\n(5) [T]\n\n[R]\n  & [Q]\n  & [X]: x\n');
+    const { uri } = await started();
+    const state = states.drawingCame(states.graphCame(states.nothingShown, uri!, drawn, undefined), await draw({ graph: drawn, view: wholeView }));
+    const joints = (sentence: string) => {
+      const stop = { kind: 'reason', id: '<A>', thesis: '[T]', on: { id: '[T]', type: 'conclusion' }, beside: ['[T]'], sentence, also: [] } as const;
+      const { told } = states.tellsStory(states.readingCame(state, { byline: '', theses: [], story: [stop] }), 0);
+      return [...told!].filter((id) => !/^[[<]\w\W$/.test(id)).map((id) => drawn.edges.filter(({ to }) => to === id).map(({ from }) => from).join(' & '));
+    };
+    assert.deepEqual(joints('<A> is accepted because its premises [P], [Q], [R] and [S] are accepted.'), ['[P] & [Q]']);
+    // Where no step is told whole, nothing that is told of hangs in the air.
+    assert.deepEqual(joints('<A> is rejected because [Q], on which [R] rests, is rejected.'), ['[P] & [Q]', '[Q] & [X]']);
+  });
 });

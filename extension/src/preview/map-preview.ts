@@ -11,8 +11,10 @@ import type { ToHost, ToWebview } from '../../webview/protocol.js';
 import { isArgmark } from '../language.js';
 import { isSet } from '../settings.js';
 import { makeNonce } from '../webview-page.js';
+import type { WindowPace } from '../window-pace.js';
 import { EditedFiles } from './edited-files.js';
 import { editMap, sendText, undoInText, type EditedMap } from './map-editing.js';
+import { Outbox } from './outbox.js';
 import { previewPage } from './page.js';
 import { reveal } from './reveal.js';
 
@@ -32,13 +34,12 @@ export class MapPreview {
   readonly #extensionUri: vscode.Uri;
   readonly #client: BaseLanguageClient;
   readonly #state: vscode.Memento;
+  readonly #outbox: Outbox;
   readonly #sourceColumn: () => vscode.ViewColumn | undefined;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   /** The language of the page. */
   #lang = '';
-  /** The page has loaded and takes messages. */
-  #isReady = false;
   #uri: vscode.Uri | undefined;
   #isWatched = false;
   #map: MapChangedParams | undefined;
@@ -51,11 +52,12 @@ export class MapPreview {
 
   /** `sourceColumn`: the column in which a source is in view; `undefined`: in none. */
   constructor(
-    extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento, sourceColumn: () => vscode.ViewColumn | undefined,
+    extensionUri: vscode.Uri, client: BaseLanguageClient, state: vscode.Memento, pace: WindowPace, sourceColumn: () => vscode.ViewColumn | undefined,
   ) {
     this.#extensionUri = extensionUri;
     this.#client = client;
     this.#state = state;
+    this.#outbox = new Outbox(pace, (message) => void this.#panel?.webview.postMessage(message));
     this.#sourceColumn = sourceColumn;
     this.#subscriptions = [
       client.onNotification(methods.mapChanged, (params: MapChangedParams) => this.#changed(params)),
@@ -127,7 +129,7 @@ export class MapPreview {
   #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri | undefined): void {
     this.#panel?.dispose();
     this.#panel = panel;
-    this.#isReady = false;
+    this.#outbox.close();
     const media = vscode.Uri.joinPath(this.#extensionUri, 'extension', 'media');
     const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
     const icon = (theme: string) => vscode.Uri.joinPath(media, `file-${theme}.svg`);
@@ -139,14 +141,14 @@ export class MapPreview {
       if (this.#panel !== panel) return;
       this.#watch(false);
       this.#panel = undefined;
-      this.#isReady = false;
+      this.#outbox.close();
     });
     this.#load(panel, writtenLang(uri) ?? vscode.env.language);
   }
 
   /** Loads the page: its words are those of the map, and of VS Code for a map that does not say its language. */
   #load(panel: vscode.WebviewPanel, lang: string): void {
-    this.#isReady = false;
+    this.#outbox.close();
     this.#lang = lang;
     const dist = vscode.Uri.joinPath(this.#extensionUri, 'dist');
     const resource = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
@@ -289,7 +291,7 @@ export class MapPreview {
   #received(message: ToHost): void {
     switch (message.type) {
       case 'ready': {
-        this.#isReady = true;
+        this.#outbox.open();
         this.#sendMap();
         const editor = this.#uri && editorOf(this.#uri);
         if (editor !== undefined) this.#cursorMoved(editor);
@@ -361,7 +363,7 @@ export class MapPreview {
 
   #send(message: ToWebview): void {
     // What comes before the page has loaded is sent when it says that it is ready.
-    if (this.#isReady) void this.#panel?.webview.postMessage(message);
+    this.#outbox.send(message);
   }
 
   #isShown(uri: vscode.Uri): boolean {

@@ -15,6 +15,8 @@ export interface Drawing {
   /** It is arranged by thesis or by sections; `null`: it has no sections. */
   readonly arrange: Exclude<Arrange, 'auto'> | null;
   readonly pieces: Pieces;
+  /** It is what a story tells of, without the rest: see `toldOf`. */
+  readonly isPart?: true;
   /** What is seen of it from very far. */
   readonly far: Regions;
   /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */

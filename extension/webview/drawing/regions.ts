@@ -19,7 +19,10 @@ export interface Region extends Rectangle {
   readonly top: string;
   /** What that comes out as, if the map tells it. */
   readonly verdict: Verdict | null;
+  /** How the claims and arguments in a section come out, or those that bear on what a tree is about, without that itself. */
   readonly counts: Readonly<Record<Counted, number>>;
+  /** It is a section, and no tree. */
+  readonly isSection: boolean;
   /** How many quotations are not what their source says, or not where. */
   readonly misquoted: number;
 }
@@ -69,7 +72,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
       isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
       others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
         .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
-      verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!) : []),
+      verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!).filter((node) => heading !== undefined || node !== top) : []), isSection: heading !== undefined,
       misquoted: members.reduce((sum, member) => sum + nodes[member]!.quotations.filter(isFault).length, 0),
     };
   });

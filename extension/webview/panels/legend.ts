@@ -5,6 +5,7 @@ import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { toldVerdicts } from '../stage/count-lines.js';
+import { sharedLook } from '../stage/region-cards.js';
 import { statusColours, statusOpacity } from '../stage/verdict-marks.js';
 import type { PageState } from '../state.js';
 import type { ViewHost } from '../view-host.js';
@@ -63,12 +64,14 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
 }
 
 /** What is drawn from very far alone. */
-function rowsAfar({ regions, bundles }: Drawing['far'], words: Words): HTMLElement[] {
+function rowsAfar(far: Drawing['far'], words: Words): HTMLElement[] {
+  const { regions, bundles } = far;
+  const look = sharedLook(far);
   const looks = [edgeLooks.support.shaft, edgeLooks.attack.shaft].map((look, i) => itemSvg(path(look, `M2 ${7 + 5 * i}H44`)));
   const shares = toldVerdicts.map((status, i) => `<rect x="${2 + [0, 15, 24, 31, 38][i]!}" y="7" width="${[14, 8, 6, 6, 6][i]!}" height="5" fill="var(--${statusColours[status]})" fill-opacity="${statusOpacity(status)}"/>`);
   return regions.length < 2 ? [] : [
     ...bundles.some(({ pro, con }) => pro + con > 0) ? [row(looks.join(''), words['far arrow'])] : [],
-    ...bundles.some(({ shared }) => shared > 0) ? [row('<path d="M2 9.5H44" stroke="var(--neutral)" stroke-width="1.6" stroke-dasharray="2 4" fill="none"/>', words['far shared'])] : [],
+    ...look === 'none' ? [] : [row('<path d="M2 9.5H44" stroke="var(--neutral)" stroke-width="1.6" stroke-dasharray="2 4" fill="none"/>', `${words['far shared']}${words[`far shared ${look}`]}`)],
     ...regions.some(({ counts }) => toldVerdicts.some((status) => counts[status] > 0)) ? [row(shares.join(''), words['far counts'])] : [],
   ];
 }

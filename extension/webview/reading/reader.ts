@@ -148,9 +148,10 @@ export function createReader(host: ReaderHost): Reader {
     },
     goesOn(command) {
       const by = command === undefined ? undefined : STORY_STEPS[command];
-      const { story } = state();
+      const { story, reading } = state();
       if (by === undefined || story === null) return false;
-      tell(story + by);
+      if (reading?.story[story + by] === undefined && by > 0) bar.tellOver();
+      else tell(story + by);
       return true;
     },
     frame,

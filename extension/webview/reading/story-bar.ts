@@ -9,6 +9,8 @@ export interface StoryBar {
   readonly root: HTMLElement;
   /** Tells of a stop; `null`: nothing is told. */
   show(reading: MapReading | undefined, at: number | null, telling: Telling | undefined): void;
+  /** Says once more, to be noticed, that there is no further stop. */
+  tellOver(): void;
 }
 
 /** Where a reader is on the way through the map, what is said there, and the buttons that lead on. */
@@ -24,9 +26,17 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
   const buttons = element('div', 'story-buttons');
   const last = button(words.end, words['end title'], end);
   buttons.append(element('span', 'story-keys', words['story keys']), previous, next, last);
-  root.append(text, buttons);
+  const over = element('p', 'over');
+  over.setAttribute('role', 'status');
+  root.append(text, over, buttons);
   return {
     root,
+    tellOver() {
+      over.classList.add('noticed');
+      // Readers of the screen hear a text only if it has changed.
+      over.textContent = '';
+      setTimeout(() => { if (!over.hidden) over.textContent = words['story over']; });
+    },
     show(reading, at, telling) {
       const stop = at === null ? undefined : reading?.story[at];
       const node = telling?.graph.nodes.find(({ id }) => id === stop?.id);
@@ -36,6 +46,9 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       previous.disabled = at === 0;
       next.hidden = isLast;
       last.classList.toggle('start', isLast);
+      over.hidden = !isLast;
+      over.classList.remove('noticed');
+      over.textContent = isLast ? words['story over'] : '';
       const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
       root.classList.toggle('sum', stop.kind === 'sum');
@@ -51,7 +64,6 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
         count, head, ...saying(node, telling, isNamed ? relation : []), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
-        ...isLast ? [paragraph('over', telling.words['story over'])] : [],
       );
     },
   };

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import { isCalm } from './calm.js';
-import { TEXT_SCALE } from './card-text.js';
+import { CARD_BEYOND, TEXT_SCALE } from './card-text.js';
 import { firstLook } from './first-look.js';
 import { listenToGestures } from './gestures.js';
 import type { StageSize } from './stage-size.js';
@@ -57,8 +57,6 @@ export const readable = 0.45;
 const entry = 1;
 /** From this scale on the texts of boxes are 11 pixels high: a map that fits so is shown whole at first. */
 export const legible = 0.92;
-/** Cards of titles may be broader than their boxes, by so many pixels on a side. */
-const broader = 36;
 /** At this scale titles can be told apart where the rest is faint; a story goes no farther away. */
 export const tellable = 0.2;
 /** Milliseconds that a move from one stop of a story to the next takes. */
@@ -217,7 +215,7 @@ export function createCamera(
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
-      const aside = whole !== undefined && wholeAt(whole) < TEXT_SCALE ? broader : 0;
+      const aside = whole !== undefined && wholeAt(whole) < TEXT_SCALE ? CARD_BEYOND : 0;
       const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole, aside));
       const all = around.at(-1)?.rect ?? part;
       const middle = {

@@ -10,8 +10,8 @@ const LEAST_HIGH = 13;
 const STEP = 6;
 /** On either side a card takes so many times the breadth of its box at most. */
 const MOST = 1.5;
-/** How much higher than its box a card may be, and by how much it grows: a line of its words; in pixels of the page. */
-const [MOST_HIGHER, LINE] = [40, 13];
+/** How much higher than its box a card may be, and by how much it grows; in pixels of the page. A box may lack less than a line of its words. */
+const [MOST_HIGHER, HIGHER] = [40, 13 / 3];
 /** What stays free then, for the head of a line; in pixels of the page. */
 const HEAD = 9;
 /** So near to a box a line begins at it, in the map's units. */
@@ -20,6 +20,8 @@ const TOUCH = 3;
 const MOST_NEAR = 160;
 /** A curve is looked at in so many pieces. */
 const CURVE_PIECES = 4;
+
+const nothing: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 /** How far a box may be broadened on either side. */
 export interface Room {
@@ -38,12 +40,16 @@ export class RoomsBeside {
   readonly #lineIndex: SpatialIndex;
   /** Where the line of each stretch begins. */
   readonly #starts: readonly Point[];
+  /** How far the room goes on where the map ends. */
+  beyond = 0;
 
   constructor({ nodes, references, groups, edges }: Pick<Pieces, 'nodes' | 'references' | 'groups'> & { readonly edges: readonly { readonly d: string }[] }) {
     this.#boxes = [...nodes, ...references];
     this.#nodes = nodes.length;
     this.#sections = groups;
-    this.#whole = around([...this.#boxes, ...groups]);
+    // What is left out has no size.
+    const whole = [...this.#boxes, ...groups].filter(({ width }) => width > 0);
+    this.#whole = whole.length === 0 ? nothing : around(whole);
     this.#index = new SpatialIndex(this.#boxes);
     const stretches = [...new Set(edges.map(({ d }) => d))].map(stretchesOf);
     this.#lines = stretches.flatMap(({ rectangles }) => rectangles);
@@ -53,9 +59,9 @@ export class RoomsBeside {
 
   /**
    * The room beside a box, or beside where it is to be, at most `most` on either side and without `clear`. A neighbour that `isGreedy`
-   * may take half of what is between the two; one that `yields` is no obstacle.
+   * may take half of what is between the two; one that `yields` is no obstacle, and with `isOverLines` no line is one.
    */
-  beside(own: Rectangle, most: number, clear: number, isGreedy: (index: number) => boolean, box = own, yields: (index: number) => boolean = () => false): Room {
+  beside(own: Rectangle, most: number, clear: number, isGreedy: (index: number) => boolean, box = own, yields: (index: number) => boolean = () => false, isOverLines = false): Room {
     let [left, right] = [most, most];
     // What only touches it from above or below is no obstacle.
     const band = { x: box.x - 2 * most, y: box.y + 1, width: box.width + 4 * most, height: box.height - 2 };
@@ -64,10 +70,10 @@ export class RoomsBeside {
       else right = Math.min(right, (x - box.x - box.width) * share - clear);
     };
     for (const i of this.#index.within(band)) if (this.#boxes[i] !== own && !yields(i)) look(this.#boxes[i]!, isGreedy(i) ? 0.5 : 1);
-    for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
+    if (!isOverLines) for (const i of this.#lineIndex.within(band)) look(this.#lines[i]!, 1);
     const section = this.#sectionOf(box);
     const frame = section ?? this.#whole;
-    const inset = section === undefined ? 0 : clear;
+    const inset = section === undefined ? -this.beyond : clear;
     [left, right] = [Math.min(left, box.x - frame.x - inset), Math.min(right, frame.x + frame.width - box.x - box.width - inset)];
     return { left: Math.max(0, left), right: Math.max(0, right) };
   }
@@ -138,6 +144,8 @@ export interface CardNeeds {
   readonly isStub?: (index: number) => boolean;
   /** Where a card may grow: below its box or above, in this order. */
   readonly grows?: (index: number) => readonly ('below' | 'above')[];
+  /** How far cards may stand out where the map ends, in pixels of the page; where that is anywhere, they also cover lines, if they cannot be read otherwise. */
+  readonly beyond?: number;
 }
 
 interface Known {
@@ -155,11 +163,12 @@ const known = new WeakMap<Pieces, Known>();
  * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
  * far as there is room. Worked out once for each box and scale.
  */
-export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, isStub = () => false, grows = () => ['above'] }: CardNeeds): CardPlaces {
+export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, isStub = () => false, grows = () => ['above'], beyond = 0 }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
   if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map(), leftOut: new Map() });
   if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map(), leftOut: new Map() });
   const { rooms, places, greedy, leftOut } = last;
+  rooms.beyond = beyond / scale;
   const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
   const isWholeOrNothing = (index: number) => yields(index) || isStub(index);
   const isGreedy = (index: number) => {
@@ -173,16 +182,16 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
     const isEnough = enough(index);
     const [most, clear] = [box.width * MOST, CLEAR / scale];
     const high = rooms.heightened(box, LEAST_HIGH / scale);
-    const asBroad = (at: Rectangle, over: (index: number) => boolean) =>
-      broadened(at, rooms.beside(box, most, clear, isGreedy, at, over), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
+    const asBroad = (at: Rectangle, over: (index: number) => boolean, isOverLines = false) =>
+      broadened(at, rooms.beside(box, isOverLines ? 2 * most : most, clear, isGreedy, at, over, isOverLines), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
     const place = asBroad(high, () => false);
     const fits = ({ width, height }: Rectangle) => isEnough(width * scale, height * scale);
-    if (fits(place) || isWholeOrNothing(index)) return place;
-    // Line by line, first beside what yields, and then in its place.
+    if (fits(place) || yields(index)) return place;
+    // Little by little, first beside what yields, and then in its place.
     for (const over of [() => false, yields]) {
       for (const where of grows(index)) {
         const room = rooms.above(box, MOST_HIGHER / scale, HEAD / scale, where === 'below', over);
-        for (let more = LINE / scale; more <= room; more += LINE / scale) {
+        for (let more = HIGHER / scale; more <= room; more += HIGHER / scale) {
           const higher = asBroad({ ...box, y: where === 'below' ? box.y : box.y - more, height: box.height + more }, over);
           if (fits(higher)) return higher;
         }
@@ -190,7 +199,7 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
       const broader = asBroad(high, over);
       if (fits(broader)) return broader;
     }
-    return place;
+    return beyond > 0 ? asBroad(high, yields, true) : place;
   };
   const placeOf = (index: number) => {
     let place = places.get(index);

@@ -6,6 +6,8 @@ export const LEAST_SIZE = 11;
 export const CARD_LEADING = 2;
 /** The distance from the edge of a box to its words. */
 export const CARD_PAD = 4;
+/** By so many pixels of the screen a card may stand out, on a side, where a story tells of nothing beside it. */
+export const CARD_BEYOND = 36;
 /** Above this scale a card goes on with its text. */
 export const TEXT_SCALE = 0.6;
 /** Lines of a text that stands for a title below that scale. */

@@ -1,15 +1,16 @@
-import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import type { Point } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
 import type { CameraState } from './camera.js';
 import { drawMarks, drawSymbol } from './card-marks.js';
 import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
-import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
+import { CARD_BEYOND, CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
 import { drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
 import { drawRegions, regionLayoutOf } from './region-cards.js';
+import { drawRings, isAt, ringed, type Standing } from './rings.js';
 import { toldOf } from './told.js';
 import { drawVerdictMark, MARK } from './verdict-marks.js';
 
@@ -27,6 +28,8 @@ export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<st
 const VEIL = 0.75;
 /** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
+/** References are set like texts near by: on as many lines as their names need. */
+const NAMES = TEXT_SCALE;
 /** Stands in a reference that has no room for a name. */
 const ELSEWHERE = '↗';
 /** How broad the bar of an argument is. */
@@ -34,16 +37,12 @@ const BAR = 3;
 /** The distance from one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;
 
-export interface Shown {
+export interface Shown extends Standing {
   /** Indexes of pieces. */
   readonly groups: readonly number[];
   readonly edges: readonly number[];
   readonly references: readonly number[];
   readonly nodes: readonly number[];
-  readonly selected: string | null;
-  /** The node that the keyboard is at. */
-  readonly current: string | null;
-  readonly found: ReadonlySet<string>;
   /** What a story looks at; the rest is faint. `null`: everything. */
   readonly told: ReadonlySet<string> | null;
   /** Headings and titles are shown. */
@@ -101,7 +100,7 @@ export function drawOverview(
 function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const { nodes, pieces: { references } } = drawing;
   const hyphens = hyphensOf(drawing);
-  const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: 0 }));
+  const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: NAMES, hyphens }));
   const ofNode = (node: DrawnNode): IsEnough => (width, height) => {
     // Near by, a text without a title goes on for as long as its box is.
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
@@ -112,10 +111,12 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   return cardPlaces(drawing.pieces, scale, {
     enough: (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)),
     yields: (index) => nodes[index]?.kind === 'question',
-    isStub: (index) => index >= nodes.length,
+    // What a story tells of has a name.
+    isStub: (index) => index >= nodes.length && drawing.isPart === undefined,
+    beyond: drawing.isPart === undefined ? 0 : CARD_BEYOND,
     // Lines that lead on leave the side of what it bears on, and others arrive at the opposite one.
     grows: (index) => (drawing.direction !== 'down' && drawing.direction !== 'up' ? ['below', 'above']
-      : (nodes[index]?.children.length ?? 0) > 0 ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),
+      : nodes[index]?.children.some((child) => drawing.pieces.nodes[child]!.width > 0) === true ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),
   });
 }
 
@@ -141,11 +142,6 @@ function legibleOf(drawing: Drawing, shown: Shown, scale: number): Legible {
       return !gone.has(to) && (referring.has(id) || !gone.has(from));
     }),
   };
-}
-
-/** Somebody is at it, or has looked for it. */
-function isAt(id: string, { selected, current, found }: Shown): boolean {
-  return id === selected || id === current || found.has(id);
 }
 
 function isCut(lines: readonly CardLine[]): boolean {
@@ -261,7 +257,7 @@ function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown
   for (const index of shown.nodes) {
     const { verdict, misquoted, isAnswered } = drawing.nodes[index]!;
     const piece = placeOf(index);
-    if (piece.height * scale < 2 * MARK) continue;
+    if (piece.height * scale < LEAST_SIZE) continue;
     const at = { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK };
     const sign = misquoted === '' && isAnswered ? '✓' : misquoted;
     if (sign !== '') drawSign(context, sign, { x: at.x - 2.5 * MARK, y: at.y + MARK }, colours(misquoted === '' ? 'question-line' : 'warning-text'), colours);
@@ -276,57 +272,6 @@ function drawSign(context: CanvasRenderingContext2D, sign: string, { x, y }: Poi
   context.fillStyle = colour;
   context.font = `bold ${LEAST_SIZE}px ${MAP_FONTS}`;
   context.fillText(sign, x - 4, y + LEAST_SIZE * 0.36);
-}
-
-/** A ring around a box: its colour, its dashes, and how far from the box it runs. */
-interface Ring {
-  readonly colour: string;
-  readonly dashes: readonly number[];
-  readonly gap: number;
-}
-
-/** What is selected or at the keyboard has another ring than what was found; the match that one is at has both. */
-function ringsOf(id: string, { selected, current, found }: Shown): readonly Ring[] {
-  const isFound = found.has(id);
-  const gap = isFound ? 8 : 4;
-  return [
-    ...isFound ? [{ colour: 'warning-line', dashes: [2, 2], gap: 4 }] : [],
-    ...id === selected ? [{ colour: 'selection', dashes: [], gap }] : id === current ? [{ colour: 'selection', dashes: [5, 3], gap }] : [],
-  ];
-}
-
-interface Ringed {
-  readonly id: string;
-  /** Among the nodes. */
-  readonly index: number;
-  readonly piece: Rectangle;
-  readonly rings: readonly Ring[];
-}
-
-/** The nodes that have rings. */
-function ringed({ pieces, nodes }: Drawing, shown: Shown): readonly Ringed[] {
-  const found: Ringed[] = [];
-  for (const index of shown.nodes) {
-    const { id } = nodes[index]!;
-    if (isAt(id, shown)) found.push({ id, index, piece: pieces.nodes[index]!, rings: ringsOf(id, shown) });
-  }
-  return found;
-}
-
-/** Rings around what is selected, found and at the keyboard, or around what stands for it; in pixels of the page. */
-function drawRings(
-  context: CanvasRenderingContext2D, all: readonly Ringed[], { x, y, scale }: CameraState, colours: Colours, around: (each: Ringed) => Rectangle,
-): void {
-  for (const each of all) {
-    const place = around(each);
-    for (const { colour, dashes, gap } of each.rings) {
-      context.strokeStyle = colours(colour);
-      context.lineWidth = 2.5;
-      context.setLineDash([...dashes]);
-      context.strokeRect(x + place.x * scale - gap, y + place.y * scale - gap, place.width * scale + 2 * gap, place.height * scale + 2 * gap);
-      context.setLineDash([]);
-    }
-  }
 }
 
 function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: Legible, { x, y, scale }: CameraState, colours: Colours): void {
@@ -361,7 +306,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const reference = pieces.references[index]!;
     const isNamed = shown.named.has(index);
     const row = isNamed ? placeOf(nodes.length + index) : reference;
-    const room = { width: row.width * scale, height: row.height * scale, scale: 0 };
+    const room = { width: row.width * scale, height: row.height * scale, scale: NAMES, hyphens };
     const lines = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
     const top = y + row.y * scale + (room.height - lines.length * LINE) / 2;
     lines.forEach(({ text }, i) => context.fillText(text, x + row.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95, room.width - 2 * CARD_PAD));

@@ -8,16 +8,26 @@ import type { CameraState } from './camera.js';
 import { CARD_LEADING, CARD_PAD } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
-import { BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import { BAR_FOOT, BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import type { Standing } from './rings.js';
 import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
 import type { Way } from './way-around.js';
 
 /** This is in pixels of the page. */
 const HEAD = 9;
 const STRIPE_GAP = 1;
+/** A bar of shares is no broader: it goes with its words, and does not underline the verdict. */
+const MOST_BAR = 96;
 const TURN = 14;
-/** Of more lines for what trees share, only those of the selected one can be told apart. */
-const MOST_SHARED = 30;
+/** Of more lines for what trees share, only those of one card can be told apart: the others are faint, and of still more not drawn. */
+const [MANY_SHARED, MOST_SHARED] = [6, 30];
+const FAINT = 0.4;
+
+/** How lines are drawn for what trees share: all alike, or those of one card strong and the others faint, or those alone. */
+export function sharedLook({ bundles }: Drawing['far']): 'none' | 'all' | 'faint' | 'one' {
+  const shared = bundles.filter(({ pro, con }) => pro + con === 0).length;
+  return shared === 0 ? 'none' : shared <= MANY_SHARED ? 'all' : shared <= MOST_SHARED ? 'faint' : 'one';
+}
 
 /** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
 export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sight): RegionLayout {
@@ -26,22 +36,28 @@ export function regionLayoutOf({ far, width, height, lang }: Drawing, sight: Sig
 
 /**
  * The map from very far, in pixels of the page: its regions as cards, and one arrow for all that runs between two. What trees share is
- * a dotted line, stronger for the one that somebody is at: `selected` is in it.
+ * a dotted line, stronger for the one that somebody is at: `selected`, else `current`, is in it. Where nobody is anywhere, it is the first thesis.
  */
 export function drawRegions(
   context: CanvasRenderingContext2D, drawing: Drawing, { x, y, scale }: CameraState,
-  { stage, selected }: { readonly stage: Omit<Sight, 'scale'>; readonly selected: string | null }, colours: Colours,
+  { stage, selected, current }: Pick<Standing, 'selected' | 'current'> & { readonly stage: Omit<Sight, 'scale'> }, colours: Colours,
 ): void {
   const { far: { regions, bundles, regionOf } } = drawing;
-  const at = selected === null ? undefined : regionOf[selected];
+  const stands = selected ?? current;
+  const at = stands === null ? undefined : regionOf[stands];
+  const strong = at ?? regions.findIndex(({ isThesis }) => isThesis);
+  const look = sharedLook(drawing.far);
   const { cards, ways } = regionLayoutOf(drawing, { scale, ...stage });
   context.save();
   context.translate(x, y);
-  const shared = bundles.filter(({ pro, con }) => pro + con === 0).length;
+  const isOf = ({ from, to }: Bundle, card: number | undefined) => from === card || to === card;
   bundles.forEach((bundle, i) => {
-    const isNear = bundle.from === at || bundle.to === at;
-    if (bundle.pro + bundle.con > 0) drawBundle(context, bundle, ways[i]!, colours);
-    else if (isNear || shared <= MOST_SHARED) drawShared(context, ways[i]!, isNear, colours);
+    if (bundle.pro + bundle.con > 0) return drawBundle(context, bundle, ways[i]!, colours);
+    const isStrong = look === 'all' || isOf(bundle, strong);
+    if (!isStrong && look === 'one') return;
+    context.globalAlpha = isStrong ? 1 : FAINT;
+    drawShared(context, ways[i]!, isOf(bundle, at), colours);
+    context.globalAlpha = 1;
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
   context.restore();
@@ -54,7 +70,7 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
   context.strokeStyle = colours(region.isThesis ? 'accent' : 'group-line');
   context.lineWidth = region.isThesis ? 2.2 : 1;
   context.strokeRect(x, y, width, height);
-  drawShares(context, region.counts, { x, y: y + height - BAR_HEIGHT, width, height: BAR_HEIGHT }, colours);
+  drawShares(context, region.counts, { x: x + CARD_PAD, y: y + height - BAR_HEIGHT - BAR_FOOT, width: Math.min(MOST_BAR, width - 2 * CARD_PAD), height: BAR_HEIGHT }, colours);
   let base = y + CARD_PAD - 2;
   for (const { text, size, isBold, isQuiet, mark, isInset = false } of lines) {
     base += size + CARD_LEADING;
@@ -69,8 +85,8 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
 function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'], { x, y, width, height }: Rectangle, colours: Colours): void {
   const all = toldVerdicts.reduce((sum, status) => sum + counts[status], 0);
   let left = x;
-  for (const status of toldVerdicts) {
-    const share = all === 0 ? 0 : counts[status] / all * width;
+  for (const status of toldVerdicts.filter((each) => counts[each] > 0)) {
+    const share = counts[status] / all * width;
     context.fillStyle = colours(statusColours[status]);
     context.globalAlpha = statusOpacity(status);
     // A gap tells parts from each other where colours do not.

@@ -4,7 +4,7 @@ import { filled, type Labels } from '../../../server/src/picture/labels.js';
 import { textWidth } from '../../../server/src/picture/text-measure.js';
 import type { Region, Regions } from '../drawing/regions.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine } from './card-text.js';
-import { countLines } from './count-lines.js';
+import { countLines, toldVerdicts } from './count-lines.js';
 import { cardMiddles } from './card-middles.js';
 import { parted, wayAround, type Way } from './way-around.js';
 
@@ -32,10 +32,10 @@ export interface RegionLayout {
   readonly ways: readonly Way[];
 }
 
-/** The height of the bar at the foot of a card, which shows the share of each outcome. */
-export const BAR_HEIGHT = 5;
+/** The height of the bar at the foot of a card, which shows the share of each outcome below, and what is free under it. Small beside its words. */
+export const [BAR_HEIGHT, BAR_FOOT] = [3, 4];
 /** The room for a mark before its words. */
-export const MARK_ROOM = 17;
+export const MARK_ROOM = 19;
 /** The room between cards and the edge of the stage. */
 const EDGE = 12;
 /** How wide a card may be. */
@@ -113,8 +113,8 @@ function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels
 
 /** A card as large as its region is there. */
 function whereItIs(region: Region, scale: number, labels: Labels): RegionCard {
-  const place = { x: region.x * scale, y: region.y * scale, width: Math.max(2, region.width * scale - 3), height: Math.max(BAR_HEIGHT, region.height * scale - 3) };
-  let left = place.height - BAR_HEIGHT - 2 * CARD_PAD;
+  const place = { x: region.x * scale, y: region.y * scale, width: Math.max(2, region.width * scale - 3), height: Math.max(BAR_HEIGHT + BAR_FOOT, region.height * scale - 3) };
+  let left = place.height - footOf(region) - 2 * CARD_PAD;
   const all = linesOf(region, { width: place.width, size: LEAST_SIZE, claimLines: 3, hasCounts: true }, labels);
   const end = all.findIndex(({ text, size, isBold, mark }) => {
     left -= size + CARD_LEADING;
@@ -140,8 +140,13 @@ function cardOf(region: Region, middle: Point, { size, claimLines, hasCounts }: 
     width += BROADER;
     lines = linesOf(region, { width, size, claimLines, hasCounts }, labels);
   }
-  const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + BAR_HEIGHT;
+  const height = lines.reduce((sum, line) => sum + line.size + CARD_LEADING, 0) + 2 * CARD_PAD + footOf(region);
   return { x: middle.x * scale - width / 2, y: middle.y * scale - height / 2, width, height, lines };
+}
+
+/** The room that the bar takes, if there is anything to show. */
+function footOf({ counts }: Region): number {
+  return toldVerdicts.some((status) => counts[status] > 0) ? BAR_HEIGHT + BAR_FOOT - CARD_PAD : 0;
 }
 
 /** What a card is about, whole, on as many lines as it has for that; `undefined`: that has no room. */
@@ -167,7 +172,7 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
       const own = cardLines('', name, { width: width - (verdict === null ? 0 : MARK_ROOM), height: room(2, small), scale: 1, size: small });
       return own.map((line, i) => ({ ...plain, text: line.text, size: small, isBold: true, mark: i === 0 ? verdict : null, isInset: i > 0 && verdict !== null }));
     }),
-    ...!hasCounts ? [] : countLines(region.counts, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
+    ...!hasCounts ? [] : countLines(region, width - 2 * CARD_PAD, labels).map((line) => ({ ...plain, text: line, size: LEAST_SIZE, isQuiet: true })),
     ...region.misquoted === 0 ? [] : text('', filled(labels.misquoted, region.misquoted), room(2, LEAST_SIZE), LEAST_SIZE).map((line) => ({ ...plain, text: line.text, size: LEAST_SIZE, isBold: true })),
   ];
 }

@@ -27,7 +27,7 @@ export function toldOf(drawing: Drawing, told: ReadonlySet<string>): ToldPart {
   const part: ToldPart = {
     isEdge, isReference, isOfRegions: seen.length === told.size,
     drawing: {
-      ...drawing,
+      ...drawing, isPart: true,
       far: { regions: seen, bundles: [], regionOf: Object.fromEntries(Object.entries(regionOf).map(([id, region]) => [id, seen.indexOf(regions[region]!)])) },
       pieces: {
         ...drawing.pieces, groups: [], edges: edges.filter(isEdge), references: references.map((each) => (isReference(each) ? each : { ...each, ...nowhere })),

@@ -18,6 +18,8 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
       const meant = similar(key);
       if (meant.length > 0) yield slip(key, place, meant);
       else if (above === '') yield* misplaced(key, place);
+      // Nobody else reads what stands there.
+      else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
     }
   }
   yield* wrongMapValues(frontMatter);

@@ -67,7 +67,7 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   const evaluation = section(read, 'evaluation', report);
   problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
   const model = section(read, 'model', report);
-  for (const key of ['map', 'selection', 'group', 'color', 'dot']) section(read, key, report);
+  for (const key of ['map', 'selection', 'group', 'color', 'dot'] as const) section(read, key, report);
   const summary: FrontMatterSummary = {
     title: textOf(validValues(values, textKeys)['title']),
     settings: {
@@ -101,11 +101,27 @@ export function readSettings(values: DataValues, report: (message: string) => vo
 
 const wordsBehindSlashes = 'Two slashes do not begin a comment here, so what follows is part of the value. Write `#` for a comment, or put the value in quotation marks.';
 
+function isWords(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** It may be in words, as *forthcoming*, but those of YAML 1.1 for true and false say nothing of it. */
+function isDate(value: unknown): boolean {
+  return isWords(value) && !/^(?:yes|no|on|off)$/i.test(String(value));
+}
+
+/** Whether `value` is a name with a letter in it, or has the parts of one, or is a list of such. */
+function areNames(value: unknown): boolean {
+  const isName = (each: unknown): boolean => (typeof each === 'string' ? /\p{L}/u.test(each) : isRecord(each) && isName(textOf(each)));
+  return Array.isArray(value) ? value.every(isName) : isName(value);
+}
+
 /** What the front matter says in words: what the document is called and about, and where its sources are. */
 const textKeys: KnownKeys = new Map([
-  ...['title', 'subTitle', 'date', 'lang', 'abstract'].map((key): [string, KnownValue] =>
-    [key, { allows: (value) => typeof value === 'number' || typeof value === 'string', values: `a text, \`${key}: …\`, in quotation marks if it has signs such as \`[\` or \`:\`` }]),
-  ['author', { allows: isListOfTexts, values: 'a name, or names in a list: [A. Writer, B. Writer]' }],
+  ...['title', 'subTitle', 'lang', 'abstract'].map((key): [string, KnownValue] =>
+    [key, { allows: isWords, values: `a text, \`${key}: …\`, in quotation marks if it has signs such as \`[\` or \`:\`` }]),
+  ['date', { allows: isDate, values: 'a date, such as `2024-06-19`' }],
+  ['author', { allows: areNames, values: 'a name, or names in a list: [A. Writer, B. Writer]' }],
   ['bibliography', { allows: (value) => isListOfTexts(value) && [value].flat().every((each) => typeof each === 'string'), values: 'the path of a file, or several in a list: [one.bib, two.json]' }],
   ['tags', { allows: (value) => isRecord(value) || (Array.isArray(value) && isListOfTexts(value)), values: 'tags in a list, without `#`: [one, two]' }],
 ]);
@@ -125,11 +141,17 @@ function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], text
 
 type Report = (range: Range | undefined, message: string) => void;
 
+/** The keys of the front matter that others stand below, each with an example of what is written there. */
+const sections = {
+  sources: '{key: {title: …}}', model: '{mode: strict}', rules: '{unsupported-claim: off}', evaluation: '{burden: cited}', map: '{direction: up}',
+  selection: '{selectedTags: [one, two]}', group: '{groupDepth: 1}', color: '{tagColors: {tag: blue}}', dot: '{graphVizSettings: {rankdir: BT}}',
+};
+
 /** The settings below `key`; empty, with a report, where there is another value. */
-function section(read: ReadYaml, key: string, report: Report): DataValues {
+function section(read: ReadYaml, key: keyof typeof sections, report: Report): DataValues {
   const value = read.values[key];
   if (value !== undefined && value !== null && !isRecord(value)) {
-    report(read.keysOf().get(key), `\`key: value\` pairs belong below \`${key}\`. What is written there is ignored.`);
+    report(read.keysOf().get(key), `\`key: value\` pairs belong below \`${key}\`, so what is written there is ignored. Write \`${key}: ${sections[key]}\`.`);
   }
   return recordOf(value);
 }
@@ -158,17 +180,21 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
       fields = { ...fields, [name]: undefined };
       report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
+    // The words stay: they may tell a reader more than nothing.
+    if (typeof fields['url'] === 'string' && !/^[a-z][\w+.-]*:/i.test(fields['url'].trim())) {
+      report(read.keysOf('sources', key).get('url'), 'No link leads to this address, because it does not say how. Write `https://` before it.');
+    }
     return { key, fields, place: { block, range } };
   });
 }
 
-const isWords = (value: unknown) => typeof value === 'string' || typeof value === 'number';
-const isName = (value: unknown) => isWords(value) || isRecord(value);
-
 /** What counts as a detail of a source; the others may be anything. */
 const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) => boolean, what: string])[] = [
-  ...['title', 'url', 'doi'].map((name) => [name, isWords, 'one text'] as const),
-  ...['author', 'editor'].map((name) => [name, (value: unknown) => [value].flat().every(isName), 'a name, a list of names, or `{literal: Name of an institution}`'] as const),
+  ...['title', 'container', 'publisher'].map((name) => [name, isWords, 'one text'] as const),
+  ['url', (value) => typeof value === 'string', 'an address, such as `https://example.org/page`'],
+  ['doi', (value) => typeof value === 'string' && /\b10\.\d/.test(value), 'a name such as `10.1000/182`, in quotation marks'],
+  ...['date', 'year'].map((name) => [name, isDate, 'one text or number, such as 2024'] as const),
+  ...['author', 'editor'].map((name) => [name, areNames, 'a name, a list of names, or `{literal: Name of an institution}`'] as const),
   ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
   ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],
   ['skip', (value) => [value].flat().every((each) => typeof each === 'string' || Number.isInteger(each)), 'a page, `"5-7"`, `"first words … last words"`, or a list of these'],

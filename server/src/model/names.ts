@@ -5,6 +5,7 @@ import { nameRange } from '../syntax/titles.js';
 import { readData, readYaml, type ReadYaml } from './data.js';
 import { bareTitle, idsNamed, titledId } from './ids.js';
 import { pathsOfNames, type NamedInSettings } from './known-map-values.js';
+import { isListOfTexts } from './known-values.js';
 import { facetsOf } from './merge-node.js';
 import type { ArgumentMap, Place, Use } from './model.js';
 import { nodeOf } from './query.js';
@@ -153,7 +154,8 @@ function namesInFrontMatter(block: Block, { parts }: Element): readonly Occurren
     else found.push(...titlesNamed(kind === 'title' ? written : titledId(kind, written), place));
   };
   for (const path of tagKeys) for (const [text, range] of read.keysOf(...path)) add('tag', text, range, path.length === 1 ? 'declaration' : 'reference');
-  for (const { text, range } of read.textsAt('tags')) add('tag', text, range, 'declaration');
+  // A list in a list is told as ignored.
+  if (isListOfTexts(read.values['tags'])) for (const { text, range } of read.textsAt('tags')) add('tag', text, range, 'declaration');
   for (const [path, kind] of pathsOfNames(read.values)) for (const { text, range } of read.textsAt(...path)) add(kind, text, range);
   found.push(...preferredAt(block, read, ['evaluation', 'prefer']));
   return found.sort((a, b) => a.place.range.start - b.place.range.start);

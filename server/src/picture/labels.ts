@@ -28,6 +28,7 @@ const english = {
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
   // Verdicts.
+  'below': '{} claims and arguments below:', 'one below': 'Below it:', 'within': '{} claims and arguments in it:', 'one within': 'In it:',
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
   'map': 'Argument map', 'one node': '1 claim or argument', 'so many nodes': '{} claims and arguments', 'one relation': '1 relation', 'so many relations': '{} relations',
@@ -69,6 +70,7 @@ const german: Labels = {
   'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'misquoted': '≠ {} falsch zitiert', 'untitled': '(noch kein Text)',
+  'below': '{} Aussagen und Argumente darunter:', 'one below': 'Darunter:', 'within': '{} Aussagen und Argumente darin:', 'one within': 'Darin:',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',
    'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',

@@ -1,10 +1,11 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { colonTwice, headingWithoutSpace, lineInHeading, listInText, relationsIn, titleBehind } from './look-alikes.js';
+import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind } from './look-alikes.js';
+import { listInText, premisesByLetter } from './lists-in-text.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import type { Element, Part, Title } from './nodes.js';
-import { relationInLine, slipAtStart, slipInLine, titleInBraces } from './slips.js';
+import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -40,13 +41,19 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   const line = element.kind === 'heading' ? lineInHeading(text, element) : undefined;
   if (line) problems.push(line);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
-  const list = element.kind === 'list-item' ? undefined : listInText(text, element);
+  const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+  const list = (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
   if (list) problems.push(list);
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
     const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
+    if (slip) problems.push(slip);
+  }
+  if (subject === undefined && element.kind === 'question') {
+    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+    const slip = first && secondSigil(text, element, first.start);
     if (slip) problems.push(slip);
   }
   const colon = subject?.role === 'definition' ? colonTwice(text, subject) : undefined;

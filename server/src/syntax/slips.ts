@@ -187,35 +187,73 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
       `Because of \`${written.trim()}\` before it, the title here is read as text. ${meant.length === 1 ? 'Remove it' : `Write \`(${digits})\` for a line of an argument, or remove it`}.`);
   }
   const escaped = matchAt(entity, text, at)?.[0];
-  if (escaped !== undefined && (isBeforeTitle(text, at + escaped.length) || /^[-+_][ \t]/.test(text.slice(at + escaped.length)))) {
+  const isSign = escaped === '&amp; ' && beginsIndentedLine(text, element, at) || escaped !== undefined && /^[-+_][ \t]/.test(text.slice(at + escaped.length, at + escaped.length + 2));
+  if (escaped !== undefined && (isSign || isBeforeTitle(text, at + escaped.length))) {
     const sign = /^&(amp|gt);/.exec(escaped)?.[1] === 'amp' ? '& ' : '';
     return slip('unknown-sigil', { start: at, end: at + escaped.length }, [sign],
       `\`${escaped.trim()}\` is an HTML entity, which is text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
   }
-  const sign = withoutSpace(text, element, at);
-  if (sign !== undefined) {
-    return slip('unknown-sigil', { start: at, end: at + 1 }, [`${sign} `], `There is no space after \`${sign}\`, so this line is read as text. Write \`${sign} \` and then the words.`);
-  }
+  const twice = secondSigil(text, element, at);
+  if (twice !== undefined) return twice;
+  const begun = sigilOfWords(text, element, at);
+  if (begun !== undefined) return begun;
   const run = matchAt(signs, text, at)?.[0];
   if (run === undefined || run === '>') return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start } = element.parts.find(({ kind }) => kind === 'marker')!;
-    const isRepeated = /^[-+_]{1,2}>?$/.test(run) && /[ \t]\D/y.test(text.slice(behind, behind + 2));
-    if (!isBeforeTitle(text, behind) && !isRepeated && run !== ':') return undefined;
+    if (!isBeforeTitle(text, behind) && run !== ':') return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
   return (isBeforeTitle(text, behind) || isBeforeWords(text, at, run)) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
 }
 
-/** The sigil that an indented line of words begins with, if no space follows it. Words between two `_` are emphasised, and `&c;` is an entity. */
-function withoutSpace(text: string, element: Element | undefined, at: number): string | undefined {
-  const start = startOfLine(text, at);
-  if ((element !== undefined && element.kind !== 'statement') || start === 0 || start === at || text.slice(start, at).trim() !== '') return undefined;
-  return matchAt(tightSigil, text, at)?.[0];
+/** A sigil behind that of the element: `- ? words`, `+_words`. Words between two `_` are emphasised, and `&c.` is *etc.* */
+export function secondSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
+  if (element?.kind !== 'relation' && element?.kind !== 'premise' && element?.kind !== 'question') return undefined;
+  const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
+  const more = matchAt(anySigil, text, at)?.[0] ?? (end === at ? matchAt(tightSigil, text, at)?.[0] : undefined);
+  if (more === undefined) return undefined;
+  const behind = at + more.length;
+  const written = text.slice(start, behind);
+  return noSigil(written, { start, end: behind }, meantBySigns(written), gapAt(text, behind));
 }
 
-const tightSigil = /(?:\?|&(?![a-z]+;)|_(?![^\n\r]*_))(?=[\p{L}"“„])/iuy;
+/** What an indented line of words begins with in the place of a sigil: one without a space behind it, two of them, `?>`, or a minus sign. */
+function sigilOfWords(text: string, element: Element | undefined, at: number): Problem | undefined {
+  const isIndented = beginsIndentedLine(text, element, at);
+  const sign = matchAt(questionBeforeTitle, text, at)?.[0] ?? (isIndented || isBelowSentence(text, element, at) ? matchAt(isIndented ? tightSigil : tightRelation, text, at)?.[0] : undefined);
+  if (sign !== undefined) {
+    return slip('unknown-sigil', { start: at, end: at + 1 }, [`${sign} `], `There is no space after \`${sign}\`, so this line is read as text. Write \`${sign} \` and then the words.`);
+  }
+  const run = isIndented ? matchAt(wrongSign, text, at)?.[0] : element === undefined ? matchAt(twoTight, text, at)?.[0] : undefined;
+  return run === undefined ? undefined : noSigil(run, { start: at, end: at + run.length }, meantBySigns(run), gapAt(text, at + run.length));
+}
+
+/** Whether a line at the margin begins at `at` that continues a text whose line above ends a sentence. */
+function isBelowSentence(text: string, element: Element | undefined, at: number): boolean {
+  return element === undefined && at === startOfLine(text, at) && /[.!?…][ \t]*(?:\r\n?|\n)$/.test(text.slice(Math.max(0, at - 9), at));
+}
+
+/** A space, if there is none at `at`. */
+function gapAt(text: string, at: number): string {
+  return text[at] === ' ' || text[at] === '\t' ? '' : ' ';
+}
+
+/** Whether an indented line that continues a text, or is one, begins at `at`. */
+function beginsIndentedLine(text: string, element: Element | undefined, at: number): boolean {
+  const start = startOfLine(text, at);
+  return (element === undefined || element.kind === 'statement') && start > 0 && start < at && text.slice(start, at).trim() === '';
+}
+
+const anySigil = new RegExp(String.raw`(?:[-+_]{1,2}>?|[?&]{1,3}>?)(?=[ \t]+\D)|[?&]{1,3}>?(?=${name})`, 'y');
+const tightSigil = /(?:\?(?!\S*[_=])|&(?![a-z]+;|c(?![\p{L}\p{N}])|\S*[_=])|_(?![^\n\r]*_)|[-+](?!\S*[-+_=]))(?=[\p{L}"“„[<])/iuy;
+/** At the margin, `+words` is text, and other signs may be. */
+const tightRelation = /[-+](?=[\p{L}"“„])(?!\S*[-+_=])/uy;
+const twoTight = /[-+](?:[?+-]|&(?![a-z]+;)|_(?![^\n\r]*_))(?=\p{L})(?!\S*[=+*/^])/uy;
+const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`, 'y');
+/** A minus sign is told from one of mathematics by the rest of its line. */
+const wrongSign = /(?:&{2,3}>?|\?[?!]{1,2}>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L})|−(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
 const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
@@ -257,8 +295,9 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
     : noSigil(shown, { start, end: behind }, meant);
 }
 
-function noSigil(written: string, range: Range, meant: readonly string[]): Problem {
-  return slip('unknown-sigil', range, meant, `\`${written}\` is not a sigil, so what follows it is read as text. ${instead(meant)}`);
+/** `gap`: what is to stand behind the sigil. */
+function noSigil(written: string, range: Range, meant: readonly string[], gap = ''): Problem {
+  return slip('unknown-sigil', range, meant.map((sigil) => sigil + gap), `\`${written}\` is not a sigil, so what follows it is read as text. ${instead(meant)}`);
 }
 
 function instead(meant: readonly string[]): string {
@@ -268,6 +307,8 @@ function instead(meant: readonly string[]): string {
 
 function saying(sigil: string): string {
   if (sigil === '><') return 'excludes the line above';
+  if (sigil === '?') return 'asks about the line above';
+  if (sigil === '&') return 'is a premise of the line above';
   const [own, other] = sigil.endsWith('>') ? ['the line above', 'it'] : ['it', 'the line above'];
   const does = sigil.includes('+') ? `speaks for ${other}` : sigil.includes('-') ? `speaks against ${other}` : `cuts the step of ${other}`;
   return own === 'it' ? does : `is what ${own} ${does.replace(/ it$/, '')}`;
@@ -281,9 +322,9 @@ function meantBySigns(run: string): readonly string[] {
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
   if (left && right) return ['><'];
   const end = right ? '>' : '';
-  const kinds = [/\+/.test(plain) ? '+' : '', /[-–—−]/.test(plain) ? '-' : '', /_/.test(plain) ? '_' : ''].filter((kind) => kind !== '');
+  const kinds = [/\+/, /[-–—−]/, /_/, /\?/, /&/].flatMap((kind, at) => (kind.test(plain) ? '+-_?&'[at]! : []));
   if (kinds.length === 0 && /[=⇒⇐]/.test(plain) && (left || right)) kinds.push('+');
-  return (kinds.length > 0 ? kinds : ['+', '-']).map((kind) => kind + end);
+  return (kinds.length > 0 ? kinds : ['+', '-']).map((kind) => (/[?&]/.test(kind) ? kind : kind + end));
 }
 
 /** Whether a title with its colon, or one alone in its line, stands at `at`. */

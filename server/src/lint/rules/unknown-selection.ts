@@ -1,6 +1,8 @@
+import { recordOf } from '../../base/record.js';
 import type { FrontMatterSummary } from '../../model/front-matter.js';
 import { bareTitle, idsNamed, inBracketsOf, titledId } from '../../model/ids.js';
 import { pathsOfNames, type NamedInSettings } from '../../model/known-map-values.js';
+import { isListOfTexts } from '../../model/known-values.js';
 import type { ArgumentMap, Id, Place } from '../../model/model.js';
 import { nodeOf, roleTags } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
@@ -30,6 +32,8 @@ export const unknownSelection: MapRule<Unknown> = {
     if (story === undefined && settings === undefined && selection === undefined) return;
     const known = namesIn(map, frontMatter);
     for (const [path, kind] of pathsOfNames(frontMatter.values)) {
+      // What is no list of texts is ignored, and told as such.
+      if (!isListOfTexts(path.reduce<unknown>((at, key) => recordOf(at)[key], frontMatter.values))) continue;
       for (const { text, place } of frontMatter.textsAt(...path)) {
         const name = kind === 'tag' ? text.replace(/^#/, '') : text.trim();
         if (known[kind].has(name)) continue;
