@@ -24,7 +24,7 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
 export const sourceDetails: readonly string[] = ['title', 'author', 'editor', 'date', 'year', 'issued', 'container', 'publisher', 'url', 'doi', 'file', 'first-page', 'skip'];
 
 /** What bibliographies say of sources besides, under names that resemble these. */
-export const detailsOfOthers: readonly string[] = ['uri', 'urn', 'edition', 'pages', 'page', 'note', 'place', 'type'];
+export const detailsOfOthers: readonly string[] = ['uri', 'urn', 'issue', 'edition', 'pages', 'page', 'note', 'place', 'type'];
 
 /**
  * Settings of Argdown that have no effect here: of how its map is drawn and what it leaves out, of its exports, and of
