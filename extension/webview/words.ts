@@ -18,7 +18,7 @@ const english = {
   'view': 'View', 'whole map': 'Whole map', 'by section': 'By section', 'by section title': 'By section: a frame for each heading',
   'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with everything that bears on it', 'close': 'Close (Escape)',
   // What the map holds, and how much of it is shown.
-  'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a relation': 'relation', 'some relations': 'relations',
+  'a claim': 'claim', 'some claims': 'claims', 'an argument': 'argument', 'some arguments': 'arguments', 'a question': 'question', 'some questions': 'questions', 'a relation': 'relation', 'some relations': 'relations',
   'hidden': '{} hidden', 'folded away': '{} folded away', 'left out': '{} filtered out', 'outside': '{} outside the focus', 'prose left out': '{} of prose',
   'click to show': 'Click to show everything.', 'everything shown': 'Everything is shown', 'around': 'Around “{}”: ', 'one step': '1 step',
   'several steps': '{} steps', 'step less': 'One step less ([)', 'step more': 'One step more (])', 'show all': 'Show all',
@@ -60,7 +60,7 @@ const german: Words = {
   'untitled map': 'Argumentkarte', 'way over': 'In dieser Richtung geht es nicht weiter.', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
   'by thesis': 'Nach Thesen', 'by thesis title': 'Nach Thesen: jede These mit allem, was zu ihr gehört', 'close': 'Schließen (Escape)',
-  'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
+  'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a question': 'Frage', 'some questions': 'Fragen', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',
   'hidden': '{} verborgen', 'folded away': '{} eingeklappt', 'left out': '{} durch Filter ausgelassen', 'outside': '{} außerhalb des betrachteten Teils', 'prose left out': '{} aus Fließtext',
   'click to show': 'Klicken, um alles zu zeigen.', 'everything shown': 'Alles ist zu sehen', 'around': 'Um „{}“: ', 'one step': '1 Schritt',
   'several steps': '{} Schritte', 'step less': 'Ein Schritt weniger ([)', 'step more': 'Ein Schritt mehr (])', 'show all': 'Alles zeigen',

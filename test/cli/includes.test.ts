@@ -41,6 +41,16 @@ describe('argmark with files that include others', () => {
     ]);
   });
 
+  it('says of a folder that it is one', async () => {
+    start({ 'bad.arg': '@include(parts)\n@include(parts/)\n@include(.)\n@include(other)\n', 'odd.arg/x.arg': '', 'worse.arg': '@include(odd.arg)\n' });
+    const said = async (file: string) => (await folder.run(['check', file])).out.split('\n').flatMap((line) => / warning (.*) \(/.exec(line)?.[1] ?? []);
+    const isFolder = (path: string) => `\`${path}\` is not part of this map: it is a folder. Write the path of a file in it.`;
+    const [other, ...folders] = (await said('bad.arg')).reverse();
+    assert.deepEqual(folders.reverse(), ['parts', 'parts/', '.'].map(isFolder));
+    assert.match(other!, /^`other` is not part of this map: its name is not that of an argument map/);
+    assert.deepEqual(await said('worse.arg'), ['`odd.arg` is not part of this map: it cannot be read: it is a folder.']);
+  });
+
   it('checks again with --cache when a file of the map has changed, come or gone', async () => {
     start({ 'other.arg': '[O]: o #assumption\n' });
     const cached = () => check('all.arg', 'other.arg', '--cache');

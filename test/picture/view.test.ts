@@ -102,9 +102,34 @@ describe('a view of the map', () => {
   });
 
   it('shows so many steps around a node', () => {
-    assert.equal(seen(tree, { focus: { id: '[C]', steps: 1 } }), '[B] [C]\nsupport [C] → [B]\nfolded 0, filtered 0, outside 3');
+    assert.equal(seen(tree, { focus: { id: '[C]', steps: 1 } }), '[A] [B] [C]\nsupport [B] → [A]\nsupport [C] → [B]\nfolded 0, filtered 0, outside 2');
     assert.equal(seen(tree, { focus: { id: '[C]', steps: 2 } }).split('\n')[0], '[A] [B] [C] [D]');
     assert.equal(seen(tree, { focus: { id: '[gone]', steps: 1 } }).split('\n')[0], '[A] [B] [C] [D] [E]');
+  });
+
+  it('shows the way from a node in focus up to the nearest thesis', () => {
+    const text = '[T]: t. #thesis\n  + [A]\n    + [B]\n      + [C]\n      - [X]\n\n[Z]: z.\n  + [B]\n\n[U]: u. #thesis\n  - [T]\n';
+    assert.equal(seen(text, { focus: { id: '[C]', steps: 1 } }).split('\n')[0], '[T] [A] [B] [C]');
+    // Without a thesis, up to where it leads.
+    assert.equal(seen(text.replaceAll(' #thesis', ''), { focus: { id: '[C]', steps: 1 } }).split('\n')[0], '[B] [C] [Z]');
+  });
+
+  it('shows nothing around a node that no line connects with it', () => {
+    const text = '[A]: a.\n  - [B]\n    & [C]\n    & [D]\n\n[C]\n  + [T]: t.\n\n[T]\n  -> [M]: m. #thesis\n';
+    for (const { id } of graphOf(text).nodes) {
+      const { graph: { nodes, edges } } = viewOf(graphOf(text), { ...wholeView, focus: { id, steps: 1 } });
+      const reached = new Set([id]);
+      for (let size = 0; size < reached.size;) {
+        size = reached.size;
+        for (const { from, to } of edges) if (reached.has(from) || reached.has(to)) reached.add(from).add(to);
+      }
+      assert.deepEqual(nodes.filter((node) => !reached.has(node.id)), [], id);
+    }
+  });
+
+  it('counts claims, arguments and questions, and no steps of these', () => {
+    const text = '<X>: x.\n\n(1) [P]: p.\n----\n(2) [Q]: q.\n----\n(3) [R]: r.\n\n[Z]: z.\n  ? What?\n';
+    assert.equal(seen(text, { focus: { id: '[Z]', steps: 1 } }).split('\n').at(-1), 'folded 0, filtered 0, outside 4');
   });
 
   it('shows a step without a name only where what it concludes is shown too, or it would look as if it supported its premise', () => {
@@ -114,8 +139,8 @@ describe('a view of the map', () => {
     const text = '[A]: a.\n  - [B]: b. #x\n    & [C]\n    & [D]\n';
     assert.equal(seen(text, { hidden: ['#x'] }), '[A] [C] [D]\nfolded 0, filtered 2, outside 0');
     const steps = '<X>\n\n(1) [P]: p.\n--\nA rule\n--\n(2) [Q]: q.\n----\n(3) [R]: r.\n\n[P]\n  + [S]: s.\n';
-    assert.equal(seen(steps, { focus: { id: '[S]', steps: 2 } }).split('\n')[0], '[P] [S]');
-    assert.equal(seen(steps, { focus: { id: '[S]', steps: 3 } }).split('\n')[0], '[P] [Q] [S] <X>/1');
+    assert.equal(seen(steps, { focus: { id: '[S]', steps: 2 } }).split('\n')[0], '[P] [Q] [R] [S] <X> <X>/1');
+    assert.equal(seen(steps, { focus: { id: '[S]', steps: 3 } }).split('\n')[0], '[P] [Q] [R] [S] <X> <X>/1');
   });
 
   it('does what the front matter says', () => {

@@ -74,6 +74,7 @@ function summary({ nodes, edges }: MapGraph, words: Words): string {
   const statements = statementsOf({ nodes, edges });
   const count = (number: number, one: keyof Words, many: keyof Words) => `${number} ${words[number === 1 ? one : many]}`;
   const of = (kind: string) => statements.filter((node) => node.kind === kind).length;
+  const questions = nodes.filter(({ kind }) => kind === 'question').length;
   const relations = edges.filter(({ type }) => !['premise', 'conclusion', 'question', 'answer'].includes(type)).length;
-  return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), count(relations, 'a relation', 'some relations')].join(' · ');
+  return [count(of('claim'), 'a claim', 'some claims'), count(of('argument'), 'an argument', 'some arguments'), ...questions === 0 ? [] : [count(questions, 'a question', 'some questions')], count(relations, 'a relation', 'some relations')].join(' · ');
 }

@@ -10,8 +10,8 @@ const LEAST_HIGH = 13;
 const STEP = 6;
 /** On either side a card takes so many times the breadth of its box at most. */
 const MOST = 1.5;
-/** How much higher than its box a card may be, and by how much it grows: a line of its words; in pixels of the page. */
-const [MOST_HIGHER, LINE] = [40, 13];
+/** How much higher than its box a card may be, and by how much it grows; in pixels of the page. A box may lack less than a line of its words. */
+const [MOST_HIGHER, HIGHER] = [40, 13 / 3];
 /** What stays free then, for the head of a line; in pixels of the page. */
 const HEAD = 9;
 /** So near to a box a line begins at it, in the map's units. */
@@ -186,12 +186,12 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
       broadened(at, rooms.beside(box, isOverLines ? 2 * most : most, clear, isGreedy, at, over, isOverLines), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
     const place = asBroad(high, () => false);
     const fits = ({ width, height }: Rectangle) => isEnough(width * scale, height * scale);
-    if (fits(place) || isWholeOrNothing(index)) return place;
-    // Line by line, first beside what yields, and then in its place.
+    if (fits(place) || yields(index)) return place;
+    // Little by little, first beside what yields, and then in its place.
     for (const over of [() => false, yields]) {
       for (const where of grows(index)) {
         const room = rooms.above(box, MOST_HIGHER / scale, HEAD / scale, where === 'below', over);
-        for (let more = LINE / scale; more <= room; more += LINE / scale) {
+        for (let more = HIGHER / scale; more <= room; more += HIGHER / scale) {
           const higher = asBroad({ ...box, y: where === 'below' ? box.y : box.y - more, height: box.height + more }, over);
           if (fits(higher)) return higher;
         }

@@ -28,6 +28,8 @@ export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<st
 const VEIL = 0.75;
 /** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
+/** References are set like texts near by: on as many lines as their names need. */
+const NAMES = TEXT_SCALE;
 /** Stands in a reference that has no room for a name. */
 const ELSEWHERE = '↗';
 /** How broad the bar of an argument is. */
@@ -98,7 +100,7 @@ export function drawOverview(
 function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const { nodes, pieces: { references } } = drawing;
   const hyphens = hyphensOf(drawing);
-  const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: 0 }));
+  const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: NAMES, hyphens }));
   const ofNode = (node: DrawnNode): IsEnough => (width, height) => {
     // Near by, a text without a title goes on for as long as its box is.
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
@@ -255,7 +257,7 @@ function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown
   for (const index of shown.nodes) {
     const { verdict, misquoted, isAnswered } = drawing.nodes[index]!;
     const piece = placeOf(index);
-    if (piece.height * scale < 2 * MARK) continue;
+    if (piece.height * scale < LEAST_SIZE) continue;
     const at = { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK };
     const sign = misquoted === '' && isAnswered ? '✓' : misquoted;
     if (sign !== '') drawSign(context, sign, { x: at.x - 2.5 * MARK, y: at.y + MARK }, colours(misquoted === '' ? 'question-line' : 'warning-text'), colours);
@@ -304,7 +306,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const reference = pieces.references[index]!;
     const isNamed = shown.named.has(index);
     const row = isNamed ? placeOf(nodes.length + index) : reference;
-    const room = { width: row.width * scale, height: row.height * scale, scale: 0 };
+    const room = { width: row.width * scale, height: row.height * scale, scale: NAMES, hyphens };
     const lines = cardLines('', isNamed ? reference.name : ELSEWHERE, room);
     const top = y + row.y * scale + (room.height - lines.length * LINE) / 2;
     lines.forEach(({ text }, i) => context.fillText(text, x + row.x * scale + CARD_PAD, top + LINE * i + LEAST_SIZE * 0.95, room.width - 2 * CARD_PAD));

@@ -35,7 +35,7 @@ export interface RegionLayout {
 /** The height of the bar at the foot of a card, which shows the share of each outcome below, and what is free under it. Small beside its words. */
 export const [BAR_HEIGHT, BAR_FOOT] = [3, 4];
 /** The room for a mark before its words. */
-export const MARK_ROOM = 17;
+export const MARK_ROOM = 19;
 /** The room between cards and the edge of the stage. */
 const EDGE = 12;
 /** How wide a card may be. */

@@ -6,7 +6,7 @@ import type { Counted } from '../drawing/regions.js';
 import type { Colours } from './colours.js';
 
 /** The radius of a mark, in pixels of the page. */
-export const MARK = 6;
+export const MARK = 7;
 /** The colours of verdicts where shares of them are shown, by their names in the palette. */
 export const statusColours = {
   accepted: verdictLooks.accepted.circle.stroke!, given: verdictLooks.accepted.circle.stroke!, open: 'warning-line', unproven: 'neutral', rejected: verdictLooks.rejected.circle.stroke!,

@@ -31,8 +31,8 @@ export type LinkState =
   | { readonly kind: 'missing'; readonly similar: readonly string[]; readonly isFolder?: boolean }
   /** It lies outside the workspace. */
   | { readonly kind: 'outside' }
-  /** Its name says that it holds no argument map. */
-  | { readonly kind: 'no-map' }
+  /** Its name says that it holds no argument map. `isFolder`: a folder lies there. */
+  | { readonly kind: 'no-map'; readonly isFolder?: boolean }
   /** It is a page of Markdown without a fence that holds Argmark. */
   | { readonly kind: 'no-fences' }
   | { readonly kind: 'binary' }

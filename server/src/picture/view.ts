@@ -27,7 +27,7 @@ export interface MapView {
 
 export const wholeView: MapView = { folded: [], focus: null, hidden: [] };
 
-/** What is shown, and how much is not. */
+/** What is shown, and how many claims, arguments and questions are not: steps are parts of these. */
 export interface Viewed {
   readonly graph: MapGraph;
   readonly folded: number;
@@ -60,15 +60,23 @@ export function viewOf(whole: MapGraph, view: MapView): Viewed {
   const passed = only(graph, filterOf(graph, view, isProse));
   const filtered = view.prose ?? graph.display.prose ? passed : only(passed, (node) => !isProse(node));
   const marked = graph.display.verdicts !== false ? filtered : withoutVerdicts(filtered);
-  const inFocus = view.focus === null ? marked : only(marked, around(marked, view.focus.id, view.focus.steps));
+  const inFocus = view.focus === null ? marked : connected(only(marked, around(marked, view.focus.id, view.focus.steps)), view.focus.id);
   const folded = fold(inFocus, new Set(view.folded));
   return {
     ...folded,
-    folded: folded.within.size,
-    filtered: graph.nodes.length - passed.nodes.length,
-    prose: passed.nodes.length - filtered.nodes.length,
-    outside: filtered.nodes.length - inFocus.nodes.length,
+    folded: inFocus.nodes.filter((node) => isCounted(node) && folded.within.has(node.id)).length,
+    filtered: countOf(graph) - countOf(passed),
+    prose: countOf(passed) - countOf(filtered),
+    outside: countOf(filtered) - countOf(inFocus),
   };
+}
+
+function isCounted({ kind }: MapNode): boolean {
+  return kind !== 'step';
+}
+
+function countOf({ nodes }: MapGraph): number {
+  return nodes.filter(isCounted).length;
 }
 
 /** Where a reader picks a part of a map, it stays arranged as the whole is: a tick in the filter would move everything elsewhere. */
@@ -166,23 +174,57 @@ function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
   };
 }
 
+/** What is within so many steps of a node, and the shortest way from there to what it bears on in the end: a thesis, if it bears on one. */
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
   if (!nodes.some(({ id }) => id === start)) return () => true;
-  const next = new Map<Id, Id[]>();
+  const [both, up] = [new Map<Id, Id[]>(), new Map<Id, Id[]>()];
   for (const { from, to } of edges) {
+    push(both, from, to);
+    push(both, to, from);
+    push(up, from, to);
+  }
+  const theses = new Set(nodes.filter(({ roles }) => roles.includes('thesis')).map(({ id }) => id));
+  const reached = new Set([...reachedFrom(start, both, steps).keys(), ...wayUp(start, up, theses)]);
+  return ({ id }) => reached.has(id);
+}
+
+/** What can be reached by so many steps, the nearest first, each with where the way to it comes from. */
+function reachedFrom(start: Id, next: ReadonlyMap<Id, readonly Id[]>, steps: number): ReadonlyMap<Id, Id | undefined> {
+  const reached = new Map<Id, Id | undefined>([[start, undefined]]);
+  let edge: readonly Id[] = [start];
+  for (let step = 0; step < steps && edge.length > 0; step++) {
+    const further: Id[] = [];
+    for (const from of edge) {
+      for (const id of next.get(from) ?? []) {
+        if (reached.has(id)) continue;
+        reached.set(id, from);
+        further.push(id);
+      }
+    }
+    edge = further;
+  }
+  return reached;
+}
+
+/** The way from a node to the nearest thesis or, without one, to the nearest that bears on nothing else. */
+function wayUp(start: Id, up: ReadonlyMap<Id, readonly Id[]>, theses: ReadonlySet<Id>): readonly Id[] {
+  const reached = reachedFrom(start, up, Infinity);
+  const ids = [...reached.keys()];
+  const way: Id[] = [];
+  for (let at = ids.find((id) => theses.has(id)) ?? ids.find((id) => !up.has(id)); at !== undefined; at = reached.get(at)) way.push(at);
+  return way;
+}
+
+/** `graph` without what nothing that is shown connects with a node: the step between them is not shown. */
+function connected(graph: MapGraph, start: Id): MapGraph {
+  if (!graph.nodes.some(({ id }) => id === start)) return graph;
+  const next = new Map<Id, Id[]>();
+  for (const { from, to } of graph.edges) {
     push(next, from, to);
     push(next, to, from);
   }
-  const reached = new Set([start]);
-  let edge: Id[] = [start];
-  for (let step = 0; step < steps && edge.length > 0; step++) {
-    edge = edge.flatMap((id) => next.get(id) ?? []).filter((id) => {
-      const isNew = !reached.has(id);
-      reached.add(id);
-      return isNew;
-    });
-  }
-  return ({ id }) => reached.has(id);
+  const reached = reachedFrom(start, next, Infinity);
+  return only(graph, ({ id }) => reached.has(id));
 }
 
 interface Folded {

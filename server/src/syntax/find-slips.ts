@@ -1,7 +1,8 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { colonTwice, headingWithoutSpace, lineInHeading, listInText, relationsIn, titleBehind } from './look-alikes.js';
+import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind } from './look-alikes.js';
+import { listInText, premisesByLetter } from './lists-in-text.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import type { Element, Part, Title } from './nodes.js';
 import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
@@ -40,7 +41,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   const line = element.kind === 'heading' ? lineInHeading(text, element) : undefined;
   if (line) problems.push(line);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
-  const list = element.kind === 'list-item' ? undefined : listInText(text, element);
+  const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+  const list = (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
   if (list) problems.push(list);
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');

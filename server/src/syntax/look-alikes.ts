@@ -78,22 +78,6 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
   return { code: 'line-in-heading', range: { start: end, end: endOfLine(text, end) }, message: 'This line is read as part of the heading above. Write a blank line between them.' };
 }
 
-/** Tells of the first line of a list directly below a text, which goes on there. A number alone may be a date. */
-export function listInText(text: string, { parts, end }: Element): Problem | undefined {
-  for (const part of parts) {
-    if (part.kind !== 'break' || part.paragraph) continue;
-    const at = part.end;
-    const sign = /^(?:[*•‣⁃◦▪●·](?=[ \t]+[\p{L}"“„([<])|1([.)])(?=[ \t]+\S[^\n\r]*(?:\r\n?|\n)[ \t]*2\1[ \t]))/u.exec(text.slice(at, end))?.[0];
-    // An indented bullet is told as a sign that is no sigil.
-    if (sign === undefined || (sign.length === 1 && startOfLine(text, at) < at)) continue;
-    return {
-      code: 'list-in-text', range: { start: at, end: at + sign.length },
-      message: 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.',
-    };
-  }
-  return undefined;
-}
-
 /** One line of words without an end of a sentence, the first of them with a capital letter. */
 function isLikeHeading(text: string, parts: readonly Part[], tag: Part): boolean {
   const last = parts.findLast((part) => isKept(part))!;

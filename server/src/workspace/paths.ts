@@ -30,12 +30,12 @@ export class Paths {
     });
   }
 
-  /** The other files that a text names, of which nobody has looked yet whether they are there. */
+  /** The files that a text names and that are no maps, of which nobody has looked yet whether they are there. */
   unseenFrom(key: string, text: TextVersion): readonly string[] {
     if (this.#host?.exists === undefined || !text.mayHaveLinks) return [];
     return text.summary.links.flatMap(({ kind, path }) => {
-      const target = kind === 'include' ? undefined : resolvePath(key, path);
-      const isUnseen = target !== undefined && this.#files.exists(target) === undefined
+      const target = path === '' ? undefined : resolvePath(key, path);
+      const isUnseen = target !== undefined && !(kind === 'include' && isIncludable(target)) && this.#files.exists(target) === undefined
         && this.#files.canRead(target) && mayName(this.#files.reach, key, target);
       return isUnseen ? [target] : [];
     });
@@ -62,7 +62,7 @@ export class Paths {
     if (target === undefined) return { kind: 'unread', why: 'unsaved' };
     if (!mayName(reach, from, target)) return { kind: 'outside' };
     if (kind !== 'include') return this.#stateOfFile(path, target);
-    if (!isIncludable(target)) return { kind: 'no-map' };
+    if (!isIncludable(target)) return { kind: 'no-map', isFolder: this.#files.isFolder(target) };
     const read = this.#files.stateOf(target);
     if (read instanceof TextVersion) return { kind: 'found' };
     if (read === undefined) return this.#files.canRead(target) ? { kind: 'loading' } : { kind: 'unread' };

@@ -27,7 +27,7 @@ const code = (text: string) => `\`${text}\``;
 function reasonFor(path: string, state: LinkState): string | undefined {
   switch (state.kind) {
     case 'no-map':
-      return `its name is not that of an argument map, which ends in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}. Rename it, or correct the path.`;
+      return state.isFolder ? 'it is a folder. Write the path of a file in it.' : `its name is not that of an argument map, which ends in ${namedMapEndings.slice(0, -1).map(code).join(', ')} or ${code(namedMapEndings.at(-1)!)}. Rename it, or correct the path.`;
     case 'no-fences':
       return 'this page has no fenced block of `argmark` or `argdown`. Put the map into one.';
     case 'binary':

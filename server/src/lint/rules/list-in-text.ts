@@ -7,5 +7,6 @@ export const listInText: Rule = {
   category: 'syntax',
   severity: 'hint',
   scope: 'block',
-  fix: ({ place }) => [blankLineAbove(place, 'Write blank lines above all lists')],
+  // Other signs begin no list below a blank line either.
+  fix: ({ place: { block, range }, place }) => (/^(?:1\.|[*•‣⁃◦▪●·])$/.test(block.text.slice(range.start, range.end)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
 };

@@ -1,0 +1,71 @@
+import { startOfLine } from '../base/lines.js';
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { Element } from './nodes.js';
+
+/** Lists that stand directly below a text, and arguments with `P1.` and `C.`: the lines of both go on with the text. */
+
+const bullet = /[*•‣⁃◦▪●·](?=[ \t]+[\p{L}"“„([<])/uy;
+/** The first item of a list, with the next one below it: `1.`, `a.`, `i.`, `(a)`, `(i)`. */
+const withNext = /(?:1\.(?=[^\n\r]*(?:\r\n?|\n)[ \t]*2\.[ \t])|(?<open>\(?)(?:[aA](?<close>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>[bB]\k<close>[ \t])|[iI](?<end>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>(?:ii|II)\k<end>[ \t])))(?=[ \t]+\S)/y;
+const withBracket = /(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})\.?\)(?=[ \t]+\S)|[①-⑳](?=[ \t]*\S)/uy;
+/** `1.` alone, unless it is a date or an ordinal number. */
+const first = /1\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{Ll}*\b)[\p{L}"“„([<])/iuy;
+/** What a number belongs to: `the`, `chapter`. */
+const beforeNumber = /(?:^|[^\p{L}])(?:the|of|on|by|to|from|until|and|or|than|is|was|are|in|at|no|nos|der|die|das|den|dem|des|am|im|zum|zur|vom|ab|bis|seit|und|oder|ist|nr|section|chapter|part|page|article|fig|figure|table|number|step|version|volume|war|rule|kapitel|abschnitt|teil|seite|artikel|punkt|nummer|schritt|satz)\.?[ \t]*$/iu;
+
+/** Tells of the first line of a list directly below a text, which goes on there. */
+export function listInText(text: string, { parts, end }: Element): Problem | undefined {
+  for (const part of parts) {
+    if (part.kind !== 'break' || part.paragraph) continue;
+    const at = part.end;
+    const isIndented = startOfLine(text, at) < at;
+    // An indented bullet is told as a sign that is no sigil.
+    const sign = isIndented ? undefined : matchAt(bullet, text, at);
+    const number = sign ?? matchAt(withNext, text, at) ?? (isAfterNumber(text, part.start) ? undefined : matchAt(first, text, at));
+    if (number !== undefined && at + number.length < end) {
+      const isItem = /^(?:1\.|[^\w(])/.test(number);
+      return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));
+    }
+    const bracketed = matchAt(withBracket, text, at);
+    if (bracketed !== undefined && !isWithinBrackets(text.slice(parts[0]!.start, at))) return told(at, bracketed, otherSign(bracketed));
+  }
+  return undefined;
+}
+
+const premise = /\(?(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?1[).:]{1,2}(?=[ \t]+\S)/iuy;
+const next = /(?:\r\n?|\n)[ \t]*\(?(?:(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?2|[CK]\d?|Conclusion|Konklusion|Schluss)[).:]{1,2}[ \t]/iu;
+
+/** Tells of premises and a conclusion by letters, from where the text of an element begins at `at`, or from a later line of it. */
+export function premisesByLetter(text: string, { parts, end }: Element, at: number): Problem | undefined {
+  for (const start of [at, ...parts.flatMap((part) => (part.kind === 'break' && !part.paragraph ? part.end : []))]) {
+    const sign = matchAt(premise, text, start);
+    if (sign === undefined) continue;
+    return next.test(text.slice(start, end)) ? told(start, sign,
+      `\`${sign}\` begins no premise, so these lines are one text. Write the lines of an argument with numbers, and hyphens above the conclusion: \`(1) …\`, \`(2) …\`, \`-----\`, \`(3) …\`.`) : undefined;
+  }
+  return undefined;
+}
+
+function otherSign(sign: string): string {
+  return `\`${sign}\` begins no list, so this line and what follows are part of the text. Write a blank line above it, and \`1.\` or \`*\` before each item.`;
+}
+
+function isAfterNumber(text: string, at: number): boolean {
+  return beforeNumber.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** Whether a bracket is open at the end of a text, which the one of a number may close. */
+function isWithinBrackets(text: string): boolean {
+  return text.split('(').length > text.split(')').length;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function told(start: number, sign: string, message: string): Problem {
+  const range: Range = { start, end: start + sign.length };
+  return { code: 'list-in-text', range, message };
+}
