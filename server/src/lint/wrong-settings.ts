@@ -1,12 +1,12 @@
 import type { FrontMatterSummary } from '../model/front-matter.js';
-import { argdownSettings, ownSettings } from '../model/known-settings.js';
+import { argdownSettings, detailsOfOthers, ownSettings, sourceDetails } from '../model/known-settings.js';
 import type { Place } from '../model/model.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import { wrongMapValues } from './map-values.js';
 import type { Violation } from './rule.js';
 
 /**
- * Keys of settings that there are not, and values that `map` and `story` cannot have. A key that resembles none that is known is no slip: a front matter may
+ * Keys of settings and details of sources that there are not, and values that `map` and `story` cannot have. A key that resembles none that is known is no slip: a front matter may
  * hold what other programs read.
  */
 export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violation> {
@@ -22,7 +22,19 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
       else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
     }
   }
+  yield* misspeltDetails(frontMatter);
   yield* wrongMapValues(frontMatter);
+}
+
+/** Details of sources that resemble those that have a meaning. */
+function* misspeltDetails(frontMatter: FrontMatterSummary): Iterable<Violation> {
+  const similar = suggester(() => sourceDetails);
+  for (const source of frontMatter.keysOf('sources').keys()) {
+    for (const [key, place] of frontMatter.keysOf('sources', source)) {
+      const meant = sourceDetails.includes(key) || detailsOfOthers.includes(key) ? [] : similar(key);
+      if (meant.length > 0) yield { place, meant, message: `\`${key}\` says nothing of a source here.${didYouMean(meant, (each) => `\`${each}\``)}` };
+    }
+  }
 }
 
 function slip(key: string, place: Place, meant: readonly string[]): Violation {

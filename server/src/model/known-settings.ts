@@ -20,6 +20,12 @@ export const ownSettings: ReadonlyMap<string, readonly string[]> = new Map([
   ['evaluation', [...evaluationKeys.keys()]],
 ]);
 
+/** What is read of a source in the front matter. */
+export const sourceDetails: readonly string[] = ['title', 'author', 'editor', 'date', 'year', 'issued', 'container', 'publisher', 'url', 'doi', 'file', 'first-page', 'skip'];
+
+/** What bibliographies say of sources besides, under names that resemble these. */
+export const detailsOfOthers: readonly string[] = ['uri', 'urn', 'issue', 'edition', 'pages', 'page', 'note', 'place', 'type'];
+
 /**
  * Settings of Argdown that have no effect here: of how its map is drawn and what it leaves out, of its exports, and of
  * the program. See docs/language.md.

@@ -246,14 +246,14 @@ function beginsIndentedLine(text: string, element: Element | undefined, at: numb
   return (element === undefined || element.kind === 'statement') && start > 0 && start < at && text.slice(start, at).trim() === '';
 }
 
-const anySigil = new RegExp(String.raw`(?:[-+_]{1,2}>?|[?&]{1,3}>?)(?=[ \t]+\D)|[?&]{1,3}>?(?=${name})`, 'y');
+const anySigil = new RegExp(String.raw`(?:[-+_]{1,2}>?|[?&＆？＿＋－−]{1,3}>?)(?=[ \t]+\D)|[?&]{1,3}>?(?=${name})`, 'y');
 const tightSigil = /(?:\?(?!\S*[_=])|&(?![a-z]+;|c(?![\p{L}\p{N}])|\S*[_=])|_(?![^\n\r]*_)|[-+](?!\S*[-+_=]))(?=[\p{L}"“„[<])/iuy;
 /** At the margin, `+words` is text, and other signs may be. */
 const tightRelation = /[-+](?=[\p{L}"“„])(?!\S*[-+_=])/uy;
 const twoTight = /[-+](?:[?+-]|&(?![a-z]+;)|_(?![^\n\r]*_))(?=\p{L})(?!\S*[=+*/^])/uy;
 const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`, 'y');
 /** A minus sign is told from one of mathematics by the rest of its line. */
-const wrongSign = /(?:&{2,3}>?|\?[?!]{1,2}>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L})|−(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
+const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L})|−(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
 const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
