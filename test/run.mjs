@@ -14,8 +14,9 @@ const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...n
 const node = process.execPath;
 
 const apart = ['--ignore', 'test/{editors,e2e}/**'];
-/** As many files at once as there are processors: they share nothing. */
-const atOnce = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
+const processors = Math.max(2, availableParallelism());
+/** So many files at once: they share nothing. */
+const inParallel = (/** @type {number} */ jobs) => ['--parallel', '--jobs', String(jobs)];
 
 /** @typedef {{ passed: number, failed: number }} Result */
 /** @type {Record<string, () => Result>} */
@@ -31,12 +32,12 @@ const suites = {
   },
   lint: () => tool([bin('oxlint/bin/oxlint'), '--deny-warnings', 'server/src', 'extension', 'test', 'grammar', 'build']),
   // What takes many seconds is left out: browsers, long random tests. Such files are named so.
-  quick: () => mocha(['test/**/*.test.ts', '--ignore', 'test/**/*.slow.test.ts', ...apart, ...atOnce]),
-  // Slow files first, so that none is left over at the end.
-  unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...atOnce]),
+  quick: () => mocha(['test/**/*.test.ts', '--ignore', 'test/**/*.slow.test.ts', ...apart, ...inParallel(processors)]),
+  // Slow files first, so that none is left over at the end. Many of these wait for a browser, so there is one more at once.
+  unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...inParallel(processors + 1)]),
   editors: () => mocha(['test/editors/*.test.ts']),
-  // The longest first. Each has a VS Code of its own; what they do is mostly to wait for it.
-  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', '--parallel', '--jobs', '2']),
+  // The longest first. Each has a VS Code or a browser of its own, and what they do is mostly to wait for it.
+  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', ...inParallel(2 * processors)]),
 };
 
 const wanted = process.argv.slice(2);

@@ -11,7 +11,7 @@ import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
 import { createBar } from './panels/bar.js';
-import { createNotice, element, welcome } from './panels/furniture.js';
+import { createNotice, element, skipLink, welcome } from './panels/furniture.js';
 import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
@@ -138,6 +138,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   top.append(message, status.banner);
   root.append(find.root, stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
   bar.before(aside.root);
+  aside.root.prepend(skipLink(host.words, () => tree.focus()));
 
   stageRoot.addEventListener('click', (event) => {
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;

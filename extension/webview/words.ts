@@ -14,7 +14,7 @@ const english = {
   'key details': 'open or close the details', 'key new': 'write a new claim', 'key arrows': 'follow the relations, or go through the story; without a node, move the map', 'key open': 'go to the text of a node', 'key tell': 'open the details of a node', 'key keys': 'list the keys', 'key fold': 'fold what is below a node, or unfold it; the next stop of the story', 'key back': 'back to where you were',
   'key leave': 'close what was opened last', 'Space': 'Space', 'Backspace': 'Backspace', 'Enter': 'Enter', 'Escape': 'Escape',
   'as text': 'Text', 'as text title': 'Text: the whole map in words', 'as map': 'Map', 'as map title': 'Map: back to the picture',
-  'untitled map': 'Argument map', 'way over': 'Nothing further in this direction.', 'not drawn': 'The map could not be drawn: {}', 'drawn as tree': 'Drawn as a tree, because the layout failed: {}',
+  'untitled map': 'Argument map', 'skip': 'Skip to the map', 'way over': 'Nothing further in this direction.', 'not drawn': 'The map could not be drawn: {}', 'drawn as tree': 'Drawn as a tree, because the layout failed: {}',
   'view': 'View', 'whole map': 'Whole map', 'by section': 'By section', 'by section title': 'By section: a frame for each heading',
   'by thesis': 'By thesis', 'by thesis title': 'By thesis: each thesis with everything that bears on it', 'close': 'Close (Escape)',
   // What the map holds, and how much of it is shown.
@@ -57,7 +57,7 @@ const german: Words = {
   'key details': 'die Einzelheiten öffnen oder schließen', 'key new': 'eine neue Aussage schreiben', 'key arrows': 'den Beziehungen folgen oder durch den Rundgang gehen; ohne Knoten die Karte verschieben', 'key open': 'zum Text eines Knotens', 'key tell': 'die Einzelheiten eines Knotens öffnen', 'key keys': 'die Tasten auflisten', 'key fold': 'einklappen, was unter einem Knoten steht, oder ausklappen; die nächste Station des Rundgangs', 'key back': 'zurück zur vorigen Stelle',
   'key leave': 'schließen, was zuletzt geöffnet wurde', 'Space': 'Leertaste', 'Backspace': 'Rücktaste', 'Enter': 'Eingabe', 'Escape': 'Escape',
   'as text': 'Text', 'as text title': 'Text: die ganze Karte in Worten', 'as map': 'Karte', 'as map title': 'Karte: zurück zum Bild',
-  'untitled map': 'Argumentkarte', 'way over': 'In dieser Richtung geht es nicht weiter.', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
+  'untitled map': 'Argumentkarte', 'skip': 'Zur Karte springen', 'way over': 'In dieser Richtung geht es nicht weiter.', 'not drawn': 'Die Karte ließ sich nicht zeichnen: {}', 'drawn as tree': 'Als Baum gezeichnet, weil die Anordnung misslang: {}',
   'view': 'Ansicht', 'whole map': 'Ganze Karte', 'by section': 'Nach Abschnitten', 'by section title': 'Nach Abschnitten: ein Rahmen für jede Überschrift',
   'by thesis': 'Nach Thesen', 'by thesis title': 'Nach Thesen: jede These mit allem, was zu ihr gehört', 'close': 'Schließen (Escape)',
   'a claim': 'Aussage', 'some claims': 'Aussagen', 'an argument': 'Argument', 'some arguments': 'Argumente', 'a question': 'Frage', 'some questions': 'Fragen', 'a relation': 'Beziehung', 'some relations': 'Beziehungen',

@@ -18,12 +18,22 @@ describe('a search for positions', () => {
     await assert.rejects(positions(framework, 'preferred', () => { throw new Error('The asker is gone.'); }), /^Error: The asker is gone\.$/);
   });
 
-  it('adds up what accrues on either side', async () => {
-    const { map, settings } = evaluationOf('[T]: t {standard: preponderance, accrue: true}\n  + {weight: 0.5} [A]: a\n  - {weight: 0.3} [B]: b\n    - [D]: d\n      - [B]\n  - {weight: 0.4} [C]: c\n    - [E]: e\n      - [C]\n');
+  /** What is accepted in each preferred position of a map, in this order. */
+  async function accepted(text: string): Promise<string[]> {
+    const { map, settings } = evaluationOf(text);
     const claims = frameworkOf(map, settings);
     const { found } = await positions(claims, 'preferred', () => true);
-    const accepted = found.map((position) => ['[T]', '[A]', '[B]', '[C]', '[D]', '[E]'].filter((id) => position[claims.indexOf.get(id)!] === 'accepted').join(' '));
+    return found.map((position) => ['[T]', '[A]', '[B]', '[C]', '[D]', '[E]'].filter((id) => position[claims.indexOf.get(id)!] === 'accepted').join(' ')).sort();
+  }
+  const weighed = '[T]: t {standard: preponderance, accrue: true}\n  + {weight: 0.5} [A]: a\n  - {weight: 0.3} [B]: b\n    - [D]: d\n      - [B]\n  - {weight: 0.4} [C]: c\n    - [E]: e\n      - [C]\n';
+
+  it('adds up what accrues on either side', async () => {
     // 0.3 and 0.4 make 0.58, which is more than 0.5.
-    assert.deepEqual(accepted.sort(), ['[A] [B] [C]', '[T] [A] [B] [E]', '[T] [A] [C] [D]', '[T] [A] [D] [E]']);
+    assert.deepEqual(await accepted(weighed), ['[A] [B] [C]', '[T] [A] [B] [E]', '[T] [A] [C] [D]', '[T] [A] [D] [E]']);
+  });
+
+  it('adds up what accrues where the sum decides on what it is made of', async () => {
+    // Where [T] is accepted, [D] is out, and so [B] is in: against [B] and [C] together it cannot be.
+    assert.deepEqual(await accepted(`${weighed}\n[D]\n  - [T]\n`), ['[A] [B] [C]', '[T] [A] [B] [E]']);
   });
 });

@@ -8,9 +8,9 @@ export const limits = {
   /** Until something that was caused is there to be seen, or a program has started. */
   step: 120_000,
   /** A test inside VS Code's extension host, which takes several steps. */
-  testInside: 400_000,
+  testInside: 900_000,
   /** All the tests inside one extension host. */
-  runInside: 1_200_000,
+  runInside: 1_800_000,
   /** A test that drives VS Code or a browser, or runs all that is inside one. */
-  test: 1_500_000,
+  test: 2_100_000,
 };

@@ -8,21 +8,26 @@ const textDocument = { uri };
 const map = '===\nsources:\n  rules: {file: rules.txt}\n===\n\n[A]: “routes are to be kept clear” [@rules]\n';
 const rules = 'Escape routes are to be kept clear.\n\nPrams may stand there.\n';
 
+/** A client with one folder, in which every file says what `read` gives. */
+function startWith(capabilities: object, read: () => string): Promise<Client> {
+  return startClient({ readsFiles: true, ...capabilities }, {
+    params: { workspaceFolders: [{ uri: folder, name: 'w' }] },
+    prepare: (connection) => {
+      connection.onRequest(methods.readFile, () => ({ text: read() }));
+      connection.onRequest(methods.findFiles, () => ({ uris: [] }));
+      connection.onRequest(methods.fileExists, () => ({ exists: true }));
+      connection.onRequest(methods.readBytes, () => ({ content: btoa(read()) }));
+    },
+  });
+}
+
 describe('sources beside their map', () => {
   let client: Client;
   afterEach(() => client.close());
 
   /** Starts with a map whose source is there; gives what is told of it, one after the other. */
   async function watch(options: object = {}): Promise<{ next(): Promise<SourcesChangedParams> }> {
-    client = await startClient({ readsFiles: true, hasCommands: true, ...options }, {
-      params: { workspaceFolders: [{ uri: folder, name: 'w' }] },
-      prepare: (connection) => {
-        connection.onRequest(methods.readFile, () => ({ text: null }));
-        connection.onRequest(methods.findFiles, () => ({ uris: [] }));
-        connection.onRequest(methods.fileExists, () => ({ exists: true }));
-        connection.onRequest(methods.readBytes, () => ({ content: btoa(rules) }));
-      },
-    });
+    client = await startWith({ hasCommands: true, ...options }, () => rules);
     const told: SourcesChangedParams[] = [];
     let wake = () => {};
     client.connection.onNotification(methods.sourcesChanged, (params: SourcesChangedParams) => {
@@ -89,15 +94,7 @@ describe('what is wrong in a bibliography', () => {
   it('is told in its own file, until it is mended or no open map needs it', async () => {
     let bibliography = '@book{k, title = {A}}\n@book{, title = {B}}\n';
     const [file, good] = [`${folder}/refs.bib`, '@book{k, title = {A}}\n'];
-    client = await startClient({ readsFiles: true }, {
-      params: { workspaceFolders: [{ uri: folder, name: 'w' }] },
-      prepare: (connection) => {
-        connection.onRequest(methods.readFile, () => ({ text: bibliography }));
-        connection.onRequest(methods.findFiles, () => ({ uris: [] }));
-        connection.onRequest(methods.fileExists, () => ({ exists: true }));
-        connection.onRequest(methods.readBytes, () => ({ content: btoa(bibliography) }));
-      },
-    });
+    client = await startWith({}, () => bibliography);
     const next = () => client.diagnostics(file).then((all) => all.map(({ message, range }) => `${range.start.line}: ${String(message).split('.')[0]}`));
     const change = async (text: string) => {
       bibliography = text;

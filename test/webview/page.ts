@@ -21,17 +21,19 @@ export interface MapPage {
   twoFrames(): Promise<void>;
   /** What went wrong: errors, and what the policy forbade. */
   readonly faults: readonly string[];
+  /** Loads the page as for the first time, in the same tab: a new one costs a second. */
+  loadAnew(): Promise<void>;
 }
 
 const origin = 'http://map.test';
 
-/** What VS Code provides to a webview. */
+/** What VS Code provides to a webview. Another query of the address is another panel, whose state is its own. */
 const api = `
 globalThis.told = [];
 globalThis.acquireVsCodeApi = () => ({
   postMessage: (message) => { told.push(message); },
-  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-  setState: (state) => { sessionStorage.setItem('state', JSON.stringify(state)); },
+  getState: () => JSON.parse(sessionStorage.getItem(location.search) ?? 'null') ?? undefined,
+  setState: (state) => { sessionStorage.setItem(location.search, JSON.stringify(state)); },
 });`;
 
 let files: Promise<ReadonlyMap<string, string>> | undefined;
@@ -58,7 +60,8 @@ export function startBrowser(): Promise<Browser> {
 export async function openMapPage(browser: Browser, options: BrowserContextOptions = {}): Promise<MapPage> {
   files ??= bundle();
   const content = await files;
-  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, reducedMotion: 'no-preference', ...options });
+  const viewport = options.viewport ?? { width: 900, height: 700 };
+  const page = await browser.newPage({ reducedMotion: 'no-preference', ...options, viewport });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
@@ -69,10 +72,19 @@ export async function openMapPage(browser: Browser, options: BrowserContextOptio
       ? route.fulfill({ status: 404 })
       : route.fulfill({ body, contentType: types[pathname.split('.')[1] ?? ''] ?? 'text/html' });
   });
-  await page.goto(`${origin}/`);
+  let loads = 0;
+  const load = () => page.goto(`${origin}/?${++loads}`);
+  await load();
   return {
     page,
     faults,
+    loadAnew: async () => {
+      faults.length = 0;
+      // Where the pointer was left, it would point at something.
+      await page.mouse.move(-1, -1);
+      await page.setViewportSize(viewport);
+      await load();
+    },
     tell: (...messages) => page.evaluate((all) => {
       for (const message of all) window.postMessage(message, '*');
     }, messages as unknown[]),
@@ -86,20 +98,25 @@ export async function openMapPage(browser: Browser, options: BrowserContextOptio
 }
 
 /**
- * Opens the page before each test of a `describe`, in one browser, and gives it to `opened`; sees after each that nothing went wrong
- * in it.
+ * Loads the page before each test of a `describe`, in one tab, and gives it to `opened`; sees after each that nothing went wrong in
+ * it. A test that fails leaves a tab in who knows what state, so the next one gets another.
  */
 export function openMapPageBeforeEach(opened: (map: MapPage) => Promise<void> | void, options: BrowserContextOptions = {}): void {
   let browser: Browser;
-  let map: MapPage;
+  let map: MapPage | undefined;
   before(async () => { browser = await startBrowser(); });
   after(() => browser?.close());
   beforeEach(async () => {
-    map = await openMapPage(browser, options);
+    if (map === undefined) map = await openMapPage(browser, options);
+    else await map.loadAnew();
     await opened(map);
   });
-  afterEach(async () => {
-    assert.deepEqual(map.faults, []);
-    await map.page.close();
+  afterEach(async function () {
+    const { page, faults } = map!;
+    if (this.currentTest?.state === 'failed' || faults.length > 0) {
+      map = undefined;
+      await page.close();
+    }
+    assert.deepEqual(faults, []);
   });
 }

@@ -35,6 +35,13 @@ export function checkbox(label: string, isOn: boolean, changed: (isOn: boolean) 
   return made;
 }
 
+/** What leads past a panel to the map: the first stop of whoever walks into it with Tab, and seen by them alone. */
+export function skipLink(words: Words, act: () => void): HTMLButtonElement {
+  const made = element('button', 'skip', words.skip);
+  made.addEventListener('click', act);
+  return made;
+}
+
 /** Tells what an empty map says; `isEditable`: also what can be done with it. */
 export function welcome(words: Words, isEditable: boolean): HTMLElement {
   const box = element('div', 'welcome');

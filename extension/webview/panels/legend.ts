@@ -45,11 +45,13 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
     },
     setKeys: (areOn) => { box.checked = areOn; },
     showKeys() {
+      // What was asked for stands at the top, so that nothing has to be scrolled.
+      root.prepend(list);
       list.open = true;
       list.querySelector('summary')!.focus();
-      list.scrollIntoView({ block: 'nearest' });
     },
     explain({ graph, drawing, view }) {
+      if (!list.open) root.append(list);
       if (graph === undefined) return;
       afar.replaceChildren(...drawing === undefined ? [] : rowsAfar(drawing.far, words));
       const elsewhere = { hasReferences: (drawing?.pieces.references.length ?? 0) > 0, hasSections: drawing?.arrange === 'thesis' };

@@ -8,9 +8,9 @@ export function expectEqual(actual: unknown, expected: unknown): void {
 
 /** Calls `look` until it gives something other than `undefined`, and returns that. */
 export async function eventually<Seen>(
-  what: string, look: () => Seen | undefined | Promise<Seen | undefined>,
+  what: string, look: () => Seen | undefined | Promise<Seen | undefined>, limit = limits.step,
 ): Promise<Seen> {
-  for (const end = Date.now() + limits.step; Date.now() < end;) {
+  for (const end = Date.now() + limit; Date.now() < end;) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));

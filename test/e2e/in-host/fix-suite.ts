@@ -25,6 +25,19 @@ function diagnosticsOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic
   });
 }
 
+/**
+ * Has the editor do something to its text until that is done. What it asks for while the text is about to be read, it asks in vain,
+ * so one presses again. The command does not wait for what it asks, and pressed once more it asks anew: whoever presses too soon
+ * never gets it.
+ */
+function press(command: string, what: string, isDone: () => boolean): Promise<true> {
+  const done = () => (isDone() ? true : undefined);
+  return eventually(what, async () => {
+    await vscode.commands.executeCommand(command);
+    return eventually(what, done, 10_000).catch(() => undefined);
+  });
+}
+
 const hasCode = (code: string) => (lines: readonly string[]) => lines.some((line) => line.endsWith(` ${code}`));
 
 suite('fixes in the extension host', () => {
@@ -60,8 +73,7 @@ suite('fixes in the extension host', () => {
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(1, 6, 1, 6);
     expectEqual(selection.isEmpty, true);
-    await vscode.commands.executeCommand('editor.action.autoFix');
-    await eventually('the fixed text', () => (document.lineAt(1).text === '  + [Rain]' ? true : undefined));
+    await press('editor.action.autoFix', 'the fixed text', () => document.lineAt(1).text === '  + [Rain]');
     await whenFindings(document.uri, 'no such finding', (lines) => !hasCode('undefined-claim')(lines));
   });
 
@@ -80,7 +92,6 @@ suite('fixes in the extension host', () => {
   test('Fix All makes what needs no decision and leaves the rest', async () => {
     const { document } = await write('[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n  + [Rain]\n\n[Wet]:\n');
     await diagnosticsOf(document.uri, 'duplicate-relation');
-    // What the editor asks for in vain, because the text is about to be read, it does not ask for again: one presses again.
     await eventually('the offer to fix all', async () => {
       const range = new vscode.Range(0, 0, document.lineCount, 0);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -88,11 +99,7 @@ suite('fixes in the extension host', () => {
       return actions.length > 0 ? true : undefined;
     });
     const fixed = '[Wet]: It is wet. #thesis\n  + [Rain]: It rains.\n\n[Wet]\n';
-    await eventually('the fixed text', async () => {
-      if (document.getText() === fixed) return true;
-      await vscode.commands.executeCommand('editor.action.fixAll');
-      return undefined;
-    });
+    await press('editor.action.fixAll', 'the fixed text', () => document.getText() === fixed);
     expectEqual(await whenFindings(document.uri, 'the finding that is left', (lines) => lines.length === 1),
       ['2:6 warning unsupported-claim']);
   });

@@ -10,6 +10,7 @@ import {
 } from './arrangement.js';
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import type { Point } from './geometry.js';
+import { rivalRows } from './level-rivals.js';
 import { spreadEnds } from './ports.js';
 
 export interface LayeredInput {
@@ -116,6 +117,7 @@ function dotSource(input: LayeredInput): string {
     const { width, height } = input.hung?.get(node.id) ?? input.boxes.get(node.id)!;
     lines.push(`n${index.get(node.id)} [width=${inches(width)}, height=${inches(height)}]`);
   };
+  const rows = input.groups.flatMap(({ id }) => rivalRows(inGroup.get(id) ?? [], input.edges));
   const openGroup = (group: MapGroup) => {
     // Graphviz itself leaves 8 at both ends.
     const { width: titleWidth, top } = groupTitle(group);
@@ -125,13 +127,17 @@ function dotSource(input: LayeredInput): string {
       `margin=${GROUP_PAD}`,
       `label=<<table fixedsize="true" border="0" width="${width}" height="${top - 20}"><tr><td></td></tr></table>>`,
     );
-    inGroup.get(group.id)?.forEach(declare);
+    const own = inGroup.get(group.id) ?? [];
+    own.forEach(declare);
+    for (const row of rows) {
+      if (own.includes(row[0]!)) lines.push(`{rank=same; ${row.map(({ id }) => `n${index.get(id)}`).join('; ')}}`);
+    }
     for (const child of input.groups) if (child.parent === group.id) openGroup(child);
     lines.push('}');
   };
   for (const group of input.groups) if (group.parent === null || !drawn.has(group.parent)) openGroup(group);
   inGroup.get(null)?.forEach(declare);
-  lines.push(...edgeLines(input, index), ...stackLines(input, index), '}');
+  lines.push(...edgeLines(input, index, rows), ...stackLines(input, index), '}');
   return lines.join('\n');
 }
 
@@ -140,16 +146,20 @@ function runsOn(edge: MapEdge, direction: Direction): boolean {
   return isSymmetric(edge) !== (direction === 'up');
 }
 
-/** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. */
-function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>): string[] {
+/** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. `rows`: nodes that stand in one layer. */
+function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>, rows: readonly (readonly MapNode[])[]): string[] {
   const { edges, direction, hung } = input;
   const [firstSide, lastSide] = SIDES[direction];
   const meets = meetings(input, index);
   const undercut = new Set(edges.flatMap((edge) => edge.toEdge ?? []));
+  const rowOf = new Map(rows.flatMap((row) => row.map(({ id }) => [id, row] as const)));
+  const isLevel = ({ id, from, to }: MapEdge) => rowOf.has(from) && rowOf.get(from) === rowOf.get(to) && !undercut.has(id);
   const number = new Map(edges.map((edge, i) => [edge.id, i]));
   return edges.flatMap((edge, i) => {
     const to = edge.toEdge === null ? `n${index.get(edge.to)}` : `j${number.get(edge.toEdge)}`;
     const from = `n${index.get(edge.from)}`;
+    // Between two boxes of one layer there has to be room for both heads.
+    if (isLevel(edge)) return `${from} -> ${to} [id="e${i}", minlen=3, dir=${arrows(true, true)}]`;
     const on = runsOn(edge, direction);
     const [first, last] = on ? [from, to] : [to, from];
     const atFirst = on ? isSymmetric(edge) : hasHead(edge);

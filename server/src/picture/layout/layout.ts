@@ -51,7 +51,7 @@ export interface LayoutOptions {
 }
 
 /** A map that leads to several claims is drawn in one go with its sections, if it has no more nodes and gets no wider: it is the lines between these that tell. */
-const [MOST_WITHOUT_THESIS, WITHOUT_THESIS_WIDTH] = [80, 3000];
+const [MOST_WITHOUT_THESIS, WITHOUT_THESIS_WIDTH] = [80, 3400];
 /** What hangs together and has no more nodes is drawn with all its lines, by thesis too. */
 const SMALL = 12;
 /** This often at most lines that are hard to follow are looked for, each time laying everything out anew. */
