@@ -224,7 +224,7 @@ describe('the map for everyone', () => {
     });
     /** What of the page's panels and buttons cannot be seen whole: it is cut, or beyond the window. */
     const cut = () => map.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.bar, .bar *, .aside, .aside *, .top, .top *, .tools, .tools *, .text-box')]
-      .filter((each) => each.checkVisibility() && each.closest('.announcement, svg') === null).filter((each) => {
+      .filter((each) => each.checkVisibility() && each.closest('.announcement, .skip:not(:focus-visible), svg') === null).filter((each) => {
         const { left, right, width } = each.getBoundingClientRect();
         const isCut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline' && each.tagName !== 'INPUT';
         return width > 0 && (isCut || left < 0 || right > innerWidth + 0.5);
