@@ -25,6 +25,13 @@ describe('the map in words of an exported page', () => {
     assert.match(await exported(text, 'html') as string, /because its only support, <a href="#item-1\.1" data-number="1\.1">“A”<\/a>/);
   });
 
+  it('has quotations in the language that their source says it is in', async () => {
+    const quotation = async (language: string) => /<section class="sources">.*?<li>.*?<li>(.*?) \(/.exec(
+      await exported(`===\nsources:\n  k: {title: Titel${language}}\n===\n\n[T]: It is “sehr schön” [@k]. #thesis\n`, 'html') as string)![1];
+    assert.deepEqual([await quotation(', language: de'), await quotation(', language: German'), await quotation('')],
+      ['<span lang="de">“sehr schön”</span>', '“sehr schön”', '“sehr schön”']);
+  });
+
   it('calls no claim the main one where arrows run to several', async () => {
     const kindsOf = async (text: string) => [...(await exported(text, 'html') as string).matchAll(/<p class="verdict \w*">([^<]*) · /g)].map(([, kind]) => kind);
     assert.deepEqual(await kindsOf('[G]: g.\n  >< [H]: h.\n\n[A]: a.\n  + [G]\n\n[B]: b.\n  + [H]\n'), ['Claim, excludes others', 'Claim, excludes others', 'Claim', 'Claim']);

@@ -95,7 +95,7 @@ const details: NodeDetails = {
     { lead: 'It is open if', ways: ['[Shed] is given up'], more: { words: '2 more', ways: ['[Dear] falls', '[Tent] falls'] } },
   ],
   sources: [
-    { key: 'smith', text: 'Smith: Sheds. https://example.org/s, p. 3', href: 'https://example.org/s', quotations: [{ text: '“dry”', remark: 'found' }, { text: '“wet”', remark: 'not found', href: 'https://example.org/s#wet' }] },
+    { key: 'smith', text: 'Smith: Sheds. https://example.org/s, p. 3', href: 'https://example.org/s', quotations: [{ text: '“dry”', remark: 'found' }, { text: '“wet”', remark: 'not found', href: 'https://example.org/s#wet' }, { text: '“nass”', remark: 'found', lang: 'de' }] },
     { key: 'other', text: 'Other. No address.', quotations: [] }, { key: 'third', text: 'Third.', href: 'https://example.org/not-said', quotations: [] },
   ],
 };

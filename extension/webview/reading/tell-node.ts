@@ -3,7 +3,7 @@ import { capital } from '../../../server/src/base/capital.js';
 import { ruleIn } from '../../../server/src/picture/words.js';
 import type { NodeChange, NodeDetails, NodeSource } from '../../../server/src/picture/reading.js';
 import { ungroundedAs } from '../../../server/src/picture/reading.js';
-import { element } from '../panels/furniture.js';
+import { element, setLang } from '../panels/furniture.js';
 import { factsOf, nameIn, type NodeFacts, type Premise, type Related } from './node-facts.js';
 import type { ReadState } from './read-state.js';
 import { badge, badgeOf, link, list, paragraph, part, sentence, type Telling } from './rows.js';
@@ -104,8 +104,18 @@ function sourcesPart(details: NodeDetails | undefined, keys: readonly string[], 
   if (details === undefined || details.sources.length === 0) return keys.length === 0 ? [] : part(words.sources, list('sources', keys.map((key) => [`@${key}`])));
   return part(words.sources, list('sources', details.sources.map(({ text, href, quotations }) => [
     ...withLink(text, href),
-    ...quotations.length === 0 ? [] : [list('quotations', quotations.map((each) => [...each.href === undefined ? [each.text] : [webLink(each.text, each.href)], element('span', 'remark', ` (${each.remark})`)]))],
+    ...quotations.length === 0 ? [] : [list('quotations', quotations.map((each) => [quoted(each), element('span', 'remark', ` (${each.remark})`)]))],
   ])));
+}
+
+/** The words of a quotation, in the language of their source. */
+function quoted({ text, href, lang }: NodeSource['quotations'][number]): Node | string {
+  const words = href === undefined ? text : webLink(text, href);
+  if (lang === undefined) return words;
+  const made = element('span');
+  made.append(words);
+  setLang(made, lang);
+  return made;
 }
 
 /** A text in which an address leads to where it says. */

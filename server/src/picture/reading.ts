@@ -95,6 +95,8 @@ export interface NodeSource {
     readonly remark: string;
     /** The passage itself. */
     readonly href?: string | undefined;
+    /** The language of the words, as in BCP 47, if their source says it. */
+    readonly lang?: string | undefined;
   }[];
 }
 

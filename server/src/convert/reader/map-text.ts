@@ -187,7 +187,10 @@ function outlineHtml(blocks: ReturnType<typeof outlineOf>['blocks']): string {
 function sourcesHtml(sources: readonly SourceLine[], words: Wording): string {
   if (sources.length === 0) return '';
   const items = sources.map(({ text, href, quotations }) => {
-    const quoted = quotations.map((each) => `${each.href === undefined ? escapeXml(each.text) : linked(each.text, each.href)} (${escapeXml(each.remark)})`);
+    const quoted = quotations.map((each) => {
+      const said = each.href === undefined ? escapeXml(each.text) : linked(each.text, each.href);
+      return `${each.lang === undefined ? said : `<span lang="${escapeXml(each.lang)}">${said}</span>`} (${escapeXml(each.remark)})`;
+    });
     return `${withLink(text, href)}${quoted.length === 0 ? '' : listHtml(quoted)}`;
   });
   return `<section class="sources"><h2>${words.sources}</h2>${listHtml(items)}</section>`;

@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../../base/source-language.js';
 import { isBraced, splitOutsideBraces } from '../../base/braced.js';
 import { push } from '../../base/multimap.js';
 import { isRecord } from '../../base/record.js';
@@ -112,6 +113,8 @@ export interface QuotationLine {
   readonly remark: string;
   /** The passage on the page of the source. */
   readonly href: string | undefined;
+  /** The language that the source says it is in, as in BCP 47; `undefined`: it does not say. */
+  readonly lang: string | undefined;
 }
 
 /** The sources that `ids` cite as lines, in the order of the names. Linear. */
@@ -124,6 +127,7 @@ export function sourcesAsLines(map: ArgumentMap, ids: Iterable<Id>, evidence: Ev
     if (!quotation.citations.some(({ item }) => cited.has(item))) continue;
     const finding = evidence.findingOf(quotation);
     push(quoted, finding.item.key, {
+      lang: sourceLanguage(evidence.fieldsOf(finding.item.key) ?? {}) ?? undefined,
       text: words.quoted(quotation.words), href: passageHref(quotation.words, finding, evidence.fieldsOf),
       remark: [pageIn(finding.item.locator), checkedAs(finding, words)].filter((part) => part !== '').join(': '),
     });

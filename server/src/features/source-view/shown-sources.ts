@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../../base/source-language.js';
 import { differsMessage, misplacedMessage, notFoundMessage } from '../../lint/quotations.js';
 import type { Id } from '../../model/model.js';
 import { labelOf, nodeOf } from '../../model/query.js';
@@ -85,10 +86,12 @@ export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
     const { passages, missing } = taken.get(key) ?? nothing;
     const coverage = coverageOfSource(snapshot, key, passages.flatMap(({ parts }) => parts));
     const { title } = fields;
+    const language = sourceLanguage(fields);
     return {
       key, passages, missing,
       title: typeof title === 'string' ? title : null,
-      lang: languageOf(fields, snapshot.map.settings.lang),
+      // Most maps are about texts in their own language.
+      lang: language === undefined ? snapshot.map.settings.lang ?? null : language,
       file: held?.uri ?? null,
       text: state?.kind === 'text' ? { format: state.text.format, edition: editionOf(state.text) } : null,
       reason: state?.kind === 'text' ? null : whyUnread(snapshot, key),
@@ -104,13 +107,6 @@ export function shownSources(snapshot: Snapshot): readonly ShownSource[] {
 /** The sources that name a file. */
 function withFile(snapshot: Snapshot): ReturnType<typeof sourcesOfMap> {
   return sourcesOfMap(snapshot).filter(({ key, fields }) => typeof fields['file'] === 'string' || snapshot.library.sourceOf(key) !== undefined);
-}
-
-/** The language that a source says it is in, else that of its map: most maps are about texts in their own language. */
-function languageOf(fields: Readonly<Record<string, unknown>>, ofMap: string | undefined): string | null {
-  const own = fields['language'] ?? fields['lang'] ?? fields['langid'];
-  if (own === undefined) return ofMap ?? null;
-  return typeof own === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(own) ? own : null;
 }
 
 interface Taken {
