@@ -36,8 +36,9 @@ const suites = {
   // Slow files first, so that none is left over at the end. Many of these wait for a browser, so there is one more at once.
   unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...inParallel(processors + 1)]),
   editors: () => mocha(['test/editors/*.test.ts']),
-  // The longest first. Each has a VS Code or a browser of its own, and what they do is mostly to wait for it.
-  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', ...inParallel(2 * processors)]),
+  // The longest first. Each has a VS Code or a browser of its own, and what they do is mostly to wait for it: four at once keep two
+  // processors busy, and more would need more memory than many machines have.
+  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', ...inParallel(4)]),
 };
 
 const wanted = process.argv.slice(2);
@@ -82,14 +83,15 @@ function tool(/** @type {string[]} */ args) {
 function mocha(/** @type {string[]} */ args) {
   const folder = mkdtempSync(path.join(tmpdir(), 'argmark-test-'));
   const report = path.join(folder, 'report.json');
-  spawnSync(node, [bin('mocha/bin/mocha.js'), '--reporter', 'test/support/reporter.cjs', '--reporter-option', `output=${report}`, ...args],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // A test that never gives its process back cannot be ended from within.
+  const { error } = spawnSync(node, [bin('mocha/bin/mocha.js'), '--reporter', 'test/support/reporter.cjs', '--reporter-option', `output=${report}`, ...args],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], timeout: 3_600_000, killSignal: 'SIGINT' });
   try {
     const { passed, failed, pending } = JSON.parse(readFileSync(report, 'utf8'));
     // A test that was skipped was not passed, and a suite without tests proves nothing.
     return { passed, failed: failed + pending + (passed + failed === 0 ? 1 : 0) };
   } catch {
-    console.error('The suite ended without a report.');
+    console.error(error ? `The suite was ended (${error.message}): a file that has told nothing above hangs.` : 'The suite ended without a report.');
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
