@@ -209,8 +209,9 @@ describe('a map as HTML', () => {
       '2 von 5 Denn angenommen Klima stützt Gratis: Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
       '3 von 5 · These: Gratis Was darüber entscheidet angenommen: vorausgesetzt Leer entkräftet Klima: Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
       '4 von 5 Ein Einwand verworfen Geld greift Gratis an: Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
-      '5 von 5 · These: Gratis Die Antwort angenommen: vorausgesetzt Steuer greift Geld an: Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt. Das war die letzte Station des Rundgangs.',
+      '5 von 5 · These: Gratis Die Antwort angenommen: vorausgesetzt Steuer greift Geld an: Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt.',
     ]);
+    await story.locator('.over', { hasText: 'Das war die letzte Station des Rundgangs.' }).waitFor();
     await page.keyboard.press('Escape');
     await story.waitFor({ state: 'hidden' });
     await page.keyboard.press('0');
