@@ -5,6 +5,7 @@ import type { Drawer } from './drawing/drawer.js';
 import type { Drawing } from './drawing/drawing.js';
 import { wholeDrawer } from './drawing/whole-drawer.js';
 import { createEditing, type Editor } from './editing/editing.js';
+import { watchChords } from './chords.js';
 import { commandOf, isOwnButton, isTaken, metAt, type MapCommand } from './input.js';
 import { createArrangeButton } from './panels/arrange-button.js';
 import { createAside } from './panels/aside.js';
@@ -55,7 +56,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }, (event) => editing?.takes(event) === true, {
     size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current),
   });
-  const pointing = createPointing(stageRoot, stage, camera);
+  const [pointing, isOfChord] = [createPointing(stageRoot, stage, camera), watchChords()];
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({
@@ -71,7 +72,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
     },
     clicked: (id) => pick(id, false),
-    tells: () => state.story !== null,
+    tells: () => state.story !== null, isOfChord,
     pressed: (id, event) => editing?.pressed(id, event, legend.hasCharacterKeys) === true || obey(commandOf(event, legend.hasCharacterKeys), id),
   });
   const find = createFind({
@@ -170,7 +171,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   addEventListener('keydown', () => root.classList.add('by-keyboard'), { capture: true });
   addEventListener('keydown', (event) => {
     // The map in words may have taken its place.
-    if (!root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
+    if (isOfChord() || !root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
   const keepFocus = keepKeyboard(root, () => tree.focus());

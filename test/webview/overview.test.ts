@@ -181,8 +181,8 @@ describe('the map from afar', () => {
     };
     assert.equal(await linesOf(4, null), '3 neutral 1.4');
     assert.equal(await linesOf(4, '[R1]'), '1 neutral 1.4, 2 selection 2.2');
-    assert.equal(await linesOf(9, null), '1 neutral 1.4, 7 neutral 1.4 0.4');
-    assert.equal(await linesOf(9, '[S4]'), '6 neutral 1.4 0.4, 2 selection 2.2');
+    assert.equal(await linesOf(9, null), '1 neutral 1.4, 7 neutral 1.4 0.7');
+    assert.equal(await linesOf(9, '[S4]'), '6 neutral 1.4 0.7, 2 selection 2.2');
     assert.equal(await linesOf(40, '[S4]'), '2 selection 2.2');
   });
 });

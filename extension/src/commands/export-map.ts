@@ -18,13 +18,13 @@ interface Choice extends vscode.QuickPickItem {
 const choices: readonly Choice[] = exportFormats.flatMap(({ id: format, name, endings: [ending], use, options = {} }) => {
   const { bare, scale, pages, gapsFirst } = options;
   const more = scale === undefined ? {} : { scale };
-  const choice = { format, ending: ending!, label: name, description: use, more };
+  const choice = { format, ending: ending!, label: name, description: `${ending!}: ${use}`, more };
   return [
     choice,
-    ...bare ? [{ ...choice, label: `${name} of the map alone`, description: 'without heading and legend', more: { ...more, bare } }] : [],
-    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: 'claims without a reason, a source or an answer', more: { gapsFirst } }] : [],
+    ...bare ? [{ ...choice, label: `${name} of the map alone`, description: `${ending!}: without heading and legend`, more: { ...more, bare } }] : [],
+    ...gapsFirst ? [{ ...choice, label: `${name}, gaps first`, description: `${ending!}: claims without a reason, a source or an answer`, more: { gapsFirst } }] : [],
     ...(pages ?? []).filter((page) => page !== 'fit').map((page) => (
-      { ...choice, label: `${name} on ${capital(page)}`, description: 'fitted to one page', more: { ...more, page } })),
+      { ...choice, label: `${name} on ${capital(page)}`, description: `${ending!}: fitted to one page`, more: { ...more, page } })),
   ];
 });
 

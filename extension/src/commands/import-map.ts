@@ -42,12 +42,19 @@ async function ask({ client }: Session, params: ImportParams): Promise<Imported 
 
 async function show({ preview }: Session, { isShown }: Source, { text, remarks }: Imported): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: languageId, content: text });
-  const viewColumn = isShown ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  await vscode.window.showTextDocument(document, { preview: false, viewColumn });
+  const { column } = preview;
   // Beside a file that is shown is the new text, and a third column would be too narrow.
-  if (!isShown) await preview.show(document.uri, vscode.ViewColumn.Beside);
+  const isBeside = isShown && column === undefined;
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: isBeside ? vscode.ViewColumn.Beside : columnClearOf(column) });
+  if (!isBeside) await preview.show(document.uri, vscode.ViewColumn.Beside);
   if (remarks.length > 0) void vscode.window.showInformationMessage(`Imported; ${remarks.join('. ')}.`);
   return document;
+}
+
+/** The column for a text that must not cover what is in view in `taken`. */
+function columnClearOf(taken: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  if (vscode.window.tabGroups.activeTabGroup.viewColumn !== taken) return vscode.ViewColumn.Active;
+  return taken === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
 }
 
 function activeSource(): Source | undefined {

@@ -34,6 +34,8 @@ export interface ReaderTreeHost {
   readonly clicked: (id: string) => void;
   /** Whether the keys to the left and the right lead through a story, and not through the map. */
   readonly tells: () => boolean;
+  /** The key that was pressed last is the second of two that VS Code takes. */
+  readonly isOfChord: () => boolean;
   /** A key was pressed on a node that does not move within the tree. True: it meant something. */
   readonly pressed: (id: string, event: KeyboardEvent) => boolean;
 }
@@ -144,7 +146,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   };
 
   root.addEventListener('keydown', (event) => {
-    if (drawing === undefined || current === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (drawing === undefined || current === -1 || host.isOfChord() || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.shiftKey || host.tells() && /^Arrow(?:Left|Right)$/.test(event.key) ? undefined : STEPS[drawing.direction][event.key];
     const siblings = siblingsOf(current);
     const next = step !== undefined ? stepFrom(current, step)

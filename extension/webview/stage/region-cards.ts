@@ -21,7 +21,7 @@ const MOST_BAR = 96;
 const TURN = 14;
 /** Of more lines for what trees share, only those of one card can be told apart: the others are faint, and of still more not drawn. */
 const [MANY_SHARED, MOST_SHARED] = [6, 30];
-const FAINT = 0.4;
+const FAINT = 0.7;
 
 /** How lines are drawn for what trees share: all alike, or those of one card strong and the others faint, or those alone. */
 export function sharedLook({ bundles }: Drawing['far']): 'none' | 'all' | 'faint' | 'one' {
