@@ -36,9 +36,8 @@ const suites = {
   // Slow files first, so that none is left over at the end. Many of these wait for a browser, so there is one more at once.
   unit: () => mocha(['test/**/*.slow.test.ts', 'test/**/!(*.slow).test.ts', ...apart, ...inParallel(processors + 1)]),
   editors: () => mocha(['test/editors/*.test.ts']),
-  // The longest first. Each has a VS Code or a browser of its own, and what they do is mostly to wait for it: three at once keep two
-  // processors busy, and more would need more memory than many machines have.
-  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', ...inParallel(3)]),
+  // The longest first. Each has a VS Code or a browser of its own: more than two at once would wait for each other.
+  e2e: () => mocha(['test/e2e/typing.test.ts', 'test/e2e/!(typing).test.ts', ...inParallel(2)]),
 };
 
 const wanted = process.argv.slice(2);

@@ -156,11 +156,13 @@ describe('the map in VS Code', function () {
     await workbench.page.keyboard.press('Space');
     await shows(4);
     await workbench.command('File: Save All Files');
-    // Without the file that this window was opened with, VS Code opens what it had.
-    await workbench.page.waitForTimeout(6000);
-    const address = new URL(workbench.page.url());
-    address.searchParams.delete('payload');
-    await workbench.page.goto(address.href);
+    // Without the file that this window was opened with, VS Code opens what it had, which it writes down before it reloads.
+    await workbench.page.evaluate(() => {
+      const address = new URL(location.href);
+      address.searchParams.delete('payload');
+      history.replaceState(null, '', address.href);
+    });
+    await Promise.all([workbench.page.waitForEvent('domcontentloaded'), workbench.command('Developer: Reload Window')]);
     await map.locator('#map[data-nodes="4"]').waitFor();
     await map.locator('.hidden-count', { hasText: '1 hidden' }).waitFor();
   });

@@ -31,6 +31,12 @@ export function checkBehindInclude(text: string, { parts }: Element, problems: P
   problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include in its line, so this is part of no claim. Write it in a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
 }
 
+/** Whether a comment follows a part, perhaps after a space. */
+function isBeforeComment({ parts }: Element, at: number): boolean {
+  const next = parts[at + 1];
+  return (next?.kind === 'space' ? parts[at + 2] : next)?.kind === 'comment';
+}
+
 /** Whether a sigil, a number or the like stands before the text of an element. */
 function isMarked({ kind }: Element): boolean {
   return kind !== 'statement';
@@ -63,7 +69,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph ? slipInLine(text, part.end) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';

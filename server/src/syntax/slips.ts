@@ -198,7 +198,8 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
   const run = matchAt(signs, text, at)?.[0];
-  if (run === undefined || run === '>') return undefined;
+  // Where no sigil is before it, it quotes, as in Markdown.
+  if (run === undefined || run === '>' && element?.kind !== 'relation') return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start } = element.parts.find(({ kind }) => kind === 'marker')!;

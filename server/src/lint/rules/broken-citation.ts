@@ -32,12 +32,12 @@ export const brokenCitation: Rule = {
 /** Spans of numbers behind a word for pages or lines, also behind others: `pp. 2-4, 9-7`. */
 const span = /(?<=(?<!\p{L})(?:pp?|pages?|pgs?|Seiten?|S|ll?|lines?|Zeilen?)\b\.?[ \t]*(?:[\d \t–—-]+[,&])*[ \t]*)(\d{1,6})([ \t]*[-–—][ \t]*)(\d{1,6})(?![\p{L}\d–—-])/gu;
 
-/** Pages and lines whose last number is lower than their first one: `p. 5-3`. `123-5` ends with 125. */
+/** Pages and lines whose last number is lower than their first one: `pp. 5-3`. `123-5` ends with 125. */
 function* backwardPages(block: Block, { name, end }: CitationItem): Iterable<Violation> {
   const locator = block.text.slice(name.end, Math.min(end, name.end + longestLocator)).replace(/["“„«»].*$/s, '');
   for (const { 0: written, 1: from = '', 2: sign = '', 3: to = '', index } of locator.matchAll(span)) {
     const last = from.slice(0, Math.max(0, from.length - to.length)) + to;
-    if (Number(last) >= Number(from)) continue;
+    if (Number(last) >= Number(from) || sign === '-' && isOnePage.test(locator.slice(0, index))) continue;
     const isWhole = last === to;
     yield {
       place: { block, range: { start: name.end + index, end: name.end + index + written.length } }, meant: isWhole ? [to + sign + from] : [],
@@ -45,6 +45,9 @@ function* backwardPages(block: Block, { name, end }: CitationItem): Iterable<Vio
     };
   }
 }
+
+/** Before one page, which may be numbered by chapters: `p. 5-3`. */
+const isOnePage = /(?<!\p{L})(?:p|pg|page)\b\.?[ \t]*(?:[\d \t-]+[,&])*[ \t]*$/u;
 
 /** What is longer is no list of pages, and looking back from each number of it would take long. */
 const longestLocator = 300;
