@@ -55,10 +55,12 @@ describe('verdicts', () => {
   });
 
   it('let a step start from the lines that it uses', () => {
-    const text = (uses: string) =>
-      `<G>\n\n(1) [A]\n(2) [B]\n  - [X]\n--\nRule ${uses}\n--\n(3) [C]\n(4) [D]\n----\n(5) [E]\n`;
+    const text = (uses: string, ofConclusion = '') =>
+      `<G>\n\n(1) [A]\n(2) [B]\n  - [X]\n--\nRule ${uses}\n--\n(3) [C] ${ofConclusion}\n(4) [D]\n----\n(5) [E]\n`;
     assert.equal(verdictsOf(text(''), ['[C]']), '[C] unproven');
     assert.equal(verdictsOf(text('{uses: [1]}'), ['[C]', '<G>']), '[C] accepted\n<G> rejected');
+    assert.equal(verdictsOf(text('', '{uses: [1]}'), ['[C]', '<G>']), '[C] accepted\n<G> rejected');
+    assert.equal(verdictsOf(text('{uses: [2]}', '{uses: [1]}'), ['[C]']), '[C] unproven');
   });
 
   it('ask for grounds as the burden of proof says', () => {

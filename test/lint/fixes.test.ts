@@ -188,9 +188,16 @@ describe('the fixes of', () => {
     'Add 2 to the list of the inference': '(1) x\n(2) y\n-- MP {uses: [1, 2]} --\n(3) z',
   }));
 
+  it('unused-premise, where the conclusion says what is used', () => fixes('unused-premise', '(1) x\n(2) y\n-- MP {k: l} --\n(3) z {uses: [1]}', {
+    'Add 2 to the list of the inference': '(1) x\n(2) y\n-- MP {k: l} --\n(3) z {uses: [1, 2]}',
+  }));
+
   it('premise-out-of-order, with what inferences use', () => {
     fixes('premise-out-of-order', '(4) x\n(2) y\n-- MP {uses: [2, 4]} --\n(7) z', {
       'Number the lines in order': '(1) x\n(2) y\n-- MP {uses: [2, 1]} --\n(3) z',
+    });
+    fixes('premise-out-of-order', '(4) x\n(2) y\n----\n(7) z {uses: [2, 4]}', {
+      'Number the lines in order': '(1) x\n(2) y\n----\n(3) z {uses: [2, 1]}',
     });
     fixes('premise-out-of-order', '(1) x\n(1) y\n-- MP {uses: [1]} --\n(2) z', {});
   });

@@ -65,6 +65,17 @@ rules:
   it('says what is known instead of `tag` as well', () => assert.deepEqual(
     findingsIn('===\ntag: [a]\n===\n').map(({ message }) => message), ['There is no setting `tag`, so this has no effect. Did you mean `tags`?']));
 
+  it('says what a setting belongs below, even if one beside it has a similar name', () => {
+    const told = (frontMatter: string) => findingsIn(`===\n${frontMatter}\n===\n`).map(({ message }) => message);
+    assert.deepEqual(told('mode: strict'), ['`mode` has no effect here: it belongs below `model`. Write `model: {mode: strict}`.']);
+    assert.deepEqual(told('standard: clear\ncolors: {a: red}'), [
+      '`standard` has no effect here: it belongs below `evaluation`. Write `evaluation: {standard: clear}`.',
+      '`colors` has no effect here: it belongs below `map`. Write `map: {colors: …}`.',
+    ]);
+    assert.deepEqual(told('mode: strict\nmodel: {shortcodes: {}}'), ['`mode` has no effect here: it belongs below `model`. Move it there.']);
+    assert.deepEqual(told('layout: page\ndirection: ltr'), []);
+  });
+
   it('takes no name of an object for a rule', () =>
     assert.deepEqual(severities(withRules('{constructor: off, toString: off}', '')),
       ['warning invalid-configuration', 'warning invalid-configuration']));

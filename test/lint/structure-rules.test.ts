@@ -199,6 +199,11 @@ describe('the numbers of a reconstruction', () => {
     rule('unused-premise')('(1) a\n-- MP {uses: [1]} --\n(2) b\n(3) c\n----\n(4) d'));
   it('are unused if no inference names them, intermediate conclusions included', () =>
     rule('unused-premise')('(1) a\n-- MP --\n(2) b\n^^^^^ unused-premise\n(3) c\n-- MP {uses: [3]} --\n(4) d'));
+  it('are used by a conclusion that names them as by its inference, whose own list holds', () => {
+    rule('unused-premise')('(1) a\n-- MP --\n(2) b\n(3) c\n(4) d\n^^^^^ unused-premise\n----\n(5) e {uses: [2, 3]}');
+    rule('unused-premise')('(1) a\n(2) b\n^^^^^ unused-premise\n-- MP {uses: [1]} --\n(3) c {uses: [2]}');
+    rule('inference-uses-unknown-premise')('(1) a\n----\n(2) [B]: b {k: [7], uses: [1, 7]}\n//                            ^ inference-uses-unknown-premise');
+  });
   it('need not be named at all', () => rule('unused-premise')('(1) a\n(2) b\n-- MP --\n(3) c'));
 });
 

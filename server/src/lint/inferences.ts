@@ -3,7 +3,7 @@ import { readData } from '../model/data.js';
 import type { StepSummary } from '../model/summary.js';
 import { elementOf } from '../edit/lines.js';
 
-/** An inference, and what its data says that it uses. */
+/** An inference, and what its data, or else that of its conclusion, says that it uses. */
 export interface StepReading {
   readonly step: StepSummary;
   /** `undefined`: it does not say. The range is that of the number in its block, where it can be told. */
@@ -12,7 +12,7 @@ export interface StepReading {
   readonly listEnd: number | undefined;
 }
 
-/** Reads `{uses: [1, 2]}` of each step. */
+/** Reads `{uses: [1, 2]}` of each step, which stands on its inference or its conclusion. */
 export function stepReadings(steps: readonly StepSummary[]): readonly StepReading[] {
   return steps.map((step) => {
     const listed = step.data['uses'];
@@ -23,13 +23,15 @@ export function stepReadings(steps: readonly StepSummary[]): readonly StepReadin
 }
 
 /** The stretch between the brackets of `uses: […]`. */
-function rangeOfList({ place }: StepSummary): Range | undefined {
+function rangeOfList({ place, conclusion }: StepSummary): Range | undefined {
   const { block } = place;
-  for (const part of elementOf(place).parts) {
+  for (const part of [place, ...conclusion ? [conclusion.place] : []].flatMap((each) => elementOf(each).parts)) {
     if (part.kind !== 'data') continue;
-    const key = readData(block.text, part).keysOf().get('uses');
+    const { values, keysOf } = readData(block.text, part);
+    if (values['uses'] === undefined) continue;
+    const key = keysOf().get('uses');
     const match = key && /^\s*:\s*\[([^\]]*)\]/.exec(block.text.slice(key.end, part.end));
-    if (!match) continue;
+    if (!match) return undefined;
     const end = key.end + match[0].length - 1;
     return { start: end - match[1]!.length, end: end - (match[1]!.length - match[1]!.trimEnd().length) };
   }

@@ -16,8 +16,9 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
     for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
       if (known.includes(key)) continue;
       const meant = similar(key);
-      if (meant.length > 0) yield slip(key, place, meant);
-      else if (above === '') yield* misplaced(key, place);
+      const home = above === '' ? homeOf(key, meant.length > 0) : undefined;
+      if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: it belongs below \`${home}\`. ${movedBelow(home, key, frontMatter)}` };
+      else if (meant.length > 0) yield slip(key, place, meant);
       // Nobody else reads what stands there.
       else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
     }
@@ -42,10 +43,16 @@ function slip(key: string, place: Place, meant: readonly string[]): Violation {
   return { place, meant, message: `There is no setting \`${key}\`, so this has no effect.${question}` };
 }
 
-function* misplaced(key: string, place: Place): Iterable<Violation> {
-  for (const [above, own] of ownSettings) {
-    // `layout` and the like are words of other programs as well.
-    if (above === '' || above === 'map' || !own.includes(key)) continue;
-    yield { place, message: `\`${key}\` has no effect here: it belongs below \`${above}\`. Write \`${above}: {${key}: …}\`.` };
-  }
+/**
+ * The key that a setting belongs below. `layout` and the like are words of other programs as well, so they count only where they
+ * would be taken for a slip.
+ */
+function homeOf(key: string, looksLikeSlip: boolean): string | undefined {
+  for (const [home, own] of ownSettings) if (home !== '' && (home !== 'map' || looksLikeSlip) && own.includes(key)) return home;
+  return undefined;
+}
+
+function movedBelow(home: string, key: string, { keys, values }: FrontMatterSummary): string {
+  const value = values[key];
+  return keys.has(home) ? 'Move it there.' : `Write \`${home}: {${key}: ${typeof value === 'string' && /^[\w-]+$/.test(value) ? value : '…'}}\`.`;
 }

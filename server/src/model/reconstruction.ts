@@ -25,8 +25,11 @@ export class Reconstruction {
     this.#report = report;
   }
 
-  /** Returns the place of the inference that the line is the conclusion of. */
-  addNumbered(number: number, claim: number, place: Place): Place | undefined {
+  /**
+   * Returns the place of the inference that the line is the conclusion of. `uses` is what its data says that the
+   * inference uses, which holds if the inference itself does not say it, as in Argdown.
+   */
+  addNumbered(number: number, claim: number, place: Place, uses: unknown): Place | undefined {
     const line = { number, claim, place, concludes: this.#waiting };
     this.#lines.push(line);
     this.#since.push(line);
@@ -36,6 +39,7 @@ export class Reconstruction {
     this.#lacksPremise = undefined;
     const step = this.#steps[this.#steps.length - 1]!;
     step.conclusion = line;
+    if (uses !== undefined) step.data = { uses, ...step.data };
     return step.place;
   }
 

@@ -128,7 +128,7 @@ class BlockReader {
         const reconstruction = this.#openReconstruction(element);
         const use = this.#addUse(element, 'premise');
         if (this.#uses[use]!.of === 'argument') return this.#refuseArgument(element);
-        const place = reconstruction.addNumbered(element.number, use, this.#words(element));
+        const place = reconstruction.addNumbered(element.number, use, this.#words(element), this.#uses[use]!.data['uses']);
         if (place) this.#inferenceOf[element.index] = { argument: reconstruction.argument, place };
         return;
       }

@@ -76,6 +76,36 @@ argument_schemes:
     assert.match(text, /^expertise: expert\(W\), says\(W\) → trusted\(W\); assumptions: based\(W\), honest\(W\); exceptions: biased\(W\)\nplain: a → b$/m);
   });
 
+  it('makes an issue for each value that the positions of an issue scheme share', async () => {
+    const rivals = async (schemes: string, ids: readonly string[]) => {
+      const text = await textOf('carneades', `issue_schemes: ${schemes}\nassumptions: ${JSON.stringify(ids)}\n`);
+      return text.split('\n').filter((line) => /^(?: {2}>< )?\[/.test(line)).map((line) => line.replace(/.*?(>< )?\[.*?\]: (\S+) .*/, '$1$2'));
+    };
+    // Of a range, only variables that end in a digit differ among positions.
+    assert.deepEqual(await rivals('{price: ["price(O,P1)", "...", "price(O,Pn)"]}', ['price(volvo,medium)', 'price(porsche,high)']), ['price(volvo,medium)', 'price(porsche,high)']);
+    assert.deepEqual(await rivals('{price: ["price(O, P1)", "...", "price(O, Pn)"]}', ['price(volvo,medium)', 'price(porsche,high)', 'price(volvo,low)', 'price(volvo)']),
+      ['price(volvo,medium)', '>< price(volvo,low)', 'price(porsche,high)', 'price(volvo)']);
+    assert.deepEqual(await rivals('{buy: ["buy(O1)", "...", "buy(On)"]}', ['buy(volvo)', 'buy(of(ann,car))']), ['buy(volvo)', '>< buy(of(ann,car))']);
+    // Without a range, a variable is the same in all positions.
+    assert.deepEqual(await rivals('{need: ["needy(X)", "not_needy(X)"]}', ['needy(ann)', 'needy(bob)', 'not_needy(bob)']), ['needy(bob)', '>< not_needy(bob)', 'needy(ann)']);
+    assert.deepEqual(await rivals('{now: ["at(X1,now)", "away(X1,T)"]}', ['at(ann,now)', 'at(bob,now)', 'at(bob,later)', 'away(bob,now)']),
+      ['at(bob,now)', '>< away(bob,now)', 'at(ann,now)', 'at(bob,later)']);
+    assert.deepEqual(await rivals('{negation: ["¬Q", "Q"]}', ['at(ann)', '¬at(ann)', '¬at(bob)']), ['at(ann)', '>< ¬at(ann)', '¬at(bob)']);
+    assert.deepEqual(await rivals('{level: [low, high]}', ['low', 'middle', 'high']), ['low', '>< high', 'middle']);
+  });
+
+  it('relates two positions once, whatever makes them an issue', async () => {
+    const text = await textOf('carneades', `issues: {i1: {positions: [low(a), high(a)]}}
+issue_schemes: {one: ["high(X)", "low(X)"], other: ["low(X)", "high(X)", "middle(X)"]}
+assumptions: [low(a), high(a), middle(a)]
+`);
+    assert.equal(text.slice(text.indexOf('[')), `[low(a)]: low(a) #assumption
+  >< [high(a)]: high(a) #assumption
+    >< [middle(a)]: middle(a) #assumption
+  >< [middle(a)]
+`);
+  });
+
   for (const [name, standard] of [['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']] as const) {
     it(`has the standard ${name} as ${standard}`, async () => {
       const text = `statements: {p: P holds., ¬p: P fails., a: First.}\nissues: {i1: {positions: [p, ¬p], standard: ${name}}}\narguments: {a1: {conclusion: p, premises: [a]}}\n`;

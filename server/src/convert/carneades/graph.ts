@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/one-line.js';
 import { keptKey } from '../kept.js';
 import type { Value } from '../value.js';
-import { spoken } from './terms.js';
+import { match, spoken, variablesOf, type Bindings } from './terms.js';
 
 /** An argument graph of Carneades 4, checked: what it names is there. */
 export interface CarneadesGraph {
@@ -147,21 +147,46 @@ function schemesOf(file: Value): ArgumentScheme[] {
   return [...basic, ...own];
 }
 
-/** The issues that schemes such as `["¬Q", "Q"]` make of the statements. */
+/** Larger issues are not made of schemes, since each two positions contradict each other. */
+const mostPositions = 20;
+
+/**
+ * The issues that schemes such as `["¬Q", "Q"]` make of the statements. What matches the first pattern is at issue with what
+ * matches another one with the same values of the variables that both have. In a range such as `["price(O,P1)", "...",
+ * "price(O,Pn)"]`, variables that end in a digit may differ.
+ */
 function issuesBySchemes(schemes: Value, ids: readonly string[]): Issue[] {
-  const known = new Set(ids);
-  const issues: Issue[] = [];
+  const order = new Map(ids.map((id, at) => [id, at]));
+  const issues = new Map<string, Issue>();
   for (const [, scheme] of schemes.entries()) {
-    const patterns = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
-    const isNegation = patterns.length === 2 && patterns.some((pattern) => /^¬\p{Lu}\w*$/u.test(pattern)) && patterns.some((pattern) => /^\p{Lu}\w*$/u.test(pattern));
-    if (isNegation) {
-      for (const id of ids) if (id.startsWith('¬') && known.has(id.slice(1))) issues.push({ positions: [id.slice(1), id], standard: 'PE', kept: undefined });
-      continue;
+    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
+    const isRange = others.includes('...');
+    const own = matches(first, ids);
+    const rivals = (isRange ? [first] : others).map((pattern) => {
+      const variables = variablesOf(pattern);
+      const shared = [...variablesOf(first)].filter((name) => variables.has(name) && !(isRange && /\d$/.test(name)));
+      const key = (bound: Bindings) => JSON.stringify(shared.map((name) => bound.get(name)));
+      const byKey = new Map<string, string[]>();
+      for (const [id, bound] of isRange ? own : matches(pattern, ids)) {
+        const same = byKey.get(key(bound));
+        if (same === undefined) byKey.set(key(bound), [id]);
+        else same.push(id);
+      }
+      return (bound: Bindings) => byKey.get(key(bound)) ?? [];
+    });
+    for (const [id, bound] of own) {
+      const found = rivals.map((of) => of(bound));
+      if (found.some(({ length }) => length > mostPositions)) continue;
+      const positions = [...new Set([id, ...found.flat()])].sort((a, b) => order.get(a)! - order.get(b)!);
+      if (positions.length > 1 && positions.length <= mostPositions) issues.set(JSON.stringify(positions), { positions, standard: 'PE', kept: undefined });
     }
-    // `buy(O1), …, buy(On)`: all statements of a predicate are positions of one issue.
-    const predicates = new Set(patterns.map((pattern) => /^[^(]+(?=\()/.exec(pattern)?.[0]).filter((each) => each !== undefined));
-    const positions = ids.filter((id) => predicates.has(/^[^(]+(?=\()/.exec(id)?.[0] ?? ''));
-    if (positions.length > 1 && positions.length <= 20) issues.push({ positions, standard: 'PE', kept: undefined });
   }
-  return issues;
+  return [...issues.values()];
+}
+
+function matches(pattern: string, ids: readonly string[]): (readonly [id: string, bound: Bindings])[] {
+  return ids.flatMap((id) => {
+    const bound = match(pattern, id);
+    return bound === undefined ? [] : [[id, bound] as const];
+  });
 }

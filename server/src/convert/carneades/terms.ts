@@ -32,3 +32,29 @@ export function spoken(term: string, language: ReadonlyMap<string, string>, dept
   });
   return isDenied ? `It is not the case that ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
+
+export type Bindings = ReadonlyMap<string, string>;
+
+const isVariable = (term: string) => /^\p{Lu}\w*$/u.test(term);
+
+/** What each variable of a pattern such as `price(O,P1)` stands for in a term; `undefined` if the term does not match. */
+export function match(pattern: string, term: string): Bindings | undefined {
+  const bound = new Map<string, string>();
+  const fits = (pattern: string, term: string, depth: number): boolean => {
+    if (isVariable(pattern)) {
+      if (!bound.has(pattern)) bound.set(pattern, term);
+      return bound.get(pattern) === term;
+    }
+    if (depth > deepest) return pattern === term;
+    if (pattern.startsWith('¬')) return term.startsWith('¬') && fits(pattern.slice(1), term.slice(1), depth + 1);
+    const [expected, found] = [partsOf(pattern), partsOf(term)];
+    return expected.functor === found.functor && expected.values.length === found.values.length
+      && expected.values.every((value, at) => fits(value, found.values[at]!, depth + 1));
+  };
+  return fits(pattern, term, 0) ? bound : undefined;
+}
+
+/** The variables of a pattern, as `match` binds them. */
+export function variablesOf(pattern: string): ReadonlySet<string> {
+  return new Set(match(pattern, pattern)?.keys());
+}

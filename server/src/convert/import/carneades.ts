@@ -56,10 +56,16 @@ function addMeta(draft: MapDraft, { title, notes, references, issues }: Carneade
 }
 
 function addIssues(draft: MapDraft, { issues }: CarneadesGraph): void {
+  // An issue scheme may repeat what stands as an issue.
+  const related = new Set<string>();
   for (const { positions, standard } of issues) {
     for (const [index, position] of positions.entries()) {
       if (standard !== 'PE') draft.nodes.get(position)!.data['standard'] = standards.get(standard);
-      for (const rival of positions.slice(index + 1)) if (rival !== position) draft.relate('contradiction', rival, position);
+      for (const rival of positions.slice(index + 1)) {
+        const pair = JSON.stringify([position, rival].sort());
+        if (rival !== position && !related.has(pair)) draft.relate('contradiction', rival, position);
+        related.add(pair);
+      }
     }
   }
 }
