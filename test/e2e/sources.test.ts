@@ -109,7 +109,7 @@ describe('a source beside its map in VS Code', function () {
       if (await name.isVisible()) {
         await name.fill(file, { timeout: 2000 }).catch(() => {});
         await page.waitForTimeout(500);
-        await name.press('Enter', { timeout: 2000 }).catch(() => {});
+        if (await name.inputValue({ timeout: 2000 }).catch(() => '') === file) await name.press('Enter', { timeout: 2000 }).catch(() => {});
       } else {
         await tab.click({ timeout: 2000 }).catch(() => {});
         await page.keyboard.press('Control+s');
