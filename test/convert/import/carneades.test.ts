@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('Carneades', () => {
@@ -92,6 +92,17 @@ argument_schemes:
       ['at(bob,now)', '>< away(bob,now)', 'at(ann,now)', 'at(bob,later)']);
     assert.deepEqual(await rivals('{negation: ["¬Q", "Q"]}', ['at(ann)', '¬at(ann)', '¬at(bob)']), ['at(ann)', '>< ¬at(ann)', '¬at(bob)']);
     assert.deepEqual(await rivals('{level: [low, high]}', ['low', 'middle', 'high']), ['low', '>< high', 'middle']);
+  });
+
+  it('tells of issues of issue schemes that have too many positions', async () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, i) => `buy(c${i})`);
+    const remarks = async (scheme: string, all: readonly string[]) =>
+      (await imported(`issue_schemes: {buy: ${scheme}}\nassumptions: ${JSON.stringify(all)}\n`, { format: 'carneades' })).remarks;
+    assert.deepEqual(await remarks('["buy(O1)", "...", "buy(On)"]', ids(21)), ['left out: issues of more than 20 positions (1)']);
+    assert.deepEqual(await remarks('["buy(O1)", "...", "buy(On)"]', ids(20)), []);
+    assert.deepEqual(await remarks('["all", "buy(X)"]', ['all', ...ids(20)]), ['left out: issues of more than 20 positions (1)']);
+    assert.deepEqual(await remarks('["of(P, O1)", "...", "of(P, On)"]', ['a', 'b'].flatMap((who) => ids(21).map((each) => `of(${who},${each})`))),
+      ['left out: issues of more than 20 positions (2)']);
   });
 
   it('relates two positions once, whatever makes them an issue', async () => {

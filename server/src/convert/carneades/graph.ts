@@ -11,6 +11,8 @@ export interface CarneadesGraph {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly arguments: ReadonlyMap<string, CarneadesArgument>;
   readonly issues: readonly Issue[];
+  /** How many issues that schemes make have too many positions to be read. */
+  readonly largeIssues: number;
   readonly schemes: ReadonlyMap<string, ArgumentScheme>;
   /** The expected labels of statements. */
   readonly tests: ReadonlyMap<string, Label>;
@@ -101,12 +103,13 @@ export function readGraph(file: Value): CarneadesGraph {
     const kept = issue.get('meta').get(keptKey);
     return { positions: issue.get('positions').oneOrMore().map(known), standard, kept: kept.isObject ? kept : undefined };
   });
+  const made = issuesBySchemes(file.get('issue_schemes'), [...statements.keys()]);
   const tests = new Map((['in', 'out', 'undecided'] as const)
     .flatMap((label) => file.get('tests').get(label).oneOrMore().map((id) => [known(id), label] as const)));
   return {
     ...metaOf(file.get('meta')), statements, arguments: argumentsById, tests,
     references: new Map(file.get('references').entries().map(([key, fields]) => [key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), textsOf(fields)])),
-    issues: [...issues, ...issuesBySchemes(file.get('issue_schemes'), [...statements.keys()])],
+    issues: [...issues, ...made.issues], largeIssues: made.large,
     schemes: new Map(schemesOf(file).map((scheme) => [scheme.id, scheme])),
     weighing: file.get('weighing_functions'), kept: file.get('meta').get(keptKey),
   };
@@ -155,10 +158,12 @@ const mostPositions = 20;
  * matches another one with the same values of the variables that both have. In a range such as `["price(O,P1)", "...",
  * "price(O,Pn)"]`, variables that end in a digit may differ.
  */
-function issuesBySchemes(schemes: Value, ids: readonly string[]): Issue[] {
+function issuesBySchemes(schemes: Value, ids: readonly string[]): { readonly issues: readonly Issue[]; readonly large: number } {
   const order = new Map(ids.map((id, at) => [id, at]));
   const issues = new Map<string, Issue>();
-  for (const [, scheme] of schemes.entries()) {
+  /** By what they are at issue about: a list of their positions could be as long as the map. */
+  const large = new Set<string>();
+  for (const [name, scheme] of schemes.entries()) {
     const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
     const isRange = others.includes('...');
     const own = matches(first, ids);
@@ -176,12 +181,13 @@ function issuesBySchemes(schemes: Value, ids: readonly string[]): Issue[] {
     });
     for (const [id, bound] of own) {
       const found = rivals.map((of) => of(bound));
-      if (found.some(({ length }) => length > mostPositions)) continue;
-      const positions = [...new Set([id, ...found.flat()])].sort((a, b) => order.get(a)! - order.get(b)!);
-      if (positions.length > 1 && positions.length <= mostPositions) issues.set(JSON.stringify(positions), { positions, standard: 'PE', kept: undefined });
+      const isLarge = found.some(({ length }) => length > mostPositions);
+      const positions = isLarge ? [] : [...new Set([id, ...found.flat()])].sort((a, b) => order.get(a)! - order.get(b)!);
+      if (isLarge || positions.length > mostPositions) large.add(JSON.stringify([name, found.map(([first]) => first)]));
+      else if (positions.length > 1) issues.set(JSON.stringify(positions), { positions, standard: 'PE', kept: undefined });
     }
   }
-  return [...issues.values()];
+  return { issues: [...issues.values()], large: large.size };
 }
 
 function matches(pattern: string, ids: readonly string[]): (readonly [id: string, bound: Bindings])[] {

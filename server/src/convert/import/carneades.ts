@@ -39,6 +39,7 @@ export async function read(content: Content): Promise<MapDraft> {
     draft.claim(id, { text: isNameless ? '' : text, tags: assumed ? ['assumption'] : [], data: !isNameless && oneLine(text).replace(/\.$/, '') === id ? {} : { id } });
   }
   addIssues(draft, graph);
+  if (graph.largeIssues > 0) draft.leaveOut('issues of more than 20 positions', graph.largeIssues);
   addArguments(draft, graph);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
