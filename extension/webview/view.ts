@@ -44,7 +44,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   let state: PageState = states.nothingShown;
   const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
-
   const stageRoot = element('div', 'stage');
   const stage = new Stage(stageRoot);
   const camera = createCamera(stageRoot, (next) => {
@@ -56,7 +55,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   }, (event) => editing?.takes(event) === true, {
     size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current),
   });
-  const [pointing, isOfChord] = [createPointing(stageRoot, stage, camera), watchChords()];
+  const pointing = createPointing(stageRoot, stage, camera);
+  const isOfChord = watchChords();
   const minimap = createMinimap(camera, (name) => stage.colour(name));
   new MutationObserver(() => setTimeout(() => minimap.recolour())).observe(document.body, { attributeFilter: ['class'] });
   const tree = createReaderTree({

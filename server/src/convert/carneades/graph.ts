@@ -151,7 +151,7 @@ function schemesOf(file: Value): ArgumentScheme[] {
 }
 
 /** Larger issues are not made of schemes, since each two positions contradict each other. */
-const mostPositions = 20;
+export const mostPositions = 20;
 
 /**
  * The issues that schemes such as `["¬Q", "Q"]` make of the statements. What matches the first pattern is at issue with what

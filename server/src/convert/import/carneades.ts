@@ -1,5 +1,5 @@
 import { weightsOf } from '../carneades/weights.js';
-import { readGraph, type CarneadesGraph, type Label } from '../carneades/graph.js';
+import { mostPositions, readGraph, type CarneadesGraph, type Label } from '../carneades/graph.js';
 import { readKeptGraph } from '../carneades/read-kept.js';
 import type { Content } from '../content.js';
 import { MapDraft, type Inference } from '../draft/draft.js';
@@ -39,7 +39,7 @@ export async function read(content: Content): Promise<MapDraft> {
     draft.claim(id, { text: isNameless ? '' : text, tags: assumed ? ['assumption'] : [], data: !isNameless && oneLine(text).replace(/\.$/, '') === id ? {} : { id } });
   }
   addIssues(draft, graph);
-  if (graph.largeIssues > 0) draft.leaveOut('issues of more than 20 positions', graph.largeIssues);
+  if (graph.largeIssues > 0) draft.leaveOut(`issues of more than ${mostPositions} positions`, graph.largeIssues);
   addArguments(draft, graph);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
