@@ -13,7 +13,7 @@ import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
 import { createBar } from './panels/bar.js';
-import { createNotice, element, skipLink, welcome } from './panels/furniture.js';
+import { createHint, createNotice, element, skipLink } from './panels/furniture.js';
 import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
@@ -107,7 +107,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const { root: message, tell: notice } = createNotice();
-  const hint = welcome(host.words, editing !== undefined);
+  const hint = createHint(host.words, editing !== undefined);
   const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
@@ -138,7 +138,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const top = element('div', 'top');
   top.append(message, status.banner);
-  root.append(find.root, stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
+  root.append(find.root, stageRoot, tree.root, tools.root, hint.root, reader.story, bar, top, ...editing?.parts ?? []);
   bar.before(aside.root);
   aside.root.prepend(skipLink(host.words, () => tree.focus()));
 
@@ -321,8 +321,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
     const saved = memory.of(state.uri)?.camera;
-    // Prose alone is no map yet.
-    hint.hidden = of.nodes.length > drawing.counts.prose;
+    hint.tell(of, drawing.nodes.length);
     const steady = isNew ? undefined : steadyCamera({
       before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
       preferred: [awaited, state.current, state.selected],
