@@ -60,6 +60,31 @@ describe('argmark check --watch', () => {
     await reports('w/d.arg:1 unsupported-claim');
   });
 
+  it('sees a configuration file of each name that comes to be', async () => {
+    for (const name of ['argmark.config.json', 'argdown.config.json', 'argdown.config.js']) {
+      start({ 'w/a.arg': '[A]: x #thesis\n', 'w/deep/b.arg': '' }, 'w/deep');
+      await reports();
+      const checks = () => output.doing.split('checking …').length - 1;
+      const before = checks();
+      write(name, '{}');
+      const deadline = Date.now() + 20_000;
+      while (checks() === before && Date.now() < deadline) await new Promise((resolve) => { setTimeout(resolve, 20); });
+      assert(checks() > before, name);
+      child.kill('SIGKILL');
+      folder.remove();
+    }
+  });
+
+  it('does not look at what else is in the folder of a configuration file', async () => {
+    start({ 'w/a.arg': '[A]: x #thesis\n', 'other/b.arg': '[B]: y\n' }, 'w');
+    await reports('w/a.arg:1 unsupported-thesis');
+    const { doing } = output;
+    write('other/b.arg', '[B]: z\n');
+    write('note.arg', '[C]: z\n');
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    assert.equal(output.doing, doing);
+  });
+
   it('looks out for what an absolute pattern takes in', async () => {
     start({ 'w/a.arg': '[A]: x #thesis\n' }, 'FOLDER/w/*.arg');
     await reports('w/a.arg:1 unsupported-thesis');

@@ -15,11 +15,14 @@ const pause = 60;
 export async function watch(paths: readonly string[], io: Io, run: () => Promise<void>): Promise<void> {
   const interrupted = io.interrupted();
   const { watch: watchFiles } = await import('chokidar');
-  const watched = paths.map((each) => path.resolve(io.cwd, isGlob(each) ? baseOf(each) : each));
-  const named = new Set(watched);
-  const watcher = watchFiles([...watched, ...configFilesAbove(watched, io)], {
+  const named = new Set(paths.map((each) => path.resolve(io.cwd, isGlob(each) ? baseOf(each) : each)));
+  const watched = new Set([...named, ...configurationAbove(named, io)]);
+  const watcher = watchFiles([...watched], {
     ignoreInitial: true,
-    ignored: (file) => !named.has(file) && path.basename(file) !== '.gitignore' && isLeftOut(path.basename(file)),
+    ignored: (file) => {
+      const name = path.basename(file);
+      return !watched.has(file) && !configFileNames.includes(name) && !(isBelow(named, file) && (name === '.gitignore' || !isLeftOut(name)));
+    },
   });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -50,17 +53,25 @@ function baseOf(glob: string): string {
 }
 
 /**
- * The configuration files above files and folders: those that there are, and within the working folder those that
- * there may come to be. (Looking out for new ones further up would mean to watch folders full of other things.)
+ * Where the configuration files above files and folders are. Within the working folder a file may still come to be, so
+ * these are the folders there (of several files that are not there yet, a watcher sees one of each folder). Further up,
+ * where folders are full of other things, they are the files that there are.
  */
-function configFilesAbove(files: readonly string[], { cwd }: Io): Set<string> {
+function configurationAbove(named: Iterable<string>, { cwd }: Io): Set<string> {
   const found = new Set<string>();
-  for (const file of files) {
-    for (let at = file, folder = path.dirname(at); folder !== at; [at, folder] = [folder, path.dirname(folder)]) {
-      for (const config of configFileNames.map((name) => path.join(folder, name))) {
-        if (folder === cwd || folder.startsWith(cwd + path.sep) || existsSync(config)) found.add(config);
-      }
+  for (const file of named) {
+    for (let at = file, folder = path.dirname(at); folder !== at && !found.has(folder); [at, folder] = [folder, path.dirname(folder)]) {
+      if (folder === cwd || folder.startsWith(cwd + path.sep)) found.add(folder);
+      else configFileNames.map((name) => path.join(folder, name)).filter((config) => existsSync(config)).forEach((config) => found.add(config));
     }
   }
   return found;
+}
+
+/** Whether a file is in one of these folders, at any depth. */
+function isBelow(folders: ReadonlySet<string>, file: string): boolean {
+  for (let at = file, folder = path.dirname(at); folder !== at; [at, folder] = [folder, path.dirname(folder)]) {
+    if (folders.has(folder)) return true;
+  }
+  return false;
 }

@@ -9,6 +9,8 @@ export interface ReadAttackList extends AttackList {
   readonly supports: readonly (readonly [number, number])[];
   /** The weights of attacks and supports, by `weightKey`. */
   readonly weights: ReadonlyMap<string, number>;
+  /** What arguments say, by their names, in formats that have more than names. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** Tells by what an attack or support is known among the weights. */
@@ -22,6 +24,8 @@ export interface FormatProblem {
   readonly message: string;
   /** UTF-16 offsets in the text. */
   readonly range: Range;
+  /** What is left out because of it, by its name in the plural. */
+  readonly leavesOut?: string | undefined;
 }
 
 /** A piece of a text with its place. */
@@ -34,16 +38,18 @@ export class AttackListBuilder {
   #indexes = new Map<string, number>();
   #relations: { readonly type: 'attack' | 'support'; readonly from: Word; readonly to: Word; readonly weight: number | undefined }[] = [];
   #problems: FormatProblem[] = [];
+  #labels = new Map<string, string>();
 
-  report(severity: FormatProblem['severity'], { start, end }: Range, message: string): void {
-    this.#problems.push({ severity, message, range: { start, end } });
+  report(severity: FormatProblem['severity'], { start, end }: Range, message: string, leavesOut?: string): void {
+    this.#problems.push({ severity, message, range: { start, end }, leavesOut });
   }
 
-  declare(name: Word): void {
+  declare(name: Word, label = ''): void {
     if (this.#indexes.has(name.text)) {
-      this.report('warning', name, `The argument \`${name.text}\` is declared twice; once is enough.`);
+      this.report('warning', name, `The argument \`${name.text}\` is declared twice; once is enough.`, 'repetitions');
     } else {
       this.#indexes.set(name.text, this.#indexes.size);
+      if (label !== '') this.#labels.set(name.text, label);
     }
   }
 
@@ -64,7 +70,7 @@ export class AttackListBuilder {
       if (source === undefined || target === undefined) continue;
       const key = weightKey(source, target);
       if (seen.has(`${type} ${key}`)) {
-        this.report('warning', { start: from.start, end: to.end }, `\`${from.text}\` ${type}s \`${to.text}\` already; this is left out.`);
+        this.report('warning', { start: from.start, end: to.end }, `\`${from.text}\` ${type}s \`${to.text}\` already; this is left out.`, 'repetitions');
         continue;
       }
       seen.add(`${type} ${key}`);
@@ -72,7 +78,7 @@ export class AttackListBuilder {
       if (weight !== undefined) weights.set(key, weight);
     }
     const problems = this.#problems.toSorted((a, b) => a.range.start - b.range.start);
-    return { names: [...this.#indexes.keys()], attacks: pairs.attack, supports: pairs.support, weights, problems };
+    return { names: [...this.#indexes.keys()], attacks: pairs.attack, supports: pairs.support, weights, labels: this.#labels, problems };
   }
 
   #indexOf(end: Word): number | undefined {

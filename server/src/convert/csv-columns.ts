@@ -14,9 +14,9 @@ export const formulaStart = '[=+\\-@\\t\uff1d\uff0b\uff0d\uff20]';
 
 /** What tables call their columns, in small letters. */
 export const columnNames: Readonly<Record<CsvColumn, readonly string[]>> = {
-  id: ['id', 'key', 'nr', 'no', 'no.', 'number', '#'],
-  parent: ['parent', 'parent_id', 'parentid', 'parent id', 'target', 'to', 'about'],
-  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'label', 'beziehung'],
+  id: ['id', 'key', 'nr', 'no', 'no.', 'number', '#', 'nummer'],
+  parent: ['parent', 'parent_id', 'parentid', 'parent id', 'target', 'to', 'about', 'eltern', 'übergeordnet', 'bezug', 'ziel', 'zu'],
+  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'label', 'beziehung', 'haltung'],
   kind: ['kind', 'type', 'art', 'typ'],
   title: ['title', 'name', 'titel'],
   text: ['text', 'claim', 'statement', 'content', 'argument', 'aussage', 'these'],

@@ -34,9 +34,13 @@ function unknownToFrameworks({ names, supports, weights }: ReadAttackList): Form
 }
 
 /** The framework as a map: its arguments are claims, since all that is known of them is what they attack. */
-export function draftOf({ names, attacks, supports, weights }: ReadAttackList): MapDraft {
+export function draftOf({ names, attacks, supports, weights, labels, problems }: ReadAttackList): MapDraft {
   const draft = new MapDraft();
-  for (const name of names) draft.claim(name, { title: name, text: name });
+  for (const name of names) {
+    const label = labels.get(name);
+    draft.claim(name, label === undefined ? { title: name, text: name } : { text: label, data: { id: name } });
+  }
+  for (const { leavesOut } of problems) if (leavesOut !== undefined) draft.leaveOut(leavesOut);
   // Weights of frameworks may be of any size; those of a map go from 0 to 1.
   const most = Math.max(1, ...weights.values());
   const relate = (type: 'attack' | 'support', [from, to]: readonly [number, number]) => {

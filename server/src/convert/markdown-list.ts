@@ -1,6 +1,6 @@
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
-import type { OutlineEntry } from './outline-draft.js';
+import { saysByWord, type OutlineEntry } from './outline-draft.js';
 
 /** A bullet with the lines that go on with it, as it is written. */
 interface Bullet {
@@ -46,19 +46,28 @@ export function readMarkdownList(text: string): { readonly title: string | undef
       else rest.push(plainWords(words.replace(/^#+\s+/, '')));
     }
   }
-  const isMixed = mixed(top);
+  const isMixed = areSigns(top);
   return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest };
 }
 
-/** Whether bullets use `+` and `-` side by side, so that the sign says something. */
-function mixed(bullets: readonly Bullet[]): boolean {
+/**
+ * Whether `+` and `-` are signs for and against. Where no list has both and words say what lines do, they are only different bullets
+ * for different depths.
+ */
+function areSigns(bullets: readonly Bullet[]): boolean {
   const signs = new Set<string>();
-  const pending = [...bullets];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    signs.add(next.sign);
-    pending.push(...next.below);
+  let sayWords = false;
+  const pending = [bullets];
+  for (let list = pending.pop(); list !== undefined; list = pending.pop()) {
+    const own = new Set(list.map(({ sign }) => sign));
+    if (own.has('+') && own.has('-')) return true;
+    for (const { sign, lines, below } of list) {
+      signs.add(sign);
+      sayWords ||= saysByWord(plainWords(lines[0]!));
+      pending.push(below);
+    }
   }
-  return signs.has('+') && signs.has('-');
+  return signs.has('+') && signs.has('-') && !sayWords;
 }
 
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {

@@ -1,5 +1,5 @@
 import type { RelationType } from '../model/relations.js';
-import { MapDraft, type DraftNode, type DraftRelation } from './draft/draft.js';
+import { MapDraft, TitleOf, type DraftNode, type DraftRelation } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
@@ -7,21 +7,27 @@ import { wordingFor, type Lead } from './reader/wording.js';
 export interface OutlineEntry {
   readonly text: string;
   readonly below: readonly OutlineEntry[];
-  /** What a sign beside the text says of it; else the text's own beginning tells. */
-  readonly relation?: RelationType | undefined;
+  /** What a sign beside the text says of it, unless the text's own beginning tells. */
+  readonly relation?: RelationType | 'question' | undefined;
   readonly tags?: readonly string[];
   readonly url?: string | undefined;
   /** Addresses that words in it lead to. */
   readonly links?: readonly string[];
+  /** What else is said of it, by names. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** What others call it. */
+  readonly id?: string | undefined;
+  /** The ids of entries that it points to. */
+  readonly pointsTo?: readonly string[];
 }
 
 /** How a line may begin that says what it does to the one above; what stands after it is its text. */
 const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])[] = [
-  [/^(?:pro|for|reason|support|because|dafür|denn|stützt|weil)\s*[:–—-]\s*/i, 'support'],
-  [/^(?:con|contra|against|objection|attack|but|dagegen|aber|einwand|contra)\s*[:–—-]\s*/i, 'attack'],
+  [/^(?:pros?|for|reason|supports?|because|advantage|dafür|für|denn|stützt|weil|vorteil|grund)\s*[:–—-]\s*/i, 'support'],
+  [/^(?:cons?|[ck]ontra|against|objection|attacks?|but|counter(?:-?argument)?|disadvantage|dagegen|gegen|aber|einwand|nachteil|gegenargument)\s*[:–—-]\s*/i, 'attack'],
   [/^(?:undercut|rebuttal of the step)\s*[:–—-]\s*/i, 'undercut'], [/^(?:premise|prämisse)\s*[:–—-]\s*/i, 'premise'],
   [/^(?:question|frage|issue)\s*[:–—-]\s*|^\?\s+/i, 'question'],
-  [/^(?:\(\+\)|\[\+\]|\+)\s+/, 'support'], [/^(?:\(-\)|\[-\]|[-−–])\s+/, 'attack'],
+  [/^(?:\(\+\)|\[\+\]|[+✓✔➕👍])\ufe0f?\s+/u, 'support'], [/^(?:\([-−–]\)|\[[-−–]\]|[-−–✗✘➖👎])\ufe0f?\s+/u, 'attack'],
 ];
 
 /** The words that Argmark's own outlines join their lines by, after a number; see `reader/wording.ts`. */
@@ -32,8 +38,8 @@ const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined]
 
 /** Lines that say nothing themselves: what stands below them speaks for or against what stands above. */
 const groups: readonly (readonly [RegExp, RelationType])[] = [
-  [/^(?:pros?|for|reasons?|support|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-argumente|dafür|vorteile|gründe)\s*:?$/i, 'support'],
-  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|(?:arguments|reasons) against|contra-argumente|dagegen|nachteile|einwände)\s*:?$/i, 'attack'],
+  [/^(?:pros?|for|reasons?|support|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-?argumente|(?:da)?für|vorteile|gründe)\s*:?$/i, 'support'],
+  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|(?:arguments|reasons) against|[ck]ontra(?:-?argumente)?|gegenargumente|(?:da)?gegen|nachteile|einwände)\s*:?$/i, 'attack'],
 ];
 
 function groupOf({ text, below }: OutlineEntry): RelationType | undefined {
@@ -69,6 +75,11 @@ export function isMarked(entry: OutlineEntry): boolean {
   return entry.relation !== undefined || groupOf(entry) !== undefined || marks.some(([mark]) => mark.test(text)) || ownLine(text)?.kind !== undefined;
 }
 
+/** Tells whether a word at its beginning says that a line speaks for or against what it stands below. */
+export function saysByWord(text: string): boolean {
+  return marks.slice(0, 2).some(([mark]) => mark.test(text.trim()));
+}
+
 /** A line that is still to be read. */
 interface Line {
   readonly entry: OutlineEntry;
@@ -90,6 +101,8 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   const isOwn = entries.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined));
   const numbered = new Map<string, DraftNode>();
   const steps = new Map<string, DraftRelation>();
+  const byId = new Map<string, DraftNode>();
+  const pointing: { readonly from: DraftNode; readonly to: readonly string[] }[] = [];
   let unmarked = 0;
   const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
@@ -108,8 +121,10 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     }
     const isBlank = oneLine(text) === '';
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: addressesOf(entry) });
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: dataOf(entry) });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
+    if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
+    if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
     if (above !== undefined && !isBlank) {
       if (kind === undefined) unmarked++;
       const type = kind === undefined || kind === 'premise' || kind === 'question' ? 'support' : kind;
@@ -122,17 +137,22 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   const [first] = draft.nodes.values();
   if (entries.length === 1 && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
   draft.keep('lines that do not say whether they speak for or against, read as reasons', unmarked);
+  for (const { from, to } of pointing) {
+    const targets = to.flatMap((id) => byId.get(id) ?? []);
+    if (targets.length > 0) from.data['see'] = targets.map(({ key }) => new TitleOf(key));
+    draft.keep('arrows between lines', targets.length);
+    draft.leaveOut('arrows to lines that do not exist', to.length - targets.length);
+  }
   return draft;
 }
 
-function addressesOf({ url, links = [] }: OutlineEntry): Record<string, unknown> {
-  return { ...url === undefined ? {} : { url }, ...links.length === 0 ? {} : { links: [...links] } };
+function dataOf({ url, links = [], data }: OutlineEntry): Record<string, unknown> {
+  return { ...url === undefined ? {} : { url }, ...links.length === 0 ? {} : { links: [...links] }, ...data };
 }
 
 function readingOf({ text, relation }: OutlineEntry, isRoot: boolean): { readonly kind: RelationType | 'premise' | 'question' | undefined; readonly text: string } {
   const words = text.trim();
-  if (relation !== undefined) return { kind: relation, text: words };
-  if (isRoot) return { kind: undefined, text: words.replace(/^thes[ie]s?\s*:\s*/i, '') };
+  if (isRoot && relation === undefined) return { kind: undefined, text: words.replace(/^thes[ie]s?\s*:\s*/i, '') };
   for (const [mark, kind] of marks) if (mark.test(words)) return { kind, text: words.replace(mark, '') };
-  return { kind: undefined, text: words };
+  return { kind: relation, text: words };
 }

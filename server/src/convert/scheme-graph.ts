@@ -98,7 +98,7 @@ function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): Readon
     if (seen.has(id)) continue;
     seen.add(id);
     const [source, target] = [ends.get(from), ends.get(to)];
-    if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) draft.leaveOut('edges to nodes that do not exist');
+    if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) draft.leaveOut('edges of nodes that do not exist or are left out');
     // Some tools relate texts without a scheme between them.
     else if (source === undefined && target === undefined) draft.relate('support', from, to);
     else if (source === undefined) target!.premises.push(from);

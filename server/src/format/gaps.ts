@@ -1,3 +1,4 @@
+import { movesOfItems } from './commented-items.js';
 import type { Gap, GapComment, Placed } from './layout.js';
 import { isInner, isNested } from '../syntax/nest.js';
 import { linesOf, shiftLines, trimLineEnd } from './white-space.js';
@@ -43,15 +44,17 @@ export function printGap(gap: Gap, before: Placed | undefined, next: Placed | un
   if (gap.comments.length === 0) return '\n'.repeat(next ? Math.min(Math.max(gap.blanks, least), most) : 0);
   const mostOfRun = Math.max(1, next?.element.kind === 'heading' ? beforeHeading : most);
   const runs = [...gap.comments, { blanks: next ? gap.blanks : 0 }].map(({ blanks }) => Math.min(blanks, mostOfRun));
-  // What a block begins with; and a comment that stands close between two thoughts goes with the second.
+  // What a block begins with; and a comment that stands close between two thoughts goes with the second, unless it holds an item of the first.
+  const moves = movesOfItems(gap.comments, before);
   if (before === undefined) runs[0] = 0;
-  else if (least > 0 && !runs.some((blanks) => blanks > 0)) runs[0] = least;
+  else if (least > 0 && !runs.some((blanks) => blanks > 0)) runs[moves.findLastIndex((move) => move !== undefined) + 1] = least;
   const firstBlank = runs.findIndex((blanks) => blanks > 0);
   const lastBlank = runs.findLastIndex((blanks) => blanks > 0);
   const lines = gap.comments.map((comment, index) => {
     // A comment goes with what stands below it, unless it stands close under a line and a blank line follows.
     const isAbove = next !== undefined && (before === undefined || lastBlank <= index || firstBlank <= index);
-    const indentation = comment.indent === 0 ? '' : isAbove ? next.indentation : indentationUnder(before, comment.indent);
+    const move = moves[index];
+    const indentation = move !== undefined ? ' '.repeat(Math.max(0, comment.indent + move)) : comment.indent === 0 ? '' : isAbove ? next.indentation : indentationUnder(before, comment.indent);
     return `${'\n'.repeat(runs[index]!)}${printComment(comment, indentation)}\n`;
   });
   return lines.join('') + '\n'.repeat(runs.at(-1)!);

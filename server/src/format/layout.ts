@@ -11,6 +11,12 @@ export interface Placed {
   /** It reaches from the first character to the last, without the comment lines that stand at the end. */
   readonly content: Range;
   readonly indentation: string;
+  /** What it is indented below. */
+  readonly above: Placed | undefined;
+  /** The column of what is indented below it. */
+  readonly below: number;
+  /** Its tree is left as it is. */
+  readonly isUnclear: boolean;
   /** The columns that it moves to the right. */
   readonly by: number;
   /** The indentation of its continuation lines. */
@@ -28,7 +34,7 @@ export interface Placed {
 /** Tells where the elements of a block go; trivia are left out. Linear. */
 export function layOut(block: Block): Placed[] {
   const placed: Placed[] = [];
-  const places = new Map<Element, { below: number }>();
+  const places = new Map<Element, Placed>();
   const unclear = unclearLines(block);
   const directed = directedLines(block);
   let items: { readonly indent: number; readonly below: number }[] = [];
@@ -38,25 +44,27 @@ export function layOut(block: Block): Placed[] {
     if (root === undefined || !isInner(element)) root = element;
     if (element.kind === 'list-item') items = items.filter(({ indent }) => indent < element.indent);
     else if (!isInner(element)) items = [];
-    const above = lineAbove(element);
+    const line = lineAbove(element);
+    const above = line && places.get(line)!;
     // At the margin a list item begins a block; indented it would go on with the one before.
     const column = element.kind === 'list-item' ? items.at(-1)?.below ?? (element.indent === 0 ? 0 : 2)
-      : above ? places.get(above)!.below : 0;
+      : above?.below ?? 0;
     const below = column + widthBelow(element);
-    places.set(element, { below });
     if (element.kind === 'list-item') items.push({ indent: element.indent, below });
     const isUnclear = unclear.has(element);
     const content = contentOf(block, element);
     const before = sourceIndentation(block, content);
     const indentation = isUnclear || !mayMove(block, element, content) ? before : ' '.repeat(column);
-    placed.push({
-      element, content, root, indentation,
+    const place: Placed = {
+      element, content, root, indentation, above, below, isUnclear,
       by: indentation.length - before.length,
       inner: isUnclear ? `${before}  ` : ' '.repeat(element.kind === 'statement' && isRunningText(element) ? column : below),
       verbatim: isUnclear || isBroken(element),
       directs: directed.some(({ start }) => content.start <= start && start < content.end),
       keepsLines: directed.some(({ start, end }) => start <= content.end && end >= content.start),
-    });
+    };
+    places.set(element, place);
+    placed.push(place);
   }
   return placed;
 }

@@ -37,8 +37,7 @@ export function piecesOf(block: Block, { element, content, indentation, by }: Pl
     const isApart = parts[at + 1]?.kind === 'space';
     at += isApart ? 2 : 1;
     const next = parts[at];
-    // After white space, `//` begins a comment.
-    if (next && next.kind !== 'break' && (isApart || !block.text.startsWith('//', next.start))) head += ' ';
+    if (next && next.kind !== 'break' && (isApart || !isOneWithNext(block.text, next))) head += ' ';
   }
   return { head: indentation + head, hasTitle, body: parts.slice(at).flatMap((part) => piecesOfPart(block, part)) };
 }
@@ -49,4 +48,9 @@ function piecesOfPart(block: Block, part: Part): Piece[] {
   if (part.kind !== 'citation') return [{ kind: part.kind, source }];
   return source.split(/((?:\r\n|\n|\r)[ \t\f\v\u00a0\ufeff]*)/).map((piece, index): Piece =>
     (index % 2 === 0 ? { kind: 'citation', source: piece } : { kind: 'break', source: piece, at: 'citation' }));
+}
+
+/** After white space `//` would begin a comment, and a run of signs that is no sigil would be told as two of them. */
+function isOneWithNext(text: string, { kind, start }: Part): boolean {
+  return (kind === 'text' || kind === 'emphasis') && /^\(?[-/:?&!^\p{Sm}\p{Pd}\p{Pc}]/u.test(text.slice(start, start + 2));
 }

@@ -63,4 +63,9 @@ describe('AIF', () => {
     const text = await textOf('aif', JSON.stringify({ nodes: [{ nodeID: '1', type: 'I', text: 'It is \u0093good\u0094 \u0096 or not\u0085 \u0081?' }], edges: [] }));
     assert.match(text, /: It is “good” – or not… \?/);
   });
+
+  it('takes no tags of HTML into titles', async () => {
+    const text = JSON.stringify({ nodes: [{ nodeID: '1', text: '<b>Only</b> a < b counts', type: 'I' }], edges: [] });
+    assert.equal(await textOf('aif', text), '[Only a < b counts]: <b>Only</b> a < b counts\n'.replace('a < b counts]', 'a \\< b counts]'));
+  });
 });

@@ -12,7 +12,7 @@ readsFrameworks('a framework in ASPARTIX', read, [
   ['supports(a, b).\narg(c)', 'c: ', ['1:1 error "supports"', '2:6 error ")"']],
   ['arg(a,b). att(a). .', ': ', ['1:1 error "arg(a,b)"', '1:11 error "att(a)"', '1:19 error "."']],
   ['arg(a). arg(b). sup(a,b). supp(b,a). att(a,a,.5). att(b,b, -2).', 'a b: b>b=-2 a+b b+a', ['1:38 error "att(a,a,"', '1:47 error "5"']],
-  ['arg(a). arg(b, 0.5). att(a,a,0.5,1). support(a).', 'a b: ', ['1:22 error "att(a,a,0"', '1:32 error "5"', '1:38 error "support(a)"']],
+  ['arg(a). arg(b, 0.5). att(a,a,0.5,1). support(a).', 'a b: ', ['1:16 warning "0.5"', '1:22 error "att(a,a,0"', '1:32 error "5"', '1:38 error "support(a)"']],
   ['arg(a,x). arg("a) . att(a, ").', '"a) . att(a, ": ', ['1:1 error "arg(a,x)"']],
   ['arg("a). arg(b).', 'b: ', ['1:1 error "arg(\\"a)"']],
   ['arg(a).\r\n%arg(b).\rarg(c). support(a,a). support(a , a). att(a,c). support(a,c)', 'a c: a>c a+a a+c', ['3:31 warning "a , a"', '3:60 error ")"']],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('arguebuf', () => {
@@ -20,5 +20,12 @@ sources:
 text1: They say: “The old bridge will hold” for years.
 */
 `);
+  });
+
+  it('tells of steps that do not say what they are', async () => {
+    const file = { nodes: { a: { atom: { text: 'A.' } }, b: { atom: { text: 'B.' } }, s: { scheme: {} } }, edges: { e: { source: 'b', target: 's' }, f: { source: 's', target: 'a' } } };
+    const { text, remarks } = await imported(JSON.stringify(file), { format: 'arguebuf' });
+    assert.equal(text, '[A]: A.\n  + [B]: B.\n');
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: steps that do not say whether they speak for or against, read as reasons (1)']);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('CAF', () => {
@@ -31,6 +31,15 @@ author: Ann
     const text = examples.caf.replace('It is unclear.', 'It is unclear. [@Green, p. 3]').replace('</caf>', '<references><metadata key="Green" title="Green Paper" creator="EU"/></references></caf>');
     const map = await textOf('caf', text);
     assert.ok(map.includes('It is unclear. [@Green, p. 3]') && map.includes('    title: Green Paper\n    author: EU\n'), map);
+  });
+
+  it('calls arguments by their titles, and counts texts in other languages and unknown standards', async () => {
+    const file = examples.caf.replace('<argument id="a1" pro="true" weight="0.8">', '<argument id="a1" pro="true" weight="0.8" scheme="expert_opinion"><metadata title="From experts"/>')
+      .replace('<argument id="a2" pro="true"', '<argument id="a2" scheme="rule_of_thumb" pro="true"')
+      .replace('</description></descriptions>', '</description><description lang="de">Neu.</description></descriptions>').replace('standard="PE"', 'standard="SE"');
+    const { text, remarks } = await imported(file, { format: 'caf' });
+    assert.ok(text.includes('+ {weight: 0.8} <From experts> {scheme: expert_opinion}\n') && text.includes('_ <Rule of thumb> {scheme: rule_of_thumb}\n'), text);
+    assert.deepEqual(remarks, ['left out: standards of proof that maps do not have (1), texts in further languages (1)']);
   });
 
   it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is not CAF/));

@@ -124,6 +124,42 @@ assumptions: [low(a), high(a), middle(a)]
     });
   }
 
+  it('drops nothing of an argument or a scheme without a word', async () => {
+    const { text, remarks } = await imported(`meta: {title: Dog park, author: Ann}
+statements: {park: Build it., fun: Dogs have fun., noise: Dogs bark.}
+arguments:
+  a1: {conclusion: park, premises: [fun], weight: 0.8, scheme: my_own, meta: {title: By fun}}
+  a2: {conclusion: park, premises: [noise], weight: 7, parameters: [x, 1]}
+argument_schemes: [{id: other, premises: ["noise(X)"], conclusion: bad(X)}]
+issue_schemes: {none: ["a(X)", "b(X)"], range: ["a(X1)", "b(X)", "..."], dots: ["..."]}
+assumptions: [fun]
+`, { format: 'carneades' });
+    assert.equal(text, `===
+title: Dog park
+author: Ann
+evaluation:
+  burden: assumption
+===
+
+[Build it]: Build it. {id: park}
+  + <By fun> {weight: 0.8, scheme: my_own}
+    & [Dogs have fun]: Dogs have fun. #assumption {id: fun}
+  + {parameters: [x, "1"]} [Dogs bark]: Dogs bark. {id: noise}
+
+/*
+Schemes of issues that no statements match, or that are read only in part:
+none: a(X), b(X)
+range: a(X1), b(X), ...
+dots: ...
+Argument schemes, from which Carneades derives arguments:
+other: noise(X) → bad(X)
+*/
+`);
+    assert.deepEqual(remarks, [
+      'kept as data or comments, since a map cannot express it: schemes of issues (3), argument schemes (1)', 'left out: weights that are not numbers from 0 to 1 (1)',
+    ]);
+  });
+
   it('tells which statement is missing', async () => {
     await assert.rejects(importMap('statements: {p: P}\narguments:\n  a: {conclusion: q, premises: [p]}\n', { format: 'carneades' }),
       /^ImportError: line 3, column 19, \$\.arguments\.a\.conclusion: there is no statement `q`$/);

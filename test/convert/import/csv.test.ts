@@ -75,6 +75,16 @@ sources:
     assert.equal(await textOf('csv', 'owner,text,Owner, \nX,a,Y,z\n'), '[A]: a {owner: X, Owner: "Y"}\n');
   });
 
+  it('knows names of columns and relations in German, and takes no longer word for a short one', async () => {
+    assert.equal(await textOf('csv', 'Nummer;Eltern;Beziehung;Text\n1;;;A\n2;1;dafür;B\n3;1;dagegen;C\n4;1;kontra;D\n'),
+      '[A]: A\n  + [B]: B\n  - [C]: C\n  - [D]: D\n');
+    for (const word of ['context', 'problem', 'note', 'former']) {
+      await assert.rejects(importMap(`id,parent,relation,text\n1,,,a\n2,1,${word},b\n`, { format: 'csv' }), new RegExp(`\`${word}\` is not a relation`));
+    }
+    assert.equal(await textOf('csv', 'id,parent,relation,text\n1,,,a\n2,1,confirms,b\n3,1,pros,c\n4,1,no,d\n5,1,con (weak),e\n'),
+      '[A]: a\n  + [B]: b\n  + [C]: c\n  - [D]: d\n  - [E]: e\n');
+  });
+
   it('tells what is wrong and where', async () => {
     const refused = async (text: string, message: RegExp) => assert.rejects(importMap(text, { format: 'csv' }), message);
     await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);

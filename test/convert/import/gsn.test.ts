@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('GSN', () => {
@@ -91,11 +91,37 @@ sources:
 Uses the module in a.yaml.
 Uses the module in b.yaml.
 Extends the module {"module":"base"}.
+C2: By day (inContextOf: C1)
 */
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: modules used (2), modules extended (1), contexts (3), justifications (1), elements of other modules (2)',
-      'left out: settings of the drawing (2)',
+      'kept as data or comments, since a map cannot express it: modules used (2), modules extended (1), further fields (2), contexts (3), justifications (1), elements of other modules (2)',
+      'left out: settings of the drawing (2), supports by contexts, or by the element itself (1)',
+    ]);
+  });
+
+  it('keeps contexts that nothing names, what is said beside texts, and challenges of contexts', async () => {
+    const { text, remarks } = await imported(`G1: {text: The pump is safe., inContextOf: C1, supportedBy: [G1, C1], defeated: true}
+C1: {text: "Ward &amp; home", url: "https://example.org/ward", inContextOf: C2}
+C2: {text: Day}
+C9: {text: Night, level: 2}
+J9: {text: As usual}
+CG1: {text: Wards are crowded., challenges: C1}
+`, { format: 'gsn' });
+    assert.equal(text, `[The pump is safe]: The pump is safe. #thesis
+  {id: G1, defeated: true, context: {C1: "Ward & home"}}
+
+[Wards are crowded]: Wards are crowded. {id: CG1, challenges: [C1]}
+
+/*
+C1: Ward & home (url: https://example.org/ward) (inContextOf: C2)
+C9: Night
+J9: As usual
+*/
+`);
+    assert.deepEqual(remarks, [
+      'kept as data or comments, since a map cannot express it: further fields (3), contexts (1), contexts that nothing names (1), justifications that nothing names (1), challenges of contexts and justifications (1)',
+      'left out: supports by contexts, or by the element itself (2)',
     ]);
   });
 

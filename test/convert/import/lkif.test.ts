@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('LKIF', () => {
@@ -68,6 +68,13 @@ evaluation:
     await assert.rejects(textOf('lkif', graph(statement('s1', stated!, '<s>&c;</s>'), '', nested)), /&c;/);
     const long = `<!DOCTYPE lkif [<!ENTITY b "${'b'.repeat(1000)}">]>`;
     await assert.rejects(textOf('lkif', graph(statement('s1', stated!, `<s>${'&b;'.repeat(1001)}</s>`), '', long)), /&b;/);
+  });
+
+  it('keeps the addresses of statements, and counts what a map has no place for', async () => {
+    const file = examples.lkif.replace('<lkif>', '<lkif><sources><source element="s2" uri="https://a.org/bermuda"/><source element="r9" uri="https://a.org/rule"/></sources>').replace('standard="BA"', 'standard="SE"');
+    const { text, remarks } = await imported(file, { format: 'lkif' });
+    assert.match(text, /was born in Bermuda\. #assumption\s+\{url: "https:\/\/a\.org\/bermuda"\}/);
+    assert.deepEqual(remarks, ['left out: standards of proof that maps do not have (1), sources of rules and arguments (1)']);
   });
 
   it('tells where a statement is missing', async () => {

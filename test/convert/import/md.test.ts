@@ -37,6 +37,18 @@ Some words.
 `);
   });
 
+  it('say more by words than by the bullets of their depths', async () => {
+    const list = '* We need trams\n  + Pro: They are quiet\n    - They hum\n    - Kontra: Not in curves\n  + Con: They cost\n  + Nobody asks\n';
+    const { text, remarks } = await importMap(list, { name: 'a.md' });
+    assert.equal(text, '[We need trams]: We need trams #thesis\n  + [They are quiet]: They are quiet\n    + [They hum]: They hum\n    - [Not in curves]: Not in curves\n  - [They cost]: They cost\n  + [Nobody asks]: Nobody asks\n');
+    assert.match(remarks.join(), /read as reasons \(2\)/);
+    // A list that has both is signed, and a word in it counts more than its sign.
+    assert.equal(await textOf('md', '* We need trams\n  + They are quiet\n  + Con: They cost\n  - They squeal\n'),
+      '[We need trams]: We need trams #thesis\n  + [They are quiet]: They are quiet\n  - [They cost]: They cost\n  - [They squeal]: They squeal\n');
+    assert.equal(await textOf('md', '- We need trams\n  - ✓ Quiet\n  - 👎 Dear\n  - (−) Slow\n  - Gegen\n    - Loud\n'),
+      '[We need trams]: We need trams #thesis\n  + [Quiet]: Quiet\n  - [Dear]: Dear\n  - [Slow]: Slow\n  - [Loud]: Loud\n');
+  });
+
   it('are counted where they do not say which', async () => {
     const { text, remarks } = await importMap('- A claim.\n  - A line.\n  - con: No.\n', { name: 'a.md' });
     assert.equal(text, '[A claim]: A claim. #thesis\n  + [A line]: A line.\n  - [No]: No.\n');

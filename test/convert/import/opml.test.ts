@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
 import { exported } from '../../support/exported.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('an outline in OPML', () => {
@@ -68,6 +68,12 @@ title: On lines
       return text.includes('<');
     };
     assert.deepEqual([(await Promise.all(tags.map(told))).filter(Boolean).length, (await Promise.all(others.map(told))).filter((is) => !is).length], [0, 0]);
+  });
+
+  it('keeps who owns it, and what else its lines say', async () => {
+    const { text, remarks } = await imported('<opml><head><title>Trams</title><ownerName>Eva</ownerName></head><body><outline text="A" type="link" _status="checked" created=""><outline text="Kontra: B"/></outline></body></opml>', { format: 'opml' });
+    assert.equal(text, '===\ntitle: Trams\nauthor: Eva\n===\n\n[A]: A #thesis {_status: checked}\n  - [B]: B\n');
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: attributes of lines (1)']);
   });
 
   it('is refused where it has no body, or another root', async () => {

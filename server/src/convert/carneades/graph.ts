@@ -7,12 +7,15 @@ import { match, spoken, variablesOf, type Bindings } from './terms.js';
 export interface CarneadesGraph {
   readonly title: string | undefined;
   readonly notes: string;
+  readonly author: string | undefined;
   readonly references: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly arguments: ReadonlyMap<string, CarneadesArgument>;
   readonly issues: readonly Issue[];
   /** How many issues that schemes make have too many positions to be read. */
   readonly largeIssues: number;
+  /** The schemes of issues that no statements match, and those that are read only in part, as they are written. */
+  readonly openIssueSchemes: readonly string[];
   readonly schemes: ReadonlyMap<string, ArgumentScheme>;
   /** The expected labels of statements. */
   readonly tests: ReadonlyMap<string, Label>;
@@ -39,6 +42,10 @@ export interface CarneadesArgument {
   readonly roles: readonly (readonly [role: string, text: string])[];
   readonly undercutter: string | undefined;
   readonly scheme: string | undefined;
+  readonly title: string | undefined;
+  /** What it is said to weigh itself; `NaN`: something that is no number from 0 to 1. */
+  readonly weight: number | undefined;
+  readonly parameters: readonly string[];
   readonly kept: Value;
 }
 
@@ -89,12 +96,15 @@ export function readGraph(file: Value): CarneadesGraph {
     const premises = argument.get('premises');
     const named = premises.isObject ? premises.entries() : premises.oneOrMore().map((premise) => ['', premise] as const);
     const undercutter = argument.get('undercutter');
+    const weight = argument.get('weight');
     argumentsById.set(id, {
       id, conclusion: known(argument.get('conclusion')),
       premises: [...new Set(named.map(([, premise]) => known(premise)))],
       roles: named.filter(([role]) => role !== '').map(([role, premise]) => [role, statements.get(known(premise))!.text]),
       undercutter: undercutter.isThere ? known(undercutter) : undefined,
-      scheme: argument.get('scheme').text(), kept: argument.get('meta').get(keptKey),
+      scheme: argument.get('scheme').text(), title: argument.get('meta').get('title').text(),
+      weight: weight.isThere ? shareIn(weight) : undefined,
+      parameters: argument.get('parameters').oneOrMore().map((each) => oneLine(String(each.raw))), kept: argument.get('meta').get(keptKey),
     });
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
@@ -109,10 +119,15 @@ export function readGraph(file: Value): CarneadesGraph {
   return {
     ...metaOf(file.get('meta')), statements, arguments: argumentsById, tests,
     references: new Map(file.get('references').entries().map(([key, fields]) => [key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), textsOf(fields)])),
-    issues: [...issues, ...made.issues], largeIssues: made.large,
+    issues: [...issues, ...made.issues], largeIssues: made.large, openIssueSchemes: made.open,
     schemes: new Map(schemesOf(file).map((scheme) => [scheme.id, scheme])),
     weighing: file.get('weighing_functions'), kept: file.get('meta').get(keptKey),
   };
+}
+
+function shareIn(value: Value): number {
+  const number = value.number() ?? NaN;
+  return number >= 0 && number <= 1 ? number : NaN;
 }
 
 /** A term without white space that means nothing. */
@@ -120,10 +135,10 @@ function normal(id: string): string {
   return oneLine(id).replace(/\s*([(),])\s*/g, '$1');
 }
 
-function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes'> {
-  if (!meta.isObject) return { title: undefined, notes: '' };
-  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
-  return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' ') };
+function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes' | 'author'> {
+  if (!meta.isObject) return { title: undefined, notes: '', author: undefined };
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
+  return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' '), author: meta.get('author').text() };
 }
 
 function textsOf(fields: Value): Record<string, string> {
@@ -139,7 +154,7 @@ function schemesOf(file: Value): ArgumentScheme[] {
   const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
     const id = scheme.get('id').required();
     const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.raw)));
-    const [premises, conclusions] = [list('premises'), list('conclusions')];
+    const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
     const more = (['assumptions', 'exceptions'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
       id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate: premises.length + conclusions.length > 0,
@@ -158,11 +173,14 @@ export const mostPositions = 20;
  * matches another one with the same values of the variables that both have. In a range such as `["price(O,P1)", "...",
  * "price(O,Pn)"]`, variables that end in a digit may differ.
  */
-function issuesBySchemes(schemes: Value, ids: readonly string[]): { readonly issues: readonly Issue[]; readonly large: number } {
+function issuesBySchemes(
+  schemes: Value, ids: readonly string[],
+): { readonly issues: readonly Issue[]; readonly large: number; readonly open: readonly string[] } {
   const order = new Map(ids.map((id, at) => [id, at]));
   const issues = new Map<string, Issue>();
   /** By what they are at issue about: a list of their positions could be as long as the map. */
   const large = new Set<string>();
+  const open: string[] = [];
   for (const [name, scheme] of schemes.entries()) {
     const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
     const isRange = others.includes('...');
@@ -179,15 +197,20 @@ function issuesBySchemes(schemes: Value, ids: readonly string[]): { readonly iss
       }
       return (bound: Bindings) => byKey.get(key(bound)) ?? [];
     });
+    // Of `[p, ..., q]`, the first says all; what else stands in a range is not read.
+    const isPartly = first === '...' || isRange && (others.length !== 2 || others[0] !== '...');
+    let makesNone = true;
     for (const [id, bound] of own) {
       const found = rivals.map((of) => of(bound));
       const isLarge = found.some(({ length }) => length > mostPositions);
       const positions = isLarge ? [] : [...new Set([id, ...found.flat()])].sort((a, b) => order.get(a)! - order.get(b)!);
       if (isLarge || positions.length > mostPositions) large.add(JSON.stringify([name, found.map(([first]) => first)]));
       else if (positions.length > 1) issues.set(JSON.stringify(positions), { positions, standard: 'PE', kept: undefined });
+      makesNone &&= !isLarge && positions.length < 2;
     }
+    if (isPartly || makesNone) open.push(`${name}: ${[first, ...others].join(', ')}`);
   }
-  return { issues: [...issues.values()], large: large.size };
+  return { issues: [...issues.values()], large: large.size, open };
 }
 
 function matches(pattern: string, ids: readonly string[]): (readonly [id: string, bound: Bindings])[] {

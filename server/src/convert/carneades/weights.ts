@@ -23,7 +23,8 @@ export function weightsOf(graph: CarneadesGraph): ReadonlyMap<string, Weighing> 
   const weights = new Map<string, Weighing>();
   for (const argument of graph.arguments.values()) {
     const issue = issueOf.get(argument.conclusion);
-    weights.set(argument.id, weigh(argument, issue === undefined ? [argument] : rivals.get(issue)!, issue !== undefined, graph));
+    const byScheme = weigh(argument, issue === undefined ? [argument] : rivals.get(issue)!, issue !== undefined, graph);
+    weights.set(argument.id, argument.weight === undefined || Number.isNaN(argument.weight) ? byScheme : { ...byScheme, weight: argument.weight });
   }
   // Beside others that weigh something, one that weighs as much as it can has to say so.
   for (const all of rivals.values()) {

@@ -10,6 +10,11 @@ const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'],
  */
 export type StatementStatus = 'accepted' | 'rejected' | 'stated' | undefined;
 
+/** Carneades calls the best argument's standard BA, which wins as a preponderance does. */
+function isUsual(standard: string): boolean {
+  return ['', 'BA'].includes(standard);
+}
+
 /** How a format writes statements. */
 export interface StatementReader {
   /** What a statement is in words; empty: nothing. */
@@ -40,6 +45,7 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
     if (status === 'stated') stated.add(id);
     if (status === 'rejected') rejected.add(id);
     const standard = standards.get(statement.attribute('standard') ?? '');
+    if (standard === undefined && !isUsual(statement.attribute('standard') ?? '')) draft.leaveOut('standards of proof that maps do not have');
     const isMain = statement.attribute('main') === 'true' || graph.attribute('main-issue') === id;
     draft.claim(id, {
       text: textOf(statement) || id, tags: [...isMain ? ['thesis'] : [], ...status === 'accepted' ? ['assumption'] : []],
@@ -110,7 +116,8 @@ function addArgument(graph: Graph, argument: Element): boolean {
   const target = cut === undefined ? undefined : inferences.get(cut);
   if (cut !== undefined && target === undefined) return false;
   const { premises, roles } = premisesOf(graph, argument);
-  const [title, scheme] = ['title', 'scheme'].map((name) => oneLine(argument.attribute(name) ?? ''));
+  const scheme = oneLine(argument.attribute('scheme') ?? '');
+  const title = oneLine(argument.attribute('title') ?? argument.child('metadata')?.attribute('title') ?? '');
   const weight = Number(argument.attribute('weight') ?? '0.5');
   // Half is what every argument has that nobody has weighed.
   const weighed = Number.isFinite(weight) && weight !== 0.5 && weight >= 0 && weight <= 1 ? { weight } : {};

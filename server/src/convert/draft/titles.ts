@@ -3,6 +3,7 @@ import { titleOf } from '../../syntax/titles.js';
 import type { DraftNode, MapDraft } from './draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { titlesFor } from '../../syntax/titles-for.js';
+import { withoutTags } from '../tags.js';
 
 /**
  * Makes a title for each claim and argument of a draft, by key: its own, or one made from its text. No two are the same, also
@@ -29,7 +30,7 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
   const own = (node: DraftNode) => (node.title === undefined ? '' : titleOf(oneLine(node.title).replace(/\\/g, '/')));
   for (const node of draft.nodes.values()) if (own(node) !== '') take(node.key, [own(node)]);
   const fromText = (node: DraftNode) => {
-    const candidates = [...titlesFor(node.text)];
+    const candidates = [...titlesFor(withoutTags(node.text))];
     return candidates.length > 0 ? candidates : [node.kind === 'claim' ? 'Claim 1' : 'Argument 1'];
   };
   for (const node of draft.nodes.values()) if (!titles.has(node.key) && node.text.trim() !== '') take(node.key, fromText(node));
@@ -44,7 +45,7 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
     const about = titles.get(aboutOf(node) ?? '');
     const scheme = typeof node.data['scheme'] === 'string' ? oneLine(node.data['scheme']) : undefined;
     const relation = type === 'attack' ? 'Against' : type === 'undercut' ? 'Exception to' : 'For';
-    take(node.key, scheme !== undefined ? [capital(scheme)] : about !== undefined ? [`${relation}: ${about.replace(/^(?:For|Against): /, '')}`] : fromText(node));
+    take(node.key, scheme !== undefined ? [capital(scheme.replaceAll('_', ' '))] : about !== undefined ? [`${relation}: ${about.replace(/^(?:For|Against): /, '')}`] : fromText(node));
   };
   for (const node of draft.nodes.values()) {
     // What it is about has its title first.

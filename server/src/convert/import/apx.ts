@@ -51,9 +51,10 @@ function readFact(list: AttackListBuilder, fact: readonly Word[], stop: Word | u
   }
   if (stop === undefined) list.report('error', last, `The full stop after this is missing: ${form.words}`);
   const weight = isWeighted ? labelOf(fact.at(-2)!.text).weight : undefined;
-  // What an argument weighs by itself no framework of attacks knows.
-  if (form.kind === 'argument') list.declare(fact[2]!);
-  else if (form.kind === 'attack') list.attack(fact[2]!, fact[4]!, weight);
+  if (form.kind === 'argument') {
+    list.declare(fact[2]!);
+    if (isWeighted) list.report('warning', fact.at(-2)!, 'Arguments have no weights of their own here, so this one is left out.', 'weights of arguments');
+  } else if (form.kind === 'attack') list.attack(fact[2]!, fact[4]!, weight);
   else list.support(fact[2]!, fact[4]!, weight);
 }
 

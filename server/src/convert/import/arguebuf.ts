@@ -31,15 +31,20 @@ export async function read(content: Content): Promise<MapDraft> {
   const thesis = file.get('majorClaim').text() ?? file.get('major_claim').text();
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
+  let ofNoKind = 0;
   for (const [id, node] of file.get('nodes').entries()) {
     const atom = node.get('atom').isThere ? node.get('atom') : node;
     const kept = node.get('userdata').get(keptKey);
-    if (node.get('scheme').isThere) schemes.set(id, { ...schemeOf(node.get('scheme')), kept });
-    else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [], kept });
+    if (node.get('scheme').isThere) {
+      const scheme = schemeOf(node.get('scheme'));
+      if (scheme === undefined && !kept.isObject) ofNoKind++;
+      schemes.set(id, { ...scheme ?? { kind: 'support' }, kept });
+    } else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [], kept });
   }
   const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
     .map((edge) => [edge.get('source').required(), edge.get('target').required()] as const);
   addSchemeGraph(draft, { atoms, schemes, edges });
+  draft.keep('steps that do not say whether they speak for or against, read as reasons', ofNoKind);
   for (const [id, node] of file.get('nodes').entries()) {
     const reference = (node.get('atom').isThere ? node.get('atom') : node).get('reference');
     const claim = draft.nodes.get(id);
@@ -61,14 +66,14 @@ export async function read(content: Content): Promise<MapDraft> {
   return draft;
 }
 
-function schemeOf(scheme: Value): Scheme {
+function schemeOf(scheme: Value): Scheme | undefined {
   for (const kind of ['support', 'attack', 'rephrase', 'preference'] as const) {
     const value = scheme.get(kind).text() ?? (scheme.get('case').raw === kind ? scheme.get('value').text() : undefined);
     if (value === undefined) continue;
     const name = value.replace(/^(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_/, '').replaceAll('_', ' ').toLowerCase();
     return { kind, ...isDefault.test(value) || /^\d+$/.test(value) ? {} : { name } };
   }
-  return { kind: 'support' };
+  return undefined;
 }
 
 function addResource(draft: MapDraft, id: string, key: string, resource: Value): void {

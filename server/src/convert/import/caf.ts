@@ -26,6 +26,9 @@ export async function read(content: Content): Promise<MapDraft> {
     if (key !== undefined) draft.sources.set(key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), fieldsOf(entry));
   }
   for (const node of draft.nodes.values()) citeIn(draft, node);
+  let further = 0;
+  for (const descriptions of root.all('descriptions')) further += Math.max(0, descriptions.children('description').length - 1);
+  draft.leaveOut('texts in further languages', further);
   return draft;
 }
 

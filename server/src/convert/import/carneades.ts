@@ -41,6 +41,8 @@ export async function read(content: Content): Promise<MapDraft> {
   addIssues(draft, graph);
   if (graph.largeIssues > 0) draft.leaveOut(`issues of more than ${mostPositions} positions`, graph.largeIssues);
   addArguments(draft, graph);
+  if (graph.openIssueSchemes.length > 0) draft.remarks.push('Schemes of issues that no statements match, or that are read only in part:', ...graph.openIssueSchemes);
+  draft.keep('schemes of issues', graph.openIssueSchemes.length);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
   for (const scheme of schemes) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);
@@ -49,8 +51,9 @@ export async function read(content: Content): Promise<MapDraft> {
   return draft;
 }
 
-function addMeta(draft: MapDraft, { title, notes, references, issues }: CarneadesGraph): void {
+function addMeta(draft: MapDraft, { title, notes, author, references, issues }: CarneadesGraph): void {
   draft.title = title;
+  if (author !== undefined) draft.settings['author'] = oneLine(author);
   if (notes !== '') draft.settings['abstract'] = notes;
   draft.settings['evaluation'] = { burden: 'assumption', ...issues.length === 0 ? {} : { standard: 'preponderance' } };
   for (const [key, fields] of references) draft.sources.set(key, fields);
@@ -74,26 +77,29 @@ function addIssues(draft: MapDraft, { issues }: CarneadesGraph): void {
 function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
   const weights = weightsOf(graph);
   for (const argument of graph.arguments.values()) {
-    const { id, conclusion, premises, undercutter, scheme } = argument;
+    const { id, conclusion, premises, undercutter, scheme, parameters } = argument;
+    const title = oneLine(argument.title ?? '');
     const { kind, weight } = weights.get(id)!;
+    if (Number.isNaN(argument.weight)) draft.leaveOut('weights that are not numbers from 0 to 1');
     const data = {
       ...weight === undefined ? {} : { weight },
-      ...scheme === undefined || graph.schemes.get(scheme)?.isBasic !== false ? {} : { scheme: oneLine(graph.schemes.get(scheme)!.title) },
-      ...Object.fromEntries(argument.roles),
+      ...scheme === undefined || graph.schemes.get(scheme)?.isBasic === true ? {} : { scheme: oneLine(graph.schemes.get(scheme)?.title ?? scheme) },
+      ...parameters.length === 0 ? {} : { parameters: [...parameters] }, ...Object.fromEntries(argument.roles),
     };
+    const named = { ...title === '' ? {} : { title }, data };
     const cut = (inference: Inference) => { if (undercutter !== undefined) draft.undercut(undercutter, inference); };
     if (premises.length === 0) {
       // Nothing is said for it and nothing is needed: it stands until it is undercut.
-      cut(draft.infer(id, [], conclusion, { always: true, tags: ['assumption'], data }));
+      cut(draft.infer(id, [], conclusion, { always: true, tags: ['assumption'], ...named }));
     } else if (kind === 'each' && premises.length > 1) {
-      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data }));
+      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, named));
     } else if (kind === 'partly' && premises.length > 1) {
       // All together they weigh most; each counts for its share.
-      cut(draft.infer(id, premises, conclusion, { always: true, data: { ...data, weight: 1 } }));
+      cut(draft.infer(id, premises, conclusion, { always: true, ...named, data: { ...data, weight: 1 } }));
       const share = Math.round(100 / premises.length) / 100;
       for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: share } }));
     } else {
-      cut(draft.infer(id, premises, conclusion, { data, always: premises.length > 1 }));
+      cut(draft.infer(id, premises, conclusion, { ...named, always: premises.length > 1 }));
     }
   }
 }

@@ -16,7 +16,8 @@ export function fits({ text }: Content): boolean {
 /** What a relation may be called, by how it begins. */
 const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
   [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
-  [/^(?:attack|con|against|object|oppos|rebut|contra|disagree|no|-|−|–|bestreit|greif|gegen)/, 'attack'], [/^(?:support|pro|for|reason|evidence|agree|because|yes|\+|stütz|für)/, 'support'],
+  [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|[ck]ontra|disagree|-|−|–|bestreit|greif|(?:da)?gegen)/u, 'attack'],
+  [/^(?:support|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|\+|stütz|(?:da)?für)/u, 'support'],
 ];
 
 /**

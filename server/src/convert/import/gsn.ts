@@ -46,6 +46,7 @@ class Reader {
     this.#addModule(file.get('module'));
     for (const [id, element] of elements) this.#addElement(id, element);
     for (const [id, element] of elements) this.#addContext(id, element);
+    this.#addUnnamedContext();
     for (const [id, element] of elements) this.#addSupport(id, element);
     // What is challenged may be a challenge, which has to be there before.
     let waiting = elements.flatMap(([id, element]) => element.get('challenges').oneOrMore().map((target) => [id, target] as const));
@@ -57,7 +58,7 @@ class Reader {
     const used = new Set(this.draft.relations.map(({ from }) => from));
     for (const node of this.draft.nodes.values()) {
       const isTop = this.#elements.has(node.key) && !used.has(node.key) && !this.#premises.has(node.key);
-      if (isTop && !this.#kept.has(node.key) && this.#kind(node.key) === 'goal') node.tags.unshift('thesis');
+      if (isTop && !this.#kept.has(node.key) && this.#kind(node.key) === 'goal' && !this.#elements.get(node.key)!.has('challenges')) node.tags.unshift('thesis');
     }
   }
 
@@ -100,6 +101,7 @@ class Reader {
       if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
       else if (!understood.has(key)) data[key] = value.raw;
     }
+    this.draft.keep('further fields', Object.keys(data).length - 1);
     const nodeType = element.get('nodeType').text();
     if (nodeType !== undefined) data['nodeType'] = nodeType;
     const tags = [...kind === 'assumption' ? ['assumption'] : [], ...element.get('undeveloped').raw === true ? ['undeveloped'] : []];
@@ -151,11 +153,27 @@ class Reader {
     }
   }
 
+  /** What belongs to nothing, and what is said of a context beside its text, stands in comments. */
+  #addUnnamedContext(): void {
+    const named = new Set([...this.#elements.values()].flatMap((element) => element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))));
+    for (const [id, element] of this.#elements) {
+      const kind = this.#kind(id);
+      if (kind !== 'context' && kind !== 'justification') continue;
+      const further = element.entries().filter(([key]) => key !== 'text' && !drawing.has(key) && key !== 'nodeType');
+      if (named.has(id) && further.length === 0) continue;
+      this.draft.remarks.push(`${id}: ${signs(oneLine(element.get('text').text() ?? ''))}${further.map(([key, value]) => ` (${key}: ${oneLine(typeof value.raw === 'string' ? value.raw : JSON.stringify(value.raw))})`).join('')}`);
+      if (!named.has(id)) this.draft.keep(`${kind}s that nothing names`);
+      else this.draft.keep('further fields', further.length);
+    }
+  }
+
   /** What supports a goal: strategies each by itself, goals and solutions together; assumptions are premises of all of it. */
   #addSupport(id: string, element: Value): void {
     const node = this.draft.nodes.get(id);
     if (node === undefined) return;
-    const targets = element.get('supportedBy').oneOrMore().map((target) => this.#named(target)).filter((target) => target !== id && this.draft.nodes.has(target));
+    const named = element.get('supportedBy').oneOrMore().map((target) => this.#named(target));
+    const targets = named.filter((target) => target !== id && this.draft.nodes.has(target));
+    this.draft.leaveOut('supports by contexts, or by the element itself', named.length - targets.length);
     const assumptions = element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))
       .filter((other) => this.#kind(other) === 'assumption' && this.draft.nodes.has(other));
     const isStrategy = (key: string) => this.draft.nodes.get(key)!.kind === 'argument';
@@ -183,6 +201,13 @@ class Reader {
     const ends = target.split('->').map((end) => oneLine(end));
     if (this.draft.nodes.get(id) === undefined) return place.fail(`${id} is not a goal or solution, so it cannot challenge`) as never;
     if (ends.length === 1) {
+      const kind = this.#elements.has(target) ? this.#kind(target) : undefined;
+      if (kind === 'context' || kind === 'justification') {
+        const { data } = this.draft.nodes.get(id)!;
+        data['challenges'] = [...data['challenges'] as string[] | undefined ?? [], target];
+        this.draft.keep('challenges of contexts and justifications');
+        return true;
+      }
       if (!this.draft.nodes.has(target)) return false;
       const isUndercut = this.#kept.get(id)?.get('undercuts').items().some(({ raw }) => raw === target) === true;
       this.#steps.set(step(id, target), { relation: this.draft.relate(isUndercut ? 'undercut' : 'attack', id, target), argument: undefined });

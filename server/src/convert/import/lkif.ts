@@ -17,6 +17,12 @@ export async function read(content: Content): Promise<MapDraft> {
   const title = graphs[0]!.attribute('title');
   // Carneades calls every graph so until somebody does otherwise.
   if (title !== undefined && title !== '' && title !== 'New Graph') draft.title = title;
+  for (const source of root.child('sources')?.children('source') ?? []) {
+    const node = draft.nodes.get(source.attribute('element') ?? '');
+    const uri = source.attribute('uri') ?? '';
+    if (node === undefined || uri === '') draft.leaveOut('sources of rules and arguments');
+    else node.data['url'] = uri;
+  }
   draft.leaveOut('further argument graphs', graphs.length - 1);
   draft.leaveOut('theories of rules', root.children('theory').length);
   return draft;

@@ -1,7 +1,9 @@
+import { oneLine } from '../../base/one-line.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import { ImportError } from '../import-error.js';
+import { withoutTags } from '../tags.js';
 import type { Element } from '../xml.js';
 
 /** Recognises an outline of outlines. */
@@ -15,20 +17,24 @@ export async function read(content: Content): Promise<MapDraft> {
   const body = root.child('body') ?? root.fail('there is no body, so there is no outline');
   const entries = body.children('outline').map(entryOf);
   if (entries.length === 0) throw new ImportError('there is no line in this outline');
-  return draftOfOutline(entries, root.child('head')?.child('title')?.words());
+  const head = (name: string) => oneLine(root.child('head')?.child(name)?.words() ?? '');
+  const draft = draftOfOutline(entries, head('title'));
+  if (head('ownerName') !== '') draft.settings['author'] = head('ownerName');
+  draft.keep('attributes of lines', [...body.all('outline')].reduce((count, each) => count + Object.keys(furtherOf(each)).length, 0));
+  return draft;
+}
+
+const understood: ReadonlySet<string> = new Set(['text', 'title', '_note', 'url', 'htmlUrl', 'type']);
+
+/** The attributes that a line of an outline has no words for. */
+function furtherOf(element: Element): Record<string, string> {
+  return Object.fromEntries(element.attributes().map(([name, value]) => [name, oneLine(value)] as const).filter(([name, value]) => !understood.has(name) && value !== ''));
 }
 
 function entryOf(element: Element): OutlineEntry {
   const note = element.attribute('_note');
   return {
-    text: [element.attribute('text') ?? element.attribute('title') ?? '', note ?? ''].map(withoutTags).filter(Boolean).join('\n\n'),
-    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'),
+    text: [element.attribute('text') ?? element.attribute('title') ?? '', note ?? ''].map((part) => withoutTags(part).trim()).filter(Boolean).join('\n\n'),
+    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), data: furtherOf(element),
   };
-}
-
-const tag = /<\/?(?:[abipqsu]|em|strong|span|font|br|div|code|su[bp]|strike|mark|small|big|tt|del|ins|cite|img|[uo]l|li|hr|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>/g;
-
-/** Some programs write HTML into the attribute. What else stands in angle brackets is text. */
-function withoutTags(text: string): string {
-  return text.replace(tag, '').trim();
 }

@@ -10,7 +10,7 @@ export function fits({ text }: Content): boolean {
 
 /**
  * Reads the Trivial Graph Format: one argument a line (the first word, then perhaps a label), a line `#`, one attack a
- * line (`FROM TO`, then perhaps a label: `+` or `support` makes it a support, a number is a weight). Total, linear.
+ * line (`FROM TO`, then perhaps a label: `+` or `support` makes it a support, a number, also after that, is a weight). Total, linear.
  */
 export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
@@ -22,12 +22,12 @@ export function read(text: string): ReadAttackList {
       if (isBehindDivider) list.report('error', first, 'The line `#` may occur only once, between the arguments and the attacks.');
       isBehindDivider = true;
     } else if (!isBehindDivider) {
-      list.declare(first);
+      list.declare(first, words.slice(1).map(({ text }) => text).join(' '));
     } else if (second === undefined) {
       list.report('error', { start, end }, 'An attack has to name two arguments: FROM TO.');
     } else {
-      const { isSupport, weight } = labelOf(third?.text);
-      if (isSupport) list.support(first, second);
+      const { isSupport, weight = labelOf(words[3]?.text).weight } = labelOf(third?.text);
+      if (isSupport) list.support(first, second, weight);
       else list.attack(first, second, weight);
     }
   }
