@@ -71,6 +71,11 @@ const usedPartsAlone = ({ onLoad }) => onLoad({ filter: unusedPart }, ({ path })
   contents: `exports.${unusedParts[unusedPart.exec(path)[1]]} = (Base) => Base;`,
 }));
 
+/** Classes that the server does without: it keeps its own texts, and its own account of sent tokens. */
+const noUnusedClasses = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\](?:textDocuments|semanticTokens)\.js$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/^class (\w+) \{[^]*?^\}\nexports\.\1 = \1;$/gm, ''),
+}));
+
 /** The names of progress need be no more than unlike each other. */
 const shortNames = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\]utils[/\\]uuid\.js$/ }, () => ({
   contents: "exports.generateUuid = () => crypto.getRandomValues(new Uint32Array(4)).join('-');",
@@ -96,7 +101,7 @@ const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languages
     .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : '')),
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, shortNames, helpersOnce, constantsOfTypes];
+const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, noUnusedClasses, shortNames, helpersOnce, constantsOfTypes];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

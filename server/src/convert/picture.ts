@@ -141,7 +141,8 @@ async function draw(request: PictureRequest): Promise<Drawn> {
 async function compose({ graph, about, bare }: PictureRequest, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../picture/layout/layout.js');
   const { viewOf, wholeView } = await import('../picture/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true });
+  const { withWords } = await import('../picture/nothing-drawn.js');
+  const layout = withWords(await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true }), graph);
   const caption = bare === true ? undefined : (await import('../picture/caption.js')).caption(layout, about);
   const { width, height } = caption ?? layout;
   return { layout, caption, width, height };

@@ -34,6 +34,8 @@ export interface Layout extends Arrangement {
   readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
   readonly problem: string | null;
+  /** What is said in the place of a map of which nothing is drawn. */
+  readonly words?: string;
 }
 
 /** Instead of what the map's own display says. */
