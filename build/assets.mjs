@@ -189,8 +189,8 @@ export const programsBuild = {
 };
 
 /**
- * How viewer.js and viewer-style.css, which exported pages hold, are built. They go without Graphviz, which is larger
- * than all the rest: their maps are laid out as trees.
+ * How viewer.js and viewer-style.css, which exported pages hold, are built. Graphviz, which is larger than all the rest, is not in
+ * them: pages that need it hold graphviz.js as well.
  * @type {import('esbuild').BuildOptions}
  */
 export const viewerBuild = {
