@@ -62,9 +62,12 @@ function afterEdit(state: PageState): PageState {
 
 const untold = { reading: undefined, details: undefined, story: null, told: null } as const;
 
-/** A drawing is on the stage; what was to be gone to is reached. */
+/** A drawing is on the stage; what was to be gone to is reached, if it is there. */
 export function drawingCame(state: PageState, drawing: Drawing): PageState {
-  return { ...state, drawing, isNew: false, awaited: null };
+  const next = { ...state, drawing, isNew: false };
+  // What is typed at the cursor may come with a later picture.
+  const isToCome = state.awaited === state.selected && state.awaited !== null && shownFor(next, state.awaited) === undefined;
+  return isToCome ? next : { ...next, awaited: null };
 }
 
 /** The reader wants to see something else of the map. */
@@ -95,9 +98,10 @@ export function picks(state: PageState, id: string | null): PageState {
   return { ...state, selected: id };
 }
 
-/** The cursor in the text is at a node, or at none. */
+/** The cursor in the text is at a node, or at none. One that is not drawn yet is gone to when it is. */
 export function followsText(state: PageState, id: string | null): PageState {
-  return { ...state, selected: id === null ? null : shownFor(state, id) ?? id };
+  const shown = id === null ? null : shownFor(state, id);
+  return { ...state, selected: shown ?? id, awaited: shown === undefined ? id : state.awaited };
 }
 
 /** The reader wants to go to a node, wherever it is hidden; what hides it is opened. `seen`: what was in view. */

@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
@@ -12,7 +13,7 @@ import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
 import { createBar } from './panels/bar.js';
-import { createNotice, element, skipLink, welcome } from './panels/furniture.js';
+import { createHint, createNotice, element, skipLink } from './panels/furniture.js';
 import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
@@ -22,7 +23,7 @@ import { keepKeyboard } from './keep-keyboard.js';
 import { createMemory } from './memory.js';
 import { createReader } from './reading/reader.js';
 import { movesCamera } from './stage/camera-keys.js';
-import { createCamera, readable, type CameraState } from './stage/camera.js';
+import { createCamera, readable } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
@@ -106,7 +107,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     words: host.words, showAll: () => become(states.showsAll(state)), widen, endFocus: () => become(states.endsFocus(state)),
   });
   const { root: message, tell: notice } = createNotice();
-  const hint = welcome(host.words, editing !== undefined);
+  const hint = createHint(host.words, editing !== undefined);
   const legend = createLegend(host.words, host);
   const aside = createAside(host.words, (open, before) => {
     if (open === 'legend') legend.explain(state);
@@ -137,7 +138,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   const top = element('div', 'top');
   top.append(message, status.banner);
-  root.append(find.root, stageRoot, tree.root, tools.root, hint, reader.story, bar, top, ...editing?.parts ?? []);
+  root.append(find.root, stageRoot, tree.root, tools.root, hint.root, reader.story, bar, top, ...editing?.parts ?? []);
   bar.before(aside.root);
   aside.root.prepend(skipLink(host.words, () => tree.focus()));
 
@@ -320,22 +321,17 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   function display(drawing: Drawing, of: MapGraph): void {
     const { awaited, isNew, drawing: last } = state;
     const saved = memory.of(state.uri)?.camera;
-    // Prose alone is no map yet.
-    hint.hidden = of.nodes.length > drawing.counts.prose;
+    hint.tell(of, drawing.nodes.length);
     const steady = isNew ? undefined : steadyCamera({
       before: last, next: drawing, rectOf: (id) => stage.rectOf(id), inView: camera.view(),
       preferred: [awaited, state.current, state.selected],
     }, camera.state);
-    const seen = steady ?? camera.state;
-    stage.show(drawing, seen, !isNew);
-    state = states.drawingCame(state, drawing);
-    if (isNew) enter(drawing, saved);
     // Nothing of what was there is left, so it is looked at for the first time.
-    else if (steady === undefined && drawing.nodes.length > 0) enter(drawing, undefined);
-    else {
-      if (steady !== undefined && !camera.isFitted) camera.restore(seen);
-      camera.resize(drawing.width, drawing.height);
-    }
+    if (isNew || steady === undefined && drawing.nodes.length > 0) camera.open(isNew ? saved : undefined);
+    const look = camera.ahead(drawing, isNew ? saved : steady, firstSeen(drawing), drawing.pieces.nodes);
+    stage.show(drawing, look.state, !isNew);
+    state = states.drawingCame(state, drawing);
+    camera.show(drawing, look);
     tree.show(drawing, of.title);
     const there = awaited === null ? undefined : states.shownFor(state, awaited);
     if (there !== undefined) {
@@ -358,11 +354,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     keepFocus();
   }
 
-  /** The first look at a document: as it was left, or at what the cursor is in or the main thesis. */
-  function enter(drawing: Drawing, saved: CameraState | undefined): void {
-    camera.resize(drawing.width, drawing.height);
-    if (saved !== undefined) return camera.restore(saved);
-    camera.start(stage.rectOf(state.selected) ?? stage.rectOf(states.startOf(state) ?? drawing.nodes[0]?.id ?? null), drawing.pieces.nodes);
+  /** Where a look at a picture begins: at what the cursor is in, or else at the main thesis. */
+  function firstSeen({ pieces: { nodes, groups } }: Drawing): Rectangle | undefined {
+    const placeOf = (id: string | null | undefined) => nodes.find((each) => each.id === id) ?? groups.find((each) => each.id === id);
+    return placeOf(state.selected) ?? placeOf(states.startOf(state)) ?? nodes[0];
   }
 
   return {
@@ -373,9 +368,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       void draw();
     },
     select(id) {
+      const before = state.selected;
       become(states.followsText(state, id));
       tree.moveTo(state.selected);
-      camera.reveal(stage.rectOf(state.selected));
+      // Who has moved the map keeps their place while they type on.
+      if (state.selected !== before || camera.state.holds !== undefined) camera.reveal(stage.rectOf(state.selected));
     },
     notice,
     setKeys: legend.setKeys,

@@ -111,7 +111,7 @@ describe('argmark check', () => {
       [['--format'], /--format.*--help/],
       [['--format', 'xml', 'sound.arg'], /`xml` is not a value of --format. Choose one of human, json, sarif, github/],
       [['--rule', 'no-such=off', 'sound.arg'], /no rule `no-such`/],
-      [['--rule', 'open-question', 'sound.arg'], /--rule open-question.*off, hint, information, warning, error/],
+      [['--rule', 'open-question', 'sound.arg'], /--rule open-question needs a severity, as in `--rule open-question=off`. Choose one of off, hint, information, warning, error/],
       [['--rule', 'open-question=loud', 'sound.arg'], /`loud`.*off, hint, information, warning, error/],
       [['--max-warnings', 'many', 'sound.arg'], /`many`.*--max-warnings/],
       [['--preset', 'strict', 'sound.arg'], /`strict` is not a value of --preset. Choose one of draft, standard, review/],

@@ -205,6 +205,15 @@ describe('a source without a text to be had', () => {
     assert.equal((await extract('a.pdf', await makeLocked('Four oaks.', { ownerPassword: 'b' }))).text.trim(), 'Four oaks.');
   });
 
+  it('may be a book that its seller has locked, and not one of which only the fonts are', async () => {
+    const locked = (file: string) => zipSync({
+      ...unzipSync(makeEpub(['<p>One</p>', '<p>Two</p>'])),
+      'META-INF/encryption.xml': strToU8(`<encryption><EncryptedData><CipherData><CipherReference URI="${file}"/></CipherData></EncryptedData></encryption>`),
+    });
+    assert.match(await reasonFor('a.epub', locked('OEBPS/c2.xhtml')), /^it is locked by its seller\. Use a copy/);
+    assert.equal((await extract('a.epub', locked('OEBPS/font.otf'))).text.trim(), 'One\n\nTwo');
+  });
+
   it('may be a PDF whose characters only a table tells that it does not hold', async () => {
     for (const [cmap, codes] of [['UniJIS-UCS2-H', '65e5672c'], ['90ms-RKSJ-H', '93fa967b'], ['Identity-H', '00010002']] as const) {
       assert.match(await reasonFor('a.pdf', await makeJapanese(cmap, codes)), /^its words use a character table that it does not contain \(.+\)\. Save it/);

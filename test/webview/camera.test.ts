@@ -16,6 +16,14 @@ describe('the camera', () => {
   let kept: Rectangle | undefined;
   let isTaken: boolean;
   const box = (x: number, y: number, width = 100, height = 50): Rectangle => ({ x, y, width, height });
+  /** The next picture has this size, and nothing of it has moved. */
+  const resize = (width: number, height: number, focus?: Rectangle) =>
+    camera.show({ width, height }, camera.ahead({ width, height }, camera.state, focus, []));
+  /** A map is opened. */
+  const start = (width: number, height: number, focus: Rectangle | undefined, saved?: CameraState) => {
+    camera.open(saved);
+    camera.show({ width, height }, camera.ahead({ width, height }, saved, focus, []));
+  };
   /** The state, which the page has been told of. */
   const is = (expected: string) => assert.deepEqual([print(camera.state), moves.at(-1)], [expected, expected]);
   /** Where the camera is once it has been put somewhere and then done something. */
@@ -34,28 +42,81 @@ describe('the camera', () => {
   });
   afterEach(() => browser.remove());
 
-  it('shows a whole map in the middle, not larger than life, and goes on doing so', () => {
-    camera.resize(400, 300);
+  it('shows a whole map in the middle, not larger than life, and goes on doing so if that is asked for', () => {
+    resize(400, 300);
     is('200 150 1');
     assert.equal(camera.isFitted, true);
-    camera.resize(1056, 300);
+    camera.fit();
+    resize(1056, 300);
     // Its boxes, without the margin of the map, take the stage but for 10 pixels on either side.
     is('-11.84 183 0.78');
-    camera.resize(400, 2056);
+    resize(400, 2056);
     is('342 1.88 0.29');
     browser.resize(1000, 310);
     is('471 5.94 0.145');
     browser.resize(800, 600);
-    camera.resize(1_000_000, 10);
+    resize(1_000_000, 10);
     is('-4600 299.95 0.01');
     assert.deepEqual(moves.at(-1), '-4600 299.95 0.01');
   });
 
+  it('shows the whole map, as long as nobody moves it and it can be read, else a part of it', () => {
+    start(400, 300, box(150, 100));
+    is('200 150 1');
+    resize(900, 400, box(700, 300));
+    assert.deepEqual([camera.isFitted, camera.state.holds], [true, 'own']);
+    // It follows the cursor, all of which is in view already.
+    camera.reveal(box(0, 0));
+    assert.equal(camera.isFitted, true);
+    resize(1200, 400, box(1000, 300));
+    is('-650 -125 1');
+    assert.deepEqual([camera.isFitted, camera.state.holds], [false, 'own']);
+    camera.reveal(box(1390, 300));
+    is('-714 -125 1');
+    resize(1500, 400, box(1000, 300));
+    is('-714 -125 1');
+    resize(600, 400, box(300, 300));
+    is('100 100 1');
+    // On a stage that gets smaller it stays whole, until there would be even less of it to be read.
+    browser.resize(400, 600);
+    is('-9.559 160.294 0.699');
+    resize(600, 420, box(300, 300));
+    assert.equal(camera.isFitted, true);
+    resize(650, 420, box(300, 300));
+    is('-150 -125 1');
+    browser.resize(800, 600);
+    is('75 90 1');
+  });
+
+  it('opens a map as it was looked at', () => {
+    start(4000, 300, box(1000, 100), { x: 1, y: 2, scale: 0.5 });
+    is('1 2 0.5');
+    assert.deepEqual([camera.isFitted, camera.state.holds], [false, undefined]);
+    start(4000, 300, box(1000, 100), { x: 1, y: 2, scale: 0.5, holds: 'own' });
+    is('1 2 0.5');
+    start(400, 300, box(100, 100), { x: 1, y: 2, scale: 0.5, holds: 'own' });
+    is('200 150 1');
+    start(4000, 300, box(1000, 100), { x: 1, y: 2, scale: 0.5, holds: 'whole' });
+    is('4.462 270.335 0.198');
+    assert.equal(camera.isFitted, true);
+  });
+
+  it('goes back to the whole map if that was seen', () => {
+    start(4000, 300, undefined);
+    camera.fit();
+    const seen = camera.state;
+    camera.reveal(box(1000, 100), true);
+    is('-650 175 1');
+    camera.restore(seen);
+    is('4.462 270.335 0.198');
+    assert.equal(camera.isFitted, true);
+  });
+
   it('stays where a reader has put it', () => {
-    camera.resize(400, 300);
+    resize(400, 300);
     camera.pan(5, -7);
     assert.equal(camera.isFitted, false);
-    camera.resize(4000, 300);
+    resize(4000, 300);
     is('205 143 1');
     camera.fit();
     assert.equal(camera.isFitted, true);
@@ -65,7 +126,7 @@ describe('the camera', () => {
     for (const move of [() => camera.pan(0, 0), () => camera.zoom(1), () => camera.centreOn(0, 0), () => camera.frame(box(0, 0), [], 0)]) {
       camera.fit();
       move();
-      assert.equal(camera.isFitted, false);
+      assert.deepEqual([camera.isFitted, camera.state.holds], [false, undefined]);
     }
   });
 
@@ -73,7 +134,7 @@ describe('the camera', () => {
     camera.fit();
     assert.deepEqual(moves, []);
     browser.resize(0, 0);
-    camera.resize(400, 300);
+    resize(400, 300);
     assert.deepEqual(moves, []);
   });
 
@@ -94,7 +155,7 @@ describe('the camera', () => {
 
   it('is moved by keys', () => {
     const by = (command: MapCommand | undefined) => after([0, 0, 1], () => assert.equal(movesCamera(camera, command), true));
-    camera.resize(400, 300);
+    resize(400, 300);
     assert.deepEqual((['zoom-in', 'zoom-out', 'fit', 'pan-left', 'pan-right', 'pan-up', 'pan-down'] as const).map(by),
       ['-100 -75 1.25', '80 60 0.8', '200 150 1', '60 0 1', '-60 0 1', '0 60 1', '0 -60 1']);
     assert.equal(movesCamera(camera, 'find'), false);
@@ -108,17 +169,9 @@ describe('the camera', () => {
   });
 
   it('begins with the whole map if it can be read, else with what is to be seen first', () => {
-    camera.resize(400, 300);
-    camera.start(box(0, 0), []);
+    start(400, 300, box(0, 0));
     is('200 150 1');
-    camera.resize(8000, 300);
-    camera.start(undefined, []);
-    is('7.251 285.272 0.098');
-    assert.equal(camera.isFitted, true);
-    camera.pan(5, 5);
-    camera.start(undefined, []);
-    is('7.251 285.272 0.098');
-    camera.start(box(4000, 100), []);
+    start(8000, 300, box(4000, 100));
     is('-3650 24 1');
     assert.equal(camera.isFitted, false);
   });
@@ -180,7 +233,7 @@ describe('the camera', () => {
 
   it('stops gliding when it is moved by hand', () => {
     for (const move of [() => camera.pan(1, 0), () => camera.zoom(2), () => camera.fit(), () => camera.frame(box(0, 0), [], 0)]) {
-      camera.resize(400, 300);
+      resize(400, 300);
       camera.restore({ x: 0, y: 0, scale: 1 });
       camera.frame(box(1000, 500), [], 0);
       browser.pass(45);

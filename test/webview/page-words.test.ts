@@ -5,7 +5,7 @@ import { edgeMenu, nodeMenu, relationMenu, type EditActions } from '../../extens
 import { draw } from '../../extension/webview/drawing/draw.js';
 import { createArrangeButton } from '../../extension/webview/panels/arrange-button.js';
 import { createFilter } from '../../extension/webview/panels/filter.js';
-import { welcome } from '../../extension/webview/panels/furniture.js';
+import { createHint } from '../../extension/webview/panels/furniture.js';
 import { createLegend } from '../../extension/webview/panels/legend.js';
 import { createStatus } from '../../extension/webview/panels/status.js';
 import { tellingOf } from '../../extension/webview/reading/rows.js';
@@ -240,10 +240,15 @@ describe('what the page tells', () => {
       lines.push(`then ${legend.hasCharacterKeys}\n`);
     }
     for (const isEditable of [true, false]) {
-      const box = welcome(words, isEditable);
+      const { root: box } = createHint(words, isEditable);
       assert.equal(box.hidden, true);
       box.hidden = false;
       lines.push('## An empty map\n', seen(box as unknown as FakeElement));
+    }
+    const { root: box, tell: tellOf } = createHint(words, true);
+    for (const [of, drawn] of [[graphOf('[A]: a.\n'), 1], [graphOf('===\nlang: de\n===\n\n[A]: a.\n'), 0], [graphOf('Prose.\n'), 0]] as const) {
+      tellOf(of, drawn);
+      lines.push(`## ${drawn} drawn of ${of.nodes.length}: ${box.hidden ? 'nothing is said' : 'this is said'}\n`, seen(box as unknown as FakeElement));
     }
     golden(file('told-panels'), lines.join(''));
   });

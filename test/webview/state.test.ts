@@ -46,6 +46,17 @@ describe('the state of the page', () => {
     assert.deepEqual([await awaited('One'), await awaited('Next'), await awaited('One more')], ['[A]', '[B]', '[C]']);
   });
 
+  it('goes to what is typed at the cursor when it is drawn, which may be later than the next picture', async () => {
+    const first = await started();
+    const atNew = states.followsText(first, '[F]');
+    assert.deepEqual([atNew.selected, atNew.awaited], ['[F]', '[F]']);
+    const still = await drawn(atNew);
+    assert.equal(still.awaited, '[F]');
+    assert.equal((await drawn({ ...still, graph: graphOf(`${text}  + [F]: f.\n`) })).awaited, null);
+    assert.equal(states.followsText(first, idOf(first, 'B')).awaited, null);
+    assert.equal((await drawn({ ...still, selected: null })).awaited, null);
+  });
+
   it('folds nothing where nothing is below', async () => {
     const state = await started();
     assert.equal(states.togglesFold(state, idOf(state, 'C')), state);

@@ -1,3 +1,6 @@
+import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { labelsOf } from '../../../server/src/picture/labels.js';
+import { isOnlyProse } from '../../../server/src/picture/prose.js';
 import type { Words } from '../words.js';
 
 /** Returns an HTML element with a class and a text. */
@@ -42,8 +45,28 @@ export function skipLink(words: Words, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Tells what an empty map says; `isEditable`: also what can be done with it. */
-export function welcome(words: Words, isEditable: boolean): HTMLElement {
+/** What is said where nothing is drawn. */
+export interface Hint {
+  readonly root: HTMLElement;
+  /** `drawn`: how many nodes are drawn of this map. */
+  readonly tell: (of: MapGraph, drawn: number) => void;
+}
+
+/** Tells that all of a map is hidden or, if it has no claims yet, what can be written; `isEditable`: also what can be done with it. */
+export function createHint(words: Words, isEditable: boolean): Hint {
+  const root = welcome(words, isEditable);
+  const [...usual] = root.childNodes;
+  return {
+    root,
+    tell(of, drawn) {
+      root.hidden = drawn > 0;
+      if (root.hidden) return;
+      root.replaceChildren(...isOnlyProse(of) ? usual : [element('p', '', labelsOf(of.lang)['all hidden'])]);
+    },
+  };
+}
+
+function welcome(words: Words, isEditable: boolean): HTMLElement {
   const box = element('div', 'welcome');
   box.hidden = true;
   box.append(

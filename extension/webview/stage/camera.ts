@@ -11,20 +11,41 @@ export interface CameraState {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  /**
+   * What the camera does when the map or the stage changes. `whole`: a reader has asked for the whole map, and goes on seeing it. `own`: nobody
+   * has moved it since the map was opened, so it shows the whole map as long as that can be read. Without it, it stays where it was put.
+   */
+  readonly holds?: 'whole' | 'own' | undefined;
+}
+
+/** Where the camera is to be for the next picture. */
+export interface NextLook {
+  readonly state: CameraState;
+  readonly isWhole: boolean;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Camera {
   readonly state: CameraState;
-  /** It shows the whole map, and goes on doing so. */
+  /** It shows the whole map, and goes on doing so as far as it holds to that. */
   readonly isFitted: boolean;
-  /** Takes the size of the map. */
-  resize(width: number, height: number): void;
+  /** Another map is opened, or one of which nothing is left: it is looked at as it was, or as if for the first time. */
+  open(saved: CameraState | undefined): void;
+  /**
+   * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with `focus`, at whose
+   * edges few of `boxes` are cut.
+   */
+  ahead(map: Size, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
+  /** Looks at a map of this size as `ahead` has told. */
+  show(map: Size, next: NextLook): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
   /** The room for a map, measured now: whether one of some size can be read when all of it is in view, and how many times it is as broad as high. */
-  room(): { readonly isWhole: (map: { readonly width: number; readonly height: number }) => boolean; readonly ratio: number };
-  /** The first look: the whole map if it can be read then, else a readable part with `focus`, at whose edges few of `boxes` are cut. */
-  start(focus: Rectangle | undefined, boxes: readonly Rectangle[]): void;
+  room(): { readonly isWhole: (map: Size) => boolean; readonly ratio: number };
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   /**
@@ -93,15 +114,26 @@ export function createCamera(
   { size, kept }: Looked,
 ): Camera {
   let [x, y, scale] = [0, 0, 1];
-  let [width, height] = [0, 0];
-  let isFitted = true;
+  let map: Size = { width: 0, height: 0 };
+  let holds: CameraState['holds'] = 'own';
+  let isFitted = false;
 
   let gliding = 0;
 
-  const apply = () => changed({ x, y, scale });
-  const glideTo = (to: CameraState) => {
+  const apply = () => changed({ x, y, scale, holds });
+  const take = (to: CameraState, isWhole = false) => {
+    ({ x, y, scale } = to);
+    isFitted = isWhole;
+    apply();
+  };
+  /** A reader puts the camera somewhere. */
+  const byHand = () => {
     cancelAnimationFrame(gliding);
+    holds = undefined;
     isFitted = false;
+  };
+  const glideTo = (to: CameraState) => {
+    byHand();
     const from = { x, y, scale };
     const start = performance.now();
     const step = () => {
@@ -116,38 +148,34 @@ export function createCamera(
     step();
   };
   const zoomAt = (factor: number, px: number, py: number) => {
-    cancelAnimationFrame(gliding);
+    byHand();
     const next = Math.min(largest, Math.max(smallest, scale * factor));
     x = px - (px - x) * (next / scale);
     y = py - (py - y) * (next / scale);
     scale = next;
-    isFitted = false;
     apply();
   };
   const pan = (dx: number, dy: number) => {
-    cancelAnimationFrame(gliding);
-    x += dx;
-    y += dy;
-    isFitted = false;
-    apply();
+    byHand();
+    take({ x: x + dx, y: y + dy, scale });
   };
-  const scaleOf = (map: { readonly width: number; readonly height: number }) =>
-    Math.max(smallest, Math.min(1, (size.width - 2 * edge) / Math.max(1, map.width - 2 * MARGIN), (size.height - 2 * edge) / Math.max(1, map.height - 2 * MARGIN)));
+  const scaleOf = ({ width, height }: Size) =>
+    Math.max(smallest, Math.min(1, (size.width - 2 * edge) / Math.max(1, width - 2 * MARGIN), (size.height - 2 * edge) / Math.max(1, height - 2 * MARGIN)));
+  const wholeOf = ({ width, height }: Size): CameraState => {
+    const by = scaleOf({ width, height });
+    return { x: (size.width - width * by) / 2, y: (size.height - height * by) / 2, scale: by };
+  };
   const fit = () => {
     cancelAnimationFrame(gliding);
-    if (width === 0 || size.width === 0) return;
-    scale = scaleOf({ width, height });
-    x = (size.width - width * scale) / 2;
-    y = (size.height - height * scale) / 2;
-    isFitted = true;
-    apply();
+    if (map.width === 0 || size.width === 0) return;
+    holds = 'whole';
+    take(wholeOf(map), true);
   };
-  const centreOn = (mapX: number, mapY: number) => {
-    x = size.width / 2 - mapX * scale;
-    y = size.height / 2 - mapY * scale;
-    isFitted = false;
-    apply();
-  };
+  /** Whether all of a map is to be in view. One that got smaller with its stage stays whole until it would get smaller again. */
+  const isHeld = (next: Size) => holds === 'whole' || holds === 'own' && scaleOf(next) >= Math.min(legible, isFitted ? scale : legible);
+  /** Puts a part into the middle. */
+  const centre = (part: Rectangle, by = scale) =>
+    take({ x: size.width / 2 - (part.x + part.width / 2) * by, y: size.height / 2 - (part.y + part.height / 2) * by, scale: by });
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
   let [broad, high] = [size.width, size.height];
@@ -160,7 +188,7 @@ export function createCamera(
     // What is in the middle stays there when a panel opens or closes beside it.
     if (broad > 0) x += (size.width - broad) / 2;
     [broad, high] = [size.width, size.height];
-    if (isFitted) return fit();
+    if (map.width > 0 && (isFitted || isHeld(map))) return take(wholeOf(map), true);
     apply();
     if (wasSeen) camera.reveal(part);
   }).observe(stage);
@@ -169,44 +197,51 @@ export function createCamera(
 
   const camera: Camera = {
     get state() {
-      return { x, y, scale };
+      return { x, y, scale, holds };
     },
     get isFitted() {
       return isFitted;
     },
-    resize(nextWidth, nextHeight) {
-      [width, height] = [nextWidth, nextHeight];
-      if (isFitted) fit();
-      else apply();
+    open(saved) {
+      holds = saved === undefined ? 'own' : saved.holds;
+      isFitted = false;
+    },
+    ahead(next, steady, focus, boxes) {
+      const isWhole = isHeld(next);
+      const look = isFitted ? undefined : steady;
+      const state = isWhole || look === undefined && focus === undefined ? wholeOf(next)
+        : look ?? firstLook({ focus: focus!, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] });
+      return { state, isWhole };
+    },
+    show(next, { state, isWhole }) {
+      map = next;
+      // Where there is no stage yet, all of the map is shown when it comes.
+      if (size.width === 0) isFitted = holds !== undefined;
+      else if (map.width > 0) take(state, isWhole);
     },
     fit,
     room() {
       size.measure();
-      return { isWhole: (map) => scaleOf(map) >= legible, ratio: size.width / size.height };
-    },
-    start(focus, boxes) {
-      fit();
-      if (focus === undefined || scale >= legible) return;
-      camera.restore(firstLook({ focus, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] }));
+      return { isWhole: (next) => scaleOf(next) >= legible, ratio: size.width / size.height };
     },
     zoom: (factor) => zoomAt(factor, size.width / 2, size.height / 2),
     pan,
     reveal(part, isToBeRead = false) {
       if (part === undefined) return;
       if (isToBeRead && scale < readable) {
-        scale = entry;
-        centreOn(part.x + part.width / 2, part.y + part.height / 2);
-        return;
+        if (holds === 'whole') holds = 'own';
+        return centre(part, entry);
       }
+      if (isFitted) return;
       const need = (low: number, high: number, least: number, end: number) =>
         (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
       const [left, top] = [x + part.x * scale, y + part.y * scale];
       const [right, bottom] = [left + part.width * scale, top + part.height * scale];
       const isOutside = right < margin || bottom < margin || left > size.width - margin || top > size.height - margin;
-      if (isOutside) return centreOn(part.x + part.width / 2, part.y + part.height / 2);
+      if (isOutside) return centre(part);
       const dx = need(left, right, margin, size.width);
       const dy = need(top, bottom, margin, size.height);
-      if (dx !== 0 || dy !== 0) pan(dx, dy);
+      if (dx !== 0 || dy !== 0) take({ x: x + dx, y: y + dy, scale });
     },
     frame(part, around, below) {
       // The stage may have another size since a moment ago, which is seen to here.
@@ -230,13 +265,17 @@ export function createCamera(
       if (parts.some((part) => part.x < right && part.y < bottom && part.x + part.width > left && part.y + part.height > top)) return;
       const away = (part: Rectangle) => Math.hypot(part.x + part.width / 2 - (left + right) / 2, part.y + part.height / 2 - (top + bottom) / 2);
       const [nearest] = parts.toSorted((one, other) => away(one) - away(other));
-      if (nearest !== undefined) centreOn(nearest.x + nearest.width / 2, nearest.y + nearest.height / 2);
+      if (nearest !== undefined) centre(nearest);
     },
-    centreOn,
+    centreOn(mapX, mapY) {
+      byHand();
+      centre({ x: mapX, y: mapY, width: 0, height: 0 });
+    },
     restore(state) {
-      ({ x, y, scale } = state);
+      ({ holds } = state);
       isFitted = false;
-      apply();
+      const isWhole = isHeld(map);
+      take(isWhole ? wholeOf(map) : state, isWhole);
     },
     view: () => ({ x: -x / scale, y: -y / scale, width: size.width / scale, height: size.height / scale }),
     hasMoved,

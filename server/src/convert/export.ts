@@ -54,6 +54,9 @@ export type { ExportSource } from './export-source.js';
 
 type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 
+/** An exported page draws more nodes than this as trees. */
+const MOST_IN_LAYERS = 300;
+
 /**
  * Writes the map in another format: a text that ends with a line end, or bytes. Loads what writes it only when it is needed.
  * What the linter thinks of the text is for its author, not for the reader of the picture: it is left out. Rejects with
@@ -74,7 +77,9 @@ export async function exportMap(
     default: {
       if (info !== undefined && 'loses' in info) await tellComments(map, 'keepsComments' in info, options);
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
-      return write(await exportSource(map, graphFor(map, options), options));
+      // What writes all of the map shows what its settings hide.
+      const graph = info?.writes === 'graph' ? await shownGraph(map, options) : graphFor(map, options);
+      return write(await exportSource(map, graph, options));
     }
   }
 }
@@ -93,7 +98,7 @@ async function drawn(
 ): Promise<string | Uint8Array> {
   if (format !== 'svg') needed(readAsset, format);
   const { scale, page: size, pages, bare, isWanted, onMissing, onSmall } = options;
-  const graph = graphFor(map, options);
+  const graph = await shownGraph(map, options);
   const { subtitle, author, date } = map.settings;
   const sources = bare === true ? [] : await sourcesOf(map, graph, options);
   const about = { title: map.title, subtitle, author, date, sources: sources.map(({ key, text }) => `@${key} ${text}`) };
@@ -108,10 +113,27 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const read = needed(readAsset, format);
   const [{ toHtml }, { mapPage }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js')]);
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-  const graph = graphFor(map, options);
+  const graph = await shownGraph(map, options);
   const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
   const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
-  return toHtml(await hyphenated(graph, readAsset), { script, style }, beside);
+  const hyphens = await hyphenated(graph, readAsset);
+  return toHtml(hyphens, { script, style, graphviz: await gainsByGraphviz(hyphens) ? await text(read, 'graphviz.js') : undefined }, beside);
+}
+
+/** Graphviz makes a page three times as large, and the page waits while it lays out a map: it comes with small maps alone that it draws otherwise. */
+async function gainsByGraphviz(graph: MapGraph): Promise<boolean> {
+  const [{ viewOf, wholeView }, { gainsByLayers }] = await Promise.all([import('../picture/view.js'), import('../picture/layout/layout.js')]);
+  const shown = viewOf(graph, wholeView).graph;
+  return shown.nodes.length <= MOST_IN_LAYERS && gainsByLayers(shown);
+}
+
+/** The map as it is to be drawn; tells if its settings leave nothing to be seen. */
+async function shownGraph(map: ArgumentMap, options: ExportOptions): Promise<MapGraph> {
+  const graph = graphFor(map, options);
+  const { nothingShown } = await import('./nothing-shown.js');
+  const message = nothingShown(graph, options.view);
+  if (message !== undefined) options.onWarning?.(message);
+  return graph;
 }
 
 async function exportSource(map: ArgumentMap, graph: MapGraph, options: ExportOptions): Promise<ExportSource> {

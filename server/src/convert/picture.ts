@@ -8,7 +8,7 @@ import type { formats } from './formats.js';
 
 /** Large files that come with the program and are read when they are needed: by some formats, and by assistants. */
 export type AssetName =
-  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css'
+  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css' | 'graphviz.js'
   | `hyphens/${string}.wasm`;
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 
@@ -141,7 +141,8 @@ async function draw(request: PictureRequest): Promise<Drawn> {
 async function compose({ graph, about, bare }: PictureRequest, options: LayoutOptions): Promise<Composed> {
   const { layOut } = await import('../picture/layout/layout.js');
   const { viewOf, wholeView } = await import('../picture/view.js');
-  const layout = await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true });
+  const { withWords } = await import('../picture/nothing-drawn.js');
+  const layout = withWords(await layOut(viewOf(graph, wholeView).graph, { ...options, isWhole: true }), graph);
   const caption = bare === true ? undefined : (await import('../picture/caption.js')).caption(layout, about);
   const { width, height } = caption ?? layout;
   return { layout, caption, width, height };

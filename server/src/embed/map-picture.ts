@@ -5,6 +5,8 @@ import { sceneOf } from '../picture/draw-scene.js';
 import { buildGraph, type MapGraph } from '../picture/graph.js';
 import { layOutWith, type Layout } from '../picture/layout/layout.js';
 import type { Scene } from '../picture/scene.js';
+import { withWords } from '../picture/nothing-drawn.js';
+import { isOnlyProse } from '../picture/prose.js';
 import { renderSvg } from '../picture/svg.js';
 import { viewOf, wholeView } from '../picture/view.js';
 import { problemsOf, readMap, type MapProblem } from './read-map.js';
@@ -37,11 +39,12 @@ export function mapPicture(text: string, { graphviz, settings }: MapPictureOptio
   const snapshot = readMap(text, settings);
   const display = readDisplay((settings as { map?: unknown } | null | undefined)?.map);
   // What is found is told beside the picture.
-  const { graph } = viewOf(buildGraph(snapshot.map, { verdicts: verdictsOf(snapshot), display }), wholeView);
-  const isEmpty = graph.nodes.length === 0;
+  const whole = buildGraph(snapshot.map, { verdicts: verdictsOf(snapshot), display });
+  const { graph } = viewOf(whole, wholeView);
+  const isEmpty = graph.nodes.length === 0 && isOnlyProse(whole);
   return {
     title: graph.title, problems: problemsOf(snapshot),
-    svg: isEmpty ? '' : renderSvg(withoutIds(sceneOf(inColumn(graph, graphviz))), { standalone: false }),
+    svg: isEmpty ? '' : renderSvg(withoutIds(sceneOf(withWords(inColumn(graph, graphviz), whole))), { standalone: false }),
   };
 }
 

@@ -60,6 +60,8 @@ class Teller {
     const { undercutters, pros, cons, rivals, premises } = this.#reason;
     const words = this.#words;
     const main = this.#main();
+    // Of most claims nothing more is to be told.
+    if (this.#told.size === undercutters.length + pros.length + cons.length + rivals.length + premises.length) return [words.clauses(main)];
     const left = (parties: readonly Party[]) => parties.filter((party) => !this.#told.has(party));
     const open = this.#reason.kind === 'broken' ? left(premises).filter(isLeft) : none;
     const supports = left(pros);
@@ -346,6 +348,7 @@ export function causesAmong({ verdicts }: Evaluation, id: Id, parties: readonly 
 
 /** What objects in two ways, as an undercut and as an attack, fails in one way. */
 function alikeOnce(parties: readonly Party[]): readonly Party[] {
+  if (parties.length < 2) return parties;
   return [...new Map(parties.map((party) => [JSON.stringify([party.id, party.from, party.status, party.undercutBy, party.yieldsTo]), party])).values()];
 }
 

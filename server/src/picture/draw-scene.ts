@@ -1,6 +1,7 @@
 import type { Captioned } from './caption.js';
 import { edgeDrawer } from './edge-items.js';
 import { labelsOf } from './labels.js';
+import { wordsItem } from './nothing-drawn.js';
 import { GROUP_BASELINE, GROUP_LEADING } from './layout/arrangement.js';
 import type { Layout, PlacedGroup, PlacedNode } from './layout/layout.js';
 import { nodeClasses, nodeItems, rect, referenceItem } from './node-shapes.js';
@@ -41,6 +42,7 @@ export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Sc
     layer('groups', groups, true), layer('edges', edges, true), layer('group-titles', titles, false),
     ...references.length === 0 ? [] : [layer('references', references, true)],
     layer('nodes', order.map((i) => ({ ...nodes[i]!, id: `node-${i + 1}`, label: labels[i]! })), false),
+    ...layout.words === undefined ? [] : [wordsItem(layout.words)],
   ];
   return {
     width, height, title: title ?? layout.title ?? labelsOf(layout.lang).map, description: summary, lang: layout.lang,

@@ -33,6 +33,7 @@ const english = {
   // What is said to those who hear the map, and where the pointer rests.
   'map': 'Argument map', 'one node': '1 claim or argument', 'so many nodes': '{} claims and arguments', 'one relation': '1 relation', 'so many relations': '{} relations',
    'an inference': 'an inference', 'premises together': 'premises together', 'an untitled claim': 'an untitled claim',
+  'all hidden': 'Nothing is shown: everything in this map is hidden.', 'no claims': 'There are no claims yet.',
   'an untitled argument': 'an untitled argument', 'a step towards': 'a step towards {}', 'the step': 'the step from {} to ',
   'weight': 'weight {}', 'Sources': 'Sources: {}', 'inference': 'inference', 'question node': 'question', 'folded section': 'folded section',
   'answered': 'answered', 'also': 'also {}', 'sources': 'sources: {}', 'in section': 'in section {}', 'rule': 'rule: {}',
@@ -74,6 +75,7 @@ const german: Labels = {
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',
    'an inference': 'ein Schluss', 'premises together': 'Prämissen zusammen', 'an untitled claim': 'eine Aussage ohne Titel',
+  'all hidden': 'Nichts zu sehen: In dieser Karte ist alles ausgeblendet.', 'no claims': 'Noch keine Aussagen.',
   'an untitled argument': 'ein Argument ohne Titel', 'a step towards': 'einen Schritt zu {}', 'the step': 'den Schritt von {} zu ',
   'weight': 'Gewicht {}', 'Sources': 'Quellen: {}', 'inference': 'Schluss', 'question node': 'Frage', 'folded section': 'eingeklappter Abschnitt',
   'answered': 'beantwortet', 'also': 'außerdem: {}', 'sources': 'Quellen: {}', 'in section': 'im Abschnitt {}', 'rule': 'Regel: {}',

@@ -26,6 +26,11 @@ export function countProse(graph: MapGraph): number {
   return graph.nodes.filter(proseOf(graph)).length;
 }
 
+/** Whether a map has no claims yet, and nothing else but prose. Linear. */
+export function isOnlyProse(graph: MapGraph): boolean {
+  return countProse(graph) === graph.nodes.length;
+}
+
 function isPlain({ kind, title, tags, roles, expected }: MapNode): boolean {
   return kind === 'claim' && title === null && tags.length === 0 && roles.length === 0 && expected === null;
 }

@@ -122,6 +122,7 @@ function settingsOf(settings: readonly string[]): RuleSettings {
     if (!rules.some((rule) => rule.code === code)) {
       throw new InputError(`There is no rule \`${code}\` for --rule. The rules are listed in docs/rules.`);
     }
-    return [code!, choice(`rule ${code}`, severity ?? '', severities)];
+    if (severity === undefined) throw new InputError(`--rule ${code} needs a severity, as in \`--rule ${code}=off\`. Choose one of ${severities.join(', ')}.`);
+    return [code!, choice(`rule ${code}`, severity, severities)];
   }));
 }

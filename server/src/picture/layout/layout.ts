@@ -34,6 +34,8 @@ export interface Layout extends Arrangement {
   readonly references: readonly PlacedReference[];
   /** What kept Graphviz from laying it out in layers, if anything did; the map is complete all the same. */
   readonly problem: string | null;
+  /** What is said in the place of a map of which nothing is drawn. */
+  readonly words?: string;
 }
 
 /** Instead of what the map's own display says. */
@@ -79,6 +81,16 @@ export async function layOut(graph: MapGraph, options: LayoutOptions = {}): Prom
 function isLayered(graph: MapGraph, options: LayoutOptions): boolean {
   const { layout } = { ...graph.display, ...options };
   return layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
+}
+
+/**
+ * Whether layers make another picture of a map than trees do. It lays the map out twice, and loads Graphviz. Without Graphviz there are
+ * no layers to gain.
+ */
+export async function gainsByLayers(graph: MapGraph): Promise<boolean> {
+  if (!isLayered(graph, {})) return false;
+  const trees = new Map(layOutWith(undefined, graph).nodes.map((each) => [each.node.id, each]));
+  return (await layOut(graph)).nodes.some(({ node, x, y }) => trees.get(node.id)!.x !== x || trees.get(node.id)!.y !== y);
 }
 
 /** Works as `layOut` does, at once, with Graphviz as it has been loaded. Without it, maps become trees. */

@@ -8,7 +8,7 @@ import type { Zip } from './zip.js';
 
 /** The text of an EPUB, in the order in which it is read; pages are those of its page list, or those that its texts name. */
 export function readEpub(zip: Zip): SourceText {
-  const meta = zip.texts(['META-INF/container.xml', 'META-INF/encryption.xml', 'META-INF/rights.xml']);
+  const meta = zip.texts(['META-INF/container.xml', 'META-INF/encryption.xml']);
   const root = [...tags(meta.get('META-INF/container.xml') ?? '', 'rootfile')].map((each) => attributeIn(each, 'full-path'))[0];
   const packageText = root === undefined ? undefined : zip.texts([root]).get(root);
   if (root === undefined || packageText === undefined) throw broken();
