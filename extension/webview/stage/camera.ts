@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
+import type { Drawing } from '../drawing/drawing.js';
 import { isCalm } from './calm.js';
 import { CARD_BEYOND, TEXT_SCALE } from './card-text.js';
 import { firstLook } from './first-look.js';
@@ -29,7 +30,8 @@ interface Size {
   readonly height: number;
 }
 
-export interface Camera {
+/** `Seen`: what it knows of a map, besides its size. */
+export interface Camera<Seen extends Size = Drawing> {
   readonly state: CameraState;
   /** It shows the whole map, and goes on doing so as far as it holds to that. */
   readonly isFitted: boolean;
@@ -39,13 +41,16 @@ export interface Camera {
    * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with `focus`, at whose
    * edges few of `boxes` are cut.
    */
-  ahead(map: Size, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
+  ahead(map: Seen, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
   /** Looks at a map of this size as `ahead` has told. */
-  show(map: Size, next: NextLook): void;
+  show(map: Seen, next: NextLook): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
-  /** The room for a map, measured now: whether one of some size can be read when all of it is in view, and how many times it is as broad as high. */
-  room(): { readonly isWhole: (map: Size) => boolean; readonly ratio: number };
+  /**
+   * The room for a map, measured now: whether one can be read when all of it is in view, as it is near by or else as cards, and how many times the
+   * stage is as broad as high.
+   */
+  room(): { readonly isWhole: (map: Seen) => boolean; readonly isReadAsCards: (map: Seen) => boolean; readonly ratio: number };
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   /**
@@ -99,24 +104,28 @@ function middleOf(scale: number, room: number, part: Stretch, all: Stretch, whol
 }
 
 /** What a reader looks at. */
-export interface Looked {
+export interface Looked<Seen extends Size> {
   readonly size: StageSize;
   /** The part of the map that stays in view when the stage gets smaller. */
   readonly kept: () => Rectangle | undefined;
+  /** Whether all that a map says can be read at a scale. */
+  readonly isReadAt: (map: Seen, scale: number) => boolean;
 }
 
 /**
  * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
  * that goes down whether something else is dragged with it.
  */
-export function createCamera(
+export function createCamera<Seen extends Size = Drawing>(
   stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean,
-  { size, kept }: Looked,
-): Camera {
+  { size, kept, isReadAt }: Looked<Seen>,
+): Camera<Seen> {
   let [x, y, scale] = [0, 0, 1];
-  let map: Size = { width: 0, height: 0 };
+  let map: Seen | undefined;
   let holds: CameraState['holds'] = 'own';
   let isFitted = false;
+  /** Nothing of the map has been shown yet. */
+  let isOpening = true;
 
   let gliding = 0;
 
@@ -167,12 +176,16 @@ export function createCamera(
   };
   const fit = () => {
     cancelAnimationFrame(gliding);
-    if (map.width === 0 || size.width === 0) return;
+    if (map === undefined || map.width === 0 || size.width === 0) return;
     holds = 'whole';
     take(wholeOf(map), true);
   };
-  /** Whether all of a map is to be in view. One that got smaller with its stage stays whole until it would get smaller again. */
-  const isHeld = (next: Size) => holds === 'whole' || holds === 'own' && scaleOf(next) >= Math.min(legible, isFitted ? scale : legible);
+  /**
+   * Whether all of a map is to be in view. One that got smaller with its stage stays whole until it would get smaller again. One that did not stay
+   * whole is so again when all of it can be read near by, so that it does not go back and forth while it is typed.
+   */
+  const isHeld = (next: Seen) => holds === 'whole' || holds === 'own' && (scaleOf(next) >= legible
+    || isFitted && scaleOf(next) >= scale || (isFitted || isOpening) && isReadAt(next, scaleOf(next)));
   /** Puts a part into the middle. */
   const centre = (part: Rectangle, by = scale) =>
     take({ x: size.width / 2 - (part.x + part.width / 2) * by, y: size.height / 2 - (part.y + part.height / 2) * by, scale: by });
@@ -188,14 +201,14 @@ export function createCamera(
     // What is in the middle stays there when a panel opens or closes beside it.
     if (broad > 0) x += (size.width - broad) / 2;
     [broad, high] = [size.width, size.height];
-    if (map.width > 0 && (isFitted || isHeld(map))) return take(wholeOf(map), true);
+    if (map !== undefined && map.width > 0 && (isFitted || isHeld(map))) return take(wholeOf(map), true);
     apply();
     if (wasSeen) camera.reveal(part);
   }).observe(stage);
   const isIn = (part: Rectangle, within: number, below: number) => x + part.x * scale < within && y + part.y * scale < below
     && x + (part.x + part.width) * scale > 0 && y + (part.y + part.height) * scale > 0;
 
-  const camera: Camera = {
+  const camera: Camera<Seen> = {
     get state() {
       return { x, y, scale, holds };
     },
@@ -205,6 +218,7 @@ export function createCamera(
     open(saved) {
       holds = saved === undefined ? 'own' : saved.holds;
       isFitted = false;
+      isOpening = true;
     },
     ahead(next, steady, focus, boxes) {
       const isWhole = isHeld(next);
@@ -215,6 +229,7 @@ export function createCamera(
     },
     show(next, { state, isWhole }) {
       map = next;
+      isOpening = false;
       // Where there is no stage yet, all of the map is shown when it comes.
       if (size.width === 0) isFitted = holds !== undefined;
       else if (map.width > 0) take(state, isWhole);
@@ -222,7 +237,7 @@ export function createCamera(
     fit,
     room() {
       size.measure();
-      return { isWhole: (next) => scaleOf(next) >= legible, ratio: size.width / size.height };
+      return { isWhole: (next) => scaleOf(next) >= legible, isReadAsCards: (next) => isReadAt(next, scaleOf(next)), ratio: size.width / size.height };
     },
     zoom: (factor) => zoomAt(factor, size.width / 2, size.height / 2),
     pan,
@@ -274,8 +289,8 @@ export function createCamera(
     restore(state) {
       ({ holds } = state);
       isFitted = false;
-      const isWhole = isHeld(map);
-      take(isWhole ? wholeOf(map) : state, isWhole);
+      const whole = map !== undefined && isHeld(map) ? wholeOf(map) : undefined;
+      take(whole ?? state, whole !== undefined);
     },
     view: () => ({ x: -x / scale, y: -y / scale, width: size.width / scale, height: size.height / scale }),
     hasMoved,
