@@ -219,6 +219,29 @@ describe('the camera', () => {
     assert.equal(revealed(box(10, 10), [0, 0, 2]), '4 4 2');
   });
 
+  it('glides gently to show all of what is clicked, above what covers the lower edge', () => {
+    start(4000, 3000, box(1000, 500));
+    const from = (state: readonly [number, number, number], below: number, part = box(300, 560)) => after(state, () => {
+      camera.bring(part, below);
+      browser.pass(0);
+      browser.pass(450);
+    });
+    assert.equal(from([0, 0, 1], 0), '0 -34 1');
+    assert.equal(from([0, 0, 1], 100, box(300, 460)), '0 -34 1');
+    assert.equal(from([0, 0, 1], 100, box(300, 300)), '0 0 1');
+    assert.equal(from([0, 0, 1], 0, box(750, 300)), '-74 0 1');
+    // What it does by itself counts as no move by hand.
+    start(4000, 3000, box(1000, 500));
+    camera.bring(box(1300, 900), 0);
+    browser.pass(450);
+    assert.equal(camera.state.holds, 'own');
+    camera.fit();
+    const fitted = print(camera.state);
+    camera.bring(box(0, 0), 0);
+    browser.pass(450);
+    assert.equal(print(camera.state), fitted);
+  });
+
   it('comes nearer to show what is to be read, where it was too far away', () => {
     assert.equal(after([0, 0, 0.44], () => camera.reveal(box(300, 300), true)), '50 -25 1');
     assert.equal(after([0, 0, 0.45], () => camera.reveal(box(300, 300), true)), '0 0 0.45');

@@ -58,6 +58,8 @@ export interface Camera<Seen extends Size = Drawing> {
    * `readable`: near enough to be read.
    */
   reveal(part: Rectangle | undefined, readable?: boolean): void;
+  /** Glides just so far that all of a part is in view, on the stage without the lowest `below` pixels. */
+  bring(part: Rectangle | undefined, below: number): void;
   /**
    * Moves so that `part` can be read, on the stage without the lowest `below` pixels, with the first of `around` that can be seen whole
    * as near as it asks for, and as much of the last one as there is room for. It glides there, unless the system asks for less movement.
@@ -142,7 +144,8 @@ export function createCamera<Seen extends Size = Drawing>(
     isFitted = false;
   };
   const glideTo = (to: CameraState) => {
-    byHand();
+    cancelAnimationFrame(gliding);
+    isFitted = false;
     const from = { x, y, scale };
     const start = performance.now();
     const step = () => {
@@ -189,6 +192,17 @@ export function createCamera<Seen extends Size = Drawing>(
   /** Puts a part into the middle. */
   const centre = (part: Rectangle, by = scale) =>
     take({ x: size.width / 2 - (part.x + part.width / 2) * by, y: size.height / 2 - (part.y + part.height / 2) * by, scale: by });
+
+  /** From where a part is whole in view above the lowest pixels: moved just enough, or with the part in the middle where nothing of it was in view. */
+  const bringing = (part: Rectangle, below: number): CameraState | undefined => {
+    const [width, height] = [size.width, size.height - below];
+    const need = (low: number, high: number, end: number) => (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
+    const [left, top] = [x + part.x * scale, y + part.y * scale];
+    const [right, bottom] = [left + part.width * scale, top + part.height * scale];
+    const isOutside = right < margin || bottom < margin || left > width - margin || top > height - margin;
+    const [dx, dy] = isOutside ? [(width - left - right) / 2, (height - top - bottom) / 2] : [need(left, right, width), need(top, bottom, height)];
+    return dx === 0 && dy === 0 ? undefined : { x: x + dx, y: y + dy, scale };
+  };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
   let [broad, high] = [size.width, size.height];
@@ -248,20 +262,19 @@ export function createCamera<Seen extends Size = Drawing>(
         return centre(part, entry);
       }
       if (isFitted) return;
-      const need = (low: number, high: number, least: number, end: number) =>
-        (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
-      const [left, top] = [x + part.x * scale, y + part.y * scale];
-      const [right, bottom] = [left + part.width * scale, top + part.height * scale];
-      const isOutside = right < margin || bottom < margin || left > size.width - margin || top > size.height - margin;
-      if (isOutside) return centre(part);
-      const dx = need(left, right, margin, size.width);
-      const dy = need(top, bottom, margin, size.height);
-      if (dx !== 0 || dy !== 0) take({ x: x + dx, y: y + dy, scale });
+      const to = bringing(part, 0);
+      if (to !== undefined) take(to);
+    },
+    bring(part, below) {
+      if (part === undefined || isFitted && below === 0) return;
+      const to = bringing(part, below);
+      if (to !== undefined) glideTo(to);
     },
     frame(part, around, below) {
       // The stage may have another size since a moment ago, which is seen to here.
       size.measure();
       [broad, high] = [size.width, size.height];
+      byHand();
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
