@@ -110,10 +110,10 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const read = needed(readAsset, format);
   const [{ toHtml }, { mapPage }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js')]);
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-  const graph = await shownGraph(map, options);
+  const graph = await hyphenated(await shownGraph(map, options), readAsset);
   const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
   const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
-  return toHtml(await hyphenated(graph, readAsset), { script, style }, beside);
+  return toHtml(graph, { script, style }, beside);
 }
 
 /** The map as it is to be drawn; tells if its settings leave nothing to be seen. */

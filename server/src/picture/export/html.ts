@@ -21,14 +21,14 @@ export interface MapPage {
 
 /**
  * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find, and the map in words. It loads nothing, and its
- * policy lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
+ * policy lets it run the viewer alone, which the policy knows by its hash, and show pictures that are in it. The map is data in it.
  */
 export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
   const [ofScript, ofStyle] = [await permit(script), await permit(style)];
   const policy = `default-src 'none'; script-src '${ofScript.source}'; style-src '${ofStyle.source}'; `
-    + "base-uri 'none'; form-action 'none'";
+    + "img-src data:; base-uri 'none'; form-action 'none'";
   // Layers would need Graphviz, ten times the size of everything else.
   const shown = { ...graph, display: { ...graph.display, layout: 'tree' } };
   return `<!DOCTYPE html>
