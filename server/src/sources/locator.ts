@@ -132,6 +132,11 @@ export function* backwardSpans(text: string): Iterable<BackwardSpan> {
   }
 }
 
+/** What is said of one. */
+export function backwardMessage({ written, last, turned }: BackwardSpan): string {
+  return `\`${written}\` runs backwards${turned === undefined ? `, since it ends with ${last}` : ''}, so it names nothing in the source. Write the lower number first.`;
+}
+
 /** Words of more than one place, and those of places that are never numbered by chapters. */
 const hasSpans = /^(?:(.)\1|\p{L}+s\b|Seiten|Zeilen?|lines?|[lvZ]\b|R[dnz]+\b)/iu;
 

@@ -1,5 +1,5 @@
 import { shift } from '../../base/range.js';
-import { backwardSpans } from '../../sources/locator.js';
+import { backwardMessage, backwardSpans } from '../../sources/locator.js';
 import { bareCitations } from '../../syntax/misspellings.js';
 import type { Block, CitationItem } from '../../syntax/nodes.js';
 import { meantFixesForAll } from '../meant.js';
@@ -33,11 +33,8 @@ export const brokenCitation: Rule = {
 
 /** Places whose last number is lower than their first one: `pp. 5-3`. */
 function* backwardPlaces(block: Block, { name, end }: CitationItem): Iterable<Violation> {
-  for (const { written, last, turned, range } of backwardSpans(block.text.slice(name.end, Math.min(end, name.end + longestLocator)))) {
-    yield {
-      place: { block, range: shift(range, name.end) }, meant: turned === undefined ? [] : [turned],
-      message: `\`${written}\` runs backwards${turned === undefined ? `, since it ends with ${last}` : ''}, so it names nothing in the source. Write the lower number first.`,
-    };
+  for (const span of backwardSpans(block.text.slice(name.end, Math.min(end, name.end + longestLocator)))) {
+    yield { place: { block, range: shift(span.range, name.end) }, meant: span.turned === undefined ? [] : [span.turned], message: backwardMessage(span) };
   }
 }
 
