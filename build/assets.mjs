@@ -71,6 +71,11 @@ const usedPartsAlone = ({ onLoad }) => onLoad({ filter: unusedPart }, ({ path })
   contents: `exports.${unusedParts[unusedPart.exec(path)[1]]} = (Base) => Base;`,
 }));
 
+/** Classes that the server does without: it keeps its own texts, and its own account of sent tokens. */
+const noUnusedClasses = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\](?:textDocuments|semanticTokens)\.js$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/^class (\w+) \{[^]*?^\}\nexports\.\1 = \1;$/gm, ''),
+}));
+
 /** The names of progress need be no more than unlike each other. */
 const shortNames = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]lib[/\\]common[/\\]utils[/\\]uuid\.js$/ }, () => ({
   contents: "exports.generateUuid = () => crypto.getRandomValues(new Uint32Array(4)).join('-');",
@@ -79,11 +84,15 @@ const shortNames = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]l
 /** What TypeScript writes at the head of each file that it compiles to CommonJS, up to the line that ends it. */
 const helperOfTypeScript = /^var (__\w+) = \(this && this\.\1\) \|\| [^]*?^\}\)*(?:\(\))?;$/gm;
 
-/** The libraries of the protocol bring these functions with every file: they all take them from one. */
-const helpersOnce = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
+/** What TypeScript writes for a name that a file passes on. No file asks for such a name before the one that has it has run. */
+const passedOn = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
+
+/** The libraries of the protocol bring these functions with every file: they all take them from one, and pass names on in few words. */
+const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
   const text = readFileSync(path, 'utf8');
   const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
-  const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''));
+  const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
+    .replace(passedOn, 'exports.$1 = $2;');
   return contents === text ? undefined : { contents };
 });
 
@@ -96,7 +105,7 @@ const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languages
     .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : '')),
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, shortNames, helpersOnce, constantsOfTypes];
+const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {
@@ -180,8 +189,8 @@ export const programsBuild = {
 };
 
 /**
- * How viewer.js and viewer-style.css, which exported pages hold, are built. They go without Graphviz, which is larger
- * than all the rest: their maps are laid out as trees.
+ * How viewer.js and viewer-style.css, which exported pages hold, are built. Graphviz, which is larger than all the rest, is not in
+ * them: pages that need it hold graphviz.js as well.
  * @type {import('esbuild').BuildOptions}
  */
 export const viewerBuild = {

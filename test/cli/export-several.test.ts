@@ -22,6 +22,14 @@ describe('argmark export of several maps', () => {
     assert.deepEqual(files('out'), ['maps', 'maps/a.md', 'maps/deep', 'maps/deep/b.md', 'other', 'other/c.md']);
   });
 
+  it('says that a text has errors, and writes what can be read', async () => {
+    writeFileSync(path.join(folder.path, 'maps/a.arg'), '[A]: a\n  ++ [B]: b\n  + [C: c\n');
+    const { code, err } = await run('--format', 'dot', 'maps');
+    assert.equal(code, 0);
+    assert.match(err, /^argmark: maps\/a\.arg: The text has 2 errors, so this may not be the map that is meant\. Line 2: `\+\+` is not a sigil.* \(`argmark check` lists the others\.\)\n$/);
+    assert.match((await run('maps/a.arg')).err, /^argmark: The text has 2 errors/);
+  });
+
   it('says why not all can be written to one file', async () => {
     const { code, err } = await run('-o', 'all.svg', 'maps');
     assert.equal(code, 2);
@@ -107,5 +115,14 @@ describe('argmark export --update', () => {
     assert.match((await run('c.md')).err, /c\.md: there is no map in this page/);
     assert.match((await run('--format', 'svg', 'c.md')).err, /omit --format and --output/);
     assert.match((await run()).err, /Only files can be updated/);
+    writeFileSync(path.join(folder.path, 'd.md'), 'Words.\n\n```argmark\n[A]: a\n  + [B: b\n```\n![](d.svg)\n');
+    assert.match((await run('d.md')).err, /^argmark: d\.md:3: The text has an error, so this may not be the map that is meant\. Line 5: Nothing closes/);
+  });
+
+  it('takes the pages of a folder, and is silent about those without a map', async () => {
+    writeFileSync(path.join(folder.path, 'maps/c.md'), 'Words.\n');
+    writeFileSync(path.join(folder.path, 'maps/d.qmd'), '```{.argmark}\n[A]: a\n```\n![](d.svg)\n');
+    assert.deepEqual(await run('.'), { code: 0, out: 'images/rain map.svg\nimages/a.png\nmaps/d.svg\n', err: '' });
+    assert.deepEqual(await run('maps/'), { code: 0, out: '', err: '' });
   });
 });

@@ -188,6 +188,20 @@ describe('a map as HTML', () => {
   const told = '===\ntitle: Buses\nauthor: A. Author\nlang: de\nsources:\n  k: {title: Fahrpläne}\n===\n\n# Kern\n\n[Gratis]: Busse sollen nichts kosten. #thesis\n'
     + '  + [Klima]: Das hilft dem Klima. [@k]\n    _ [Leer]: Sie fahren leer.\n  - [Geld]: Es fehlt das Geld.\n    - [Steuer]: Es gibt eine Steuer.\n';
 
+  it('is in layers where they make another picture than trees do, and holds Graphviz only then', async () => {
+    const rivals = '[A]: a.\n\n[B]: b.\n\n<C>: c.\n  +> [A]\n  +> [B]\n\n<D>: d.\n  +> [A]\n  +> [B]\n';
+    const { page, faults, asked } = await open(rivals);
+    const tops = await page.locator('.node').evaluateAll((nodes) => Object.fromEntries(nodes.map((node) => [(node as HTMLElement).dataset['id'], Math.round(node.getBoundingClientRect().top)])));
+    assert.ok(tops['[A]'] === tops['[B]'] && tops['<C>'] === tops['<D>'] && tops['[A]']! < tops['<C>']!, JSON.stringify(tops));
+    assert.deepEqual([faults, asked], [[], []]);
+    await page.close();
+    const [layers, trees] = [await asText(rivals, 'html'), await asText('[A]: a.\n  + [B]: b.\n', 'html')];
+    assert.match(layers, /script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval';/);
+    assert.match(trees, /script-src 'sha256-[^']+'; style/);
+    assert.ok(layers.length > 2 * trees.length);
+    assert.match(await asText(rivals.replace('[A]', '===\nmap: {layout: indented}\n===\n\n[A]'), 'html'), /"layout":"indented"/);
+  });
+
   it('opens with title, author, thesis and verdict in the language of the document, and leads through the map', async () => {
     const { page, faults } = await open(told);
     const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');

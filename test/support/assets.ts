@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { assets, viewerBuild } from '../../build/assets.mjs';
+import { assets, modulesBuild, viewerBuild } from '../../build/assets.mjs';
 import { reference } from '../../build/reference.mjs';
 import type { ReadAsset } from '../../server/src/service.js';
 
@@ -14,13 +14,13 @@ export const readAsset: ReadAsset = (name) => {
   if (found === undefined) {
     const source = name.startsWith('hyphens/') ? `hyphenopoly/patterns/${name.slice('hyphens/'.length)}` : assets[name as keyof typeof assets];
     found = name === 'reference.json' ? Promise.resolve(new TextEncoder().encode(reference()))
-      : source === undefined ? viewer(name) : readFile(require.resolve(source));
+      : source === undefined ? ofBuild(name) : readFile(require.resolve(source));
     built.set(name, found);
   }
   return found;
 };
 
-async function viewer(name: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({ ...viewerBuild, write: false, outdir: '/' });
+async function ofBuild(name: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...name.startsWith('viewer') ? viewerBuild : modulesBuild, write: false, outdir: '/' });
   return outputFiles!.find(({ path }) => path.endsWith(name))!.contents;
 }

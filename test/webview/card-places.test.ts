@@ -105,6 +105,18 @@ describe('a box that is too small for its words', () => {
     assert.equal(placed(box(0, 0), ['M90 150C90 100 90 90 90 80'], ['below', 'above']), '-22 72');
   });
 
+  it('leaves a gap that another one has grown into to that one', () => {
+    // The first grows down, the second to the right: between them is one gap.
+    const nodes = [box(110, 0, 60, 50), box(0, 60), box(-70, 0, 60, 50), box(180, 0, 60, 50)];
+    const { placeOf } = cardPlaces(piecesOf(nodes), 1, {
+      enough: (index) => (width, height) => (index === 0 ? height >= 80 : index > 1 || width >= 180), grows: () => ['below'],
+    });
+    assert.deepEqual([placeOf(0).y, Math.round(placeOf(0).height)], [0, 80]);
+    assert.deepEqual(placeOf(1), nodes[1]);
+    const later = cardPlaces(piecesOf([nodes[1]!, nodes[0]!]), 1, { enough: (index) => (width, height) => (index === 1 ? height >= 80 : width >= 180), grows: () => ['below'] }).placeOf;
+    assert.deepEqual([later(0).width >= 180, later(1).height], [true, 50]);
+  });
+
   it('takes the room of what yields, which is left out where it cannot be read then', () => {
     const pieces = piecesOf([box(0, 0)], [box(105, 0, 40, 50), box(500, 0, 40, 50)]);
     const { placeOf, isLeftOut } = cardPlaces(pieces, 1, { enough: (index) => (width) => width >= [160, 40, 400][index]!, yields: (index) => index > 0 });

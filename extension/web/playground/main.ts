@@ -160,7 +160,7 @@ async function start(): Promise<void> {
   formats.addEventListener('change', () => {
     const format = formats.value;
     formats.value = '';
-    const name = (sample ?? 'map').split('/').at(-1)!.replace(/\.\w+$/, '');
+    const name = (isOfSample() ? sample! : 'map').split('/').at(-1)!.replace(/\.\w+$/, '');
     tell('Writing the file…');
     client.sync();
     void saveAs(format, editor.view.state.doc.toString(), name, (id) => client.request(methods.export, { textDocument: { uri: uri() }, format: id }))

@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../../server/src/picture/graph.js';
+import { moduleLoader } from '../../../server/src/picture/layout/module-loader.js';
 import { patchOf } from '../../../server/src/picture/patch-of.js';
 import type { MapView } from '../../../server/src/picture/view.js';
 import { drawingOf } from './difference.js';
@@ -30,10 +31,7 @@ export function createDrawer(address: string, graphviz: string): Drawer {
 
   const start = async (): Promise<Worker> => {
     script ??= Promise.all([graphviz, address].map((each) => fetch(each).then((response) => response.text())))
-      .then(([module, worker]) => URL.createObjectURL(new Blob([
-        'globalThis.loadModule = async () => { const module = { exports: {} };\n(function (module, exports, require) {',
-        module!, '\n})(module, module.exports, () => ({})); return module.exports; };\n', worker!,
-      ], { type: 'text/javascript' })));
+      .then(([module, worker]) => URL.createObjectURL(new Blob([moduleLoader(module!), worker!], { type: 'text/javascript' })));
     const started = new Worker(await script);
     sent = undefined;
     // Every reply builds on the one before, wanted or not.

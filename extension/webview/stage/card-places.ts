@@ -100,8 +100,12 @@ export class RoomsBeside {
 
   /** Whether one of the nodes, where `placeOf` has them, stands on a place. */
   isTaken(place: Rectangle, own: number, near: number, placeOf: (index: number) => Rectangle): boolean {
-    const around = { x: place.x - near, y: place.y - near, width: place.width + 2 * near, height: place.height + 2 * near };
-    return this.#index.within(around).some((i) => i !== own && i < this.#nodes && overlap(placeOf(i), place));
+    return this.near(place, near).some((i) => i !== own && i < this.#nodes && overlap(placeOf(i), place));
+  }
+
+  /** The indexes of the boxes that are no further from a place. */
+  near({ x, y, width, height }: Rectangle, distance: number): readonly number[] {
+    return this.#index.within({ x: x - distance, y: y - distance, width: width + 2 * distance, height: height + 2 * distance });
   }
 
   /** A box, at least so high, unless another one stands close above or below. */
@@ -152,12 +156,15 @@ interface Known {
   readonly rooms: RoomsBeside;
   /** The scale at which the map was seen last. */
   scale: number;
+  /** What cards would take if there were no others, and what they take. */
+  wanted: Map<number, Rectangle>;
   places: Map<number, Rectangle>;
   leftOut: Map<number, boolean>;
   greedy: Map<number, boolean>;
 }
 
 const known = new WeakMap<Pieces, Known>();
+const nothingKnown = (): Omit<Known, 'rooms' | 'scale'> => ({ wanted: new Map(), places: new Map(), leftOut: new Map(), greedy: new Map() });
 
 /**
  * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
@@ -165,9 +172,9 @@ const known = new WeakMap<Pieces, Known>();
  */
 export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, isStub = () => false, grows = () => ['above'], beyond = 0 }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
-  if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, places: new Map(), greedy: new Map(), leftOut: new Map() });
-  if (last.scale !== scale) Object.assign(last, { scale, places: new Map(), greedy: new Map(), leftOut: new Map() });
-  const { rooms, places, greedy, leftOut } = last;
+  if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, ...nothingKnown() });
+  if (last.scale !== scale) Object.assign(last, { scale, ...nothingKnown() });
+  const { rooms, wanted, places, greedy, leftOut } = last;
   rooms.beyond = beyond / scale;
   const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
   const isWholeOrNothing = (index: number) => yields(index) || isStub(index);
@@ -201,9 +208,21 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
     }
     return beyond > 0 ? asBroad(high, yields, true) : place;
   };
+  const wantedBy = (index: number) => {
+    let place = wanted.get(index);
+    if (place === undefined) wanted.set(index, place = isGreedy(index) ? grown(index) : boxOf(index));
+    return place;
+  };
+  /** Of two cards that would grow into the same gap, one from above and one from the side, the later one takes less: no higher, no broader, or not at all. */
+  const apart = (index: number): Rectangle => {
+    const [place, box] = [wantedBy(index), boxOf(index)];
+    const earlier = rooms.near(place, MOST_NEAR / scale).filter((i) => i < index && isGreedy(i) && !yields(i)).map(wantedBy);
+    const isFree = (taken: Rectangle) => !earlier.some((other) => overlap(other, taken));
+    return [place, { ...place, y: box.y, height: box.height }, { ...place, x: box.x, width: box.width }].find(isFree) ?? box;
+  };
   const placeOf = (index: number) => {
     let place = places.get(index);
-    if (place === undefined) places.set(index, place = isGreedy(index) ? grown(index) : boxOf(index));
+    if (place === undefined) places.set(index, place = isGreedy(index) && !yields(index) ? apart(index) : wantedBy(index));
     return place;
   };
   return {

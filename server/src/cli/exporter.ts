@@ -1,9 +1,11 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ExportFormat } from '../convert/formats.js';
 import { listFonts } from '../node/fonts.js';
 import { nodeHost } from '../node/host.js';
 import { createService, drawPicture, type ExportOptions } from '../service.js';
 import { configureFor } from './configured.js';
 import { InputError, tell, type Io } from './io.js';
+import { messageOf } from './reporters/checked.js';
 
 /** A text whose map is to be written. */
 export interface Exported {
@@ -26,6 +28,8 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
   await service.workspace.load(uri);
   // What is cited may be known from a bibliography, and what is quoted is looked up.
   await service.workspace.loadSources(uri);
+  const errors = service.findings.diagnostics(uri).filter(({ severity }) => severity === 1);
+  if (errors.length > 0) say(broken(errors));
   const lost = new Map<string, number>();
   const content = await service.conversion.exportMap(uri, format, {
     ...options,
@@ -39,6 +43,13 @@ export async function exportMapOf({ uri, text }: Exported, format: ExportFormat,
   });
   if (lost.size > 0) say(`${format} cannot express this, so it was left out: ${[...lost].map(([what, count]) => `${what} (${count})`).join(', ')}.`);
   return content!;
+}
+
+/** What is drawn of a text with errors may not be what was meant. */
+function broken(errors: readonly Diagnostic[]): string {
+  const [first] = errors;
+  return `The text has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so this may not be the map that is meant. `
+    + `Line ${first!.range.start.line + 1}: ${messageOf(first!)}${errors.length === 1 ? '' : ' (`argmark check` lists the others.)'}`;
 }
 
 function missing(characters: string): string {

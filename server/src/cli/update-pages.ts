@@ -21,7 +21,8 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
       isWhole = false;
     };
     for (const line of without) tell(io, `${page.path}:${line}: no picture follows this map. Write \`![what it shows](map.svg)\` below it to have one drawn.`);
-    if (pictures.length === 0 && without.length === 0) tell(io, `${page.path}: there is no map in this page: no fenced block of \`argmark\`, and no comment \`<!-- argmark: map.arg -->\`.`);
+    // Of many pages, some are about something else.
+    if (pictures.length === 0 && without.length === 0 && inputs.length === 1) tell(io, `${page.path}: there is no map in this page: no fenced block of \`argmark\`, and no comment \`<!-- argmark: map.arg -->\`.`);
     for (const { map, picture, line } of pictures) {
       const format = /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(picture) ? undefined : formatsByEnding(picture, exportFormats).find(({ writes }) => writes === 'picture')?.id;
       if (format === undefined) {
@@ -35,7 +36,8 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
         continue;
       }
       try {
-        const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: map.text } : readMap(folder, map.file);
+        // Empty lines stand for what is above, so that all places are those of the page.
+        const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: '\n'.repeat(line) + map.text } : readMap(folder, map.file);
         const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
         const old = existsSync(target) ? readFileSync(target) : undefined;
         if (old?.equals(content)) continue;

@@ -54,6 +54,9 @@ export type { ExportSource } from './export-source.js';
 
 type Write = (source: ExportSource) => string | Uint8Array | Promise<string | Uint8Array>;
 
+/** An exported page draws more nodes than this as trees. */
+const MOST_IN_LAYERS = 300;
+
 /**
  * Writes the map in another format: a text that ends with a line end, or bytes. Loads what writes it only when it is needed.
  * What the linter thinks of the text is for its author, not for the reader of the picture: it is left out. Rejects with
@@ -113,7 +116,14 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const graph = await hyphenated(await shownGraph(map, options), readAsset);
   const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
   const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
-  return toHtml(graph, { script, style }, beside);
+  return toHtml(graph, { script, style, graphviz: await gainsByGraphviz(graph) ? await text(read, 'graphviz.js') : undefined }, beside);
+}
+
+/** Graphviz makes a page three times as large, and the page waits while it lays out a map: it comes with small maps alone that it draws otherwise. */
+async function gainsByGraphviz(graph: MapGraph): Promise<boolean> {
+  const [{ viewOf, wholeView }, { gainsByLayers }] = await Promise.all([import('../picture/view.js'), import('../picture/layout/layout.js')]);
+  const shown = viewOf(graph, wholeView).graph;
+  return shown.nodes.length <= MOST_IN_LAYERS && gainsByLayers(shown);
 }
 
 /** The map as it is to be drawn; tells if its settings leave nothing to be seen. */

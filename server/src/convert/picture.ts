@@ -8,7 +8,7 @@ import type { formats } from './formats.js';
 
 /** Large files that come with the program and are read when they are needed: by some formats, and by assistants. */
 export type AssetName =
-  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css'
+  | 'reference.json' | 'resvg.wasm' | 'DejaVuSansCondensed.ttf' | 'DejaVuSansCondensed-Bold.ttf' | 'viewer.js' | 'viewer-style.css' | 'graphviz.js'
   | `hyphens/${string}.wasm`;
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 

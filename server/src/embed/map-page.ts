@@ -40,6 +40,8 @@ export async function mapPage(text: string, { viewer, view, format, name }: MapP
   const snapshot = readMap(isForeign ? (await importMap(text, { format, name })).text : text, undefined);
   const html = await exportMap(snapshot.map, 'html', { verdicts: verdictsOf(snapshot), evaluation: snapshot.evaluation, ...view === undefined ? {} : { view } }, async (file) => {
     if (file === 'viewer.js' || file === 'viewer-style.css') return new TextEncoder().encode(file === 'viewer.js' ? viewer.script : viewer.style);
+    // The element is one module, which Graphviz would make three times as large.
+    if (file === 'graphviz.js') return new Uint8Array();
     throw new Error(`${file} is not part of the page.`);
   });
   return { title: snapshot.map.title ?? null, html: html as string, problems: problemsOf(snapshot) };

@@ -1,6 +1,10 @@
+import { isRecord } from '../base/record.js';
 import type { FrontMatterSummary } from '../model/front-matter.js';
 import { argdownSettings, detailsOfOthers, ownSettings, sourceDetails } from '../model/known-settings.js';
+import { mapKeys } from '../model/known-map-values.js';
+import type { KnownValue } from '../model/known-values.js';
 import type { Place } from '../model/model.js';
+import { backwardMessage, backwardSpans } from '../sources/locator.js';
 import { didYouMean, suggester } from './did-you-mean.js';
 import { wrongMapValues } from './map-values.js';
 import type { Violation } from './rule.js';
@@ -16,8 +20,9 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
     for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
       if (known.includes(key)) continue;
       const meant = similar(key);
-      const home = above === '' ? homeOf(key, meant.length > 0) : undefined;
-      if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: it belongs below \`${home}\`. ${movedBelow(home, key, frontMatter)}` };
+      const value = frontMatter.values[key];
+      const home = above === '' ? homeOf(key, value, meant) : undefined;
+      if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
       else if (meant.length > 0) yield slip(key, place, meant);
       // Nobody else reads what stands there.
       else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
@@ -27,13 +32,16 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
   yield* wrongMapValues(frontMatter);
 }
 
-/** Details of sources that resemble those that have a meaning. */
+/** Details of sources that resemble those that have a meaning, and pages that run backwards. */
 function* misspeltDetails(frontMatter: FrontMatterSummary): Iterable<Violation> {
   const similar = suggester(() => sourceDetails);
   for (const source of frontMatter.keysOf('sources').keys()) {
     for (const [key, place] of frontMatter.keysOf('sources', source)) {
       const meant = sourceDetails.includes(key) || detailsOfOthers.includes(key) ? [] : similar(key);
       if (meant.length > 0) yield { place, meant, message: `\`${key}\` says nothing of a source here.${didYouMean(meant, (each) => `\`${each}\``)}` };
+      if (key !== 'pages' && key !== 'page') continue;
+      const text = frontMatter.textsAt('sources', source, key)[0]?.text;
+      if (text !== undefined) for (const span of backwardSpans(`pp. ${text}`)) yield { place, message: backwardMessage(span) };
     }
   }
 }
@@ -43,16 +51,38 @@ function slip(key: string, place: Place, meant: readonly string[]): Violation {
   return { place, meant, message: `There is no setting \`${key}\`, so this has no effect.${question}` };
 }
 
+/** Where a setting belongs. */
+interface Home {
+  readonly above: string;
+  readonly key: string;
+}
+
 /**
- * The key that a setting belongs below. `layout` and the like are words of other programs as well, so they count only where they
- * would be taken for a slip.
+ * The place of a setting that stands at the top. `layout` and the like are words of other programs as well, so they count only where they
+ * would be taken for a slip, or have a value that says something here.
  */
-function homeOf(key: string, looksLikeSlip: boolean): string | undefined {
-  for (const [home, own] of ownSettings) if (home !== '' && (home !== 'map' || looksLikeSlip) && own.includes(key)) return home;
+function homeOf(key: string, value: unknown, meant: readonly string[]): Home | undefined {
+  const folded = key.toLowerCase();
+  // What is at the top but for its capital letters is no setting from elsewhere, and what Argdown has below `color` is not the map's.
+  if (meant[0]?.toLowerCase() === folded || key === 'colors' && isRecord(value) && Object.keys(value).some((each) => ownSettings.get('color')!.includes(each))) return undefined;
+  for (const [above, own] of ownSettings) {
+    const found = above === '' ? undefined : own.find((each) => each.toLowerCase() === folded);
+    if (found !== undefined && (above !== 'map' || found === key && meant.length > 0 || saysSomething(value, mapKeys.get(found)))) return { above, key: found };
+  }
   return undefined;
 }
 
-function movedBelow(home: string, key: string, { keys, values }: FrontMatterSummary): string {
-  const value = values[key];
-  return keys.has(home) ? 'Move it there.' : `Write \`${home}: {${key}: ${typeof value === 'string' && /^[\w-]+$/.test(value) ? value : '…'}}\`.`;
+/** Whether a value is one of the words, or a mapping of the keys and values, that a setting may have. */
+function saysSomething(value: unknown, what: KnownValue | undefined): boolean {
+  if (what === undefined || !what.allows(value)) return false;
+  if (!isRecord(value)) return what.choices !== undefined;
+  const entries = Object.entries(value);
+  return entries.length > 0 && entries.every(([key, each]) => saysSomething(each, what.below?.get(key) ?? what.each) || what.below?.get(key)?.allows(each));
+}
+
+function movedBelow({ above, key }: Home, value: unknown, { keys }: FrontMatterSummary): string {
+  if (keys.has(above)) return 'Move it there.';
+  const what = above === 'map' ? mapKeys.get(key) : undefined;
+  const example = what?.allows(value) === false ? /`([^`]+)`/.exec(what.values)?.[1] : undefined;
+  return `Write \`${above}: {${key}: ${example ?? (typeof value === 'string' && /^[\w-]+$/.test(value) ? value : '…')}}\`.`;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { textOfCslDate } from '../base/csl-date.js';
 import { isRecord, recordOf } from '../base/record.js';
 import { shortcodeShape, type Shortcodes } from '../syntax/shortcodes.js';
 import { writtenCitation } from '../syntax/citation-keys.js';
@@ -61,8 +62,11 @@ export function readFrontMatter(block: Block, element: Element): { summary: Fron
   }
   reportPairs(read, [...read.keysOf('sources').keys()].flatMap((key) => ['title', 'author', 'editor'].map((field) => ['sources', key, field])), textAt, problems);
   const lang = textOf(validValues(values, textKeys)['lang']);
-  if (lang !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang)) {
+  if (lang !== undefined && (!/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang) || /^(?:yes|on|off)$/i.test(lang))) {
     report(read.textsAt('lang')[0]?.range ?? read.keysOf().get('lang'), `No language has the code “${lang}”. Write one such as \`en\`, \`de\` or \`de-CH\`.`);
+  }
+  for (const [tag, meaning] of Object.entries(recordOf(values['tags']))) {
+    if (Array.isArray(meaning)) report(read.keysOf('tags').get(tag), `What a tag means is one text, \`${tag}: …\`, so this list is ignored. Write each tag as a key of its own.`);
   }
   const evaluation = section(read, 'evaluation', report);
   problems.push(...invalidValues(evaluation, evaluationKeys, (key) => read.keysOf('evaluation').get(key) ?? yaml));
@@ -105,9 +109,17 @@ function isWords(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-/** It may be in words, as *forthcoming*, but those of YAML 1.1 for true and false say nothing of it. */
+/** It may be in words, as *forthcoming*, but those of YAML 1.1 for true and false say nothing of it, nor does a day that there is not. */
 function isDate(value: unknown): boolean {
-  return isWords(value) && !/^(?:yes|no|on|off)$/i.test(String(value));
+  return isWords(value) && !isYesOrNo.test(String(value)) && !isNoDay(String(value));
+}
+
+const isYesOrNo = /^(?:yes|no|on|off)$/i;
+
+/** Whether a text is written as a day that no calendar has: `2020-13-45`. */
+function isNoDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  return day !== undefined && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day) || Number(month) > 12;
 }
 
 /** Whether `value` is a name with a letter in it, or has the parts of one, or is a list of such. */
@@ -174,6 +186,8 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
       report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
     let fields = recordOf(isTitle ? { title: value } : value);
+    const issued = fields['issued'];
+    if (typeof issued === 'object' && issued !== null) fields = { ...fields, issued: textOfCslDate(issued) ?? issued };
     for (const [name, isRight, what] of sourceShapes) {
       const own = fields[name];
       if (own === undefined || own === null || isRight(own)) continue;
@@ -181,8 +195,14 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
       report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
     // The words stay: they may tell a reader more than nothing.
-    if (typeof fields['url'] === 'string' && !/^[a-z][\w+.-]*:/i.test(fields['url'].trim())) {
-      report(read.keysOf('sources', key).get('url'), 'No link leads to this address, because it does not say how. Write `https://` before it.');
+    const url = typeof fields['url'] === 'string' ? fields['url'].trim() : '';
+    if (url !== '' && (!/^[a-z][\w+.-]*:/i.test(url) || /^h?t+ps*:/i.test(url) && !/^https?:\/\/[^/]/i.test(url))) {
+      report(read.keysOf('sources', key).get('url'), `No link leads to this address, because it does not say how. Write \`https://\` ${url.includes(':') ? 'as its beginning' : 'before it'}.`);
+    }
+    for (const name of ['author', 'editor']) {
+      for (const { text, range: at } of read.textsAt('sources', key, name)) {
+        if (text.split('{').length !== text.split('}').length) report(at, 'A brace in this name has no partner. Write braces around the whole name of an institution, or none.');
+      }
     }
     return { key, fields, place: { block, range } };
   });
@@ -193,7 +213,7 @@ const sourceShapes: readonly (readonly [name: string, isRight: (value: unknown) 
   ...['title', 'container', 'publisher'].map((name) => [name, isWords, 'one text'] as const),
   ['url', (value) => typeof value === 'string', 'an address, such as `https://example.org/page`'],
   ['doi', (value) => typeof value === 'string' && /\b10\.\d/.test(value), 'a name such as `10.1000/182`, in quotation marks'],
-  ...['date', 'year'].map((name) => [name, isDate, 'one text or number, such as 2024'] as const),
+  ...['date', 'year', 'issued'].map((name) => [name, isDate, 'one text or number, such as 2024 or `2024-06-19`'] as const),
   ...['author', 'editor'].map((name) => [name, areNames, 'a name, a list of names, or `{literal: Name of an institution}`'] as const),
   ['file', (value) => typeof value === 'string', 'one path: make a source of each file'],
   ['first-page', (value) => /^\d+$/.test(String(value)), 'a number'],

@@ -32,17 +32,31 @@ const pagesOfFf = 10;
 const label = String.raw`(?:(?:[A-Z]-|[A-Za-z])?\d+[a-eg-z]?|[ivxlcdmIVXLCDM]+)`;
 const span = String.raw`(${label})(?:\s*[-–—]\s*(${label}))?(?:\s*(ff?)\b\.?)?`;
 
-/** A word or sign that says what kind of place follows it; none: a page. */
+/** The words and signs that say what kind of place follows them, in English and German and some of other languages. */
+const words = {
+  page: String.raw`(?:pp?|pages?|pgs?|Seiten?|S|páginas?|págs?|pagina|bls?)\b\.?`,
+  paragraph: String.raw`(?:¶+|paras?\b\.?|paragraphs?\b|Rn\b\.?|Rdn\b\.?|Rz\b\.?|Absatz\b)`,
+  section: String.raw`(?:§+|sec(?:tion|t)?s?\b\.?)`,
+  article: String.raw`(?:art(?:icle|ikel|\b)s?\.?)`,
+  line: String.raw`(?:ll?\b\.?|lines?\b|Zeilen?\b|Z\b\.|v{1,2}\b\.)`,
+  chapter: String.raw`(?:ch(?:ap(?:ter)?)?s?\b\.?|Kap(?:itel)?\b\.?|Abschn(?:itte?)?\b\.?)`,
+};
+
+/** None: a page. Capital letters count where a small one is another word: *S.* for a page, and *l.* for a line. */
 const kinds: readonly (readonly [RegExp, NamedPlace['kind'] | 'page' | 'other'])[] = [
-  [/^(?:pp?|pages?|pgs?|Seiten?|S|páginas?|págs?|pagina|bls?)\b\.?\s*/, 'page'],
-  [/^(?:¶+|paras?\b\.?|paragraphs?\b|Rn\b\.?|Rdn\b\.?|Rz\b\.?|Absatz\b)\s*/i, 'paragraph'],
-  [/^(?:§+|sec(?:tion|t)?s?\b\.?)\s*/i, 'section'],
-  [/^(?:art(?:icle|ikel|\b)s?\.?)\s*/i, 'article'],
-  [/^(?:ll?\b\.?|lines?\b|Zeilen?\b|Z\b\.|v{1,2}\b\.)\s*/, 'line'],
+  [wordAtStart('page'), 'page'],
+  [wordAtStart('paragraph', 'i'), 'paragraph'],
+  [wordAtStart('section', 'i'), 'section'],
+  [wordAtStart('article', 'i'), 'article'],
+  [wordAtStart('line'), 'line'],
   [/^(?=\d{1,2}:\d{2})/, 'time'],
   [/^(?=\d|[ivxlcdm]+\b)/, 'page'],
   [/^(?=\S)/, 'other'],
 ];
+
+function wordAtStart(kind: keyof typeof words, flags = ''): RegExp {
+  return new RegExp(`^${words[kind]}\\s*`, flags);
+}
 
 /**
  * Reads a locator: `p. 3`, `pp. 3-5, 9`, `S. 12 f.`, `3ff.`, `¶12`, `§ 4`, `art. 4`, `l. 30-35`, `1:23:45`. What is not
@@ -84,6 +98,54 @@ function pageSpan(text: string, start: number): readonly PageSpan[] {
 /** `123-5` means `123-125`. */
 function wholeEnd(from: string, to: string): string {
   return /^\d+$/.test(from) && /^\d+$/.test(to) && to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+}
+
+/** A span of places whose last number is lower than its first one. */
+export interface BackwardSpan {
+  readonly written: string;
+  /** The number that it ends with: `125-13` ends with 113. */
+  readonly last: string;
+  /** The same from its lower number to the higher one; `undefined`: the span does not say the whole number. */
+  readonly turned: string | undefined;
+  readonly range: Range;
+}
+
+const numberWords = new RegExp(String.raw`(?<!\p{L})(?:${Object.values(words).join('|')})\s*(?=[\divxlcdm]|$)`, 'giu');
+const numberSpan = /(?<![\p{L}\d–—:-]|\d\.)(\d{1,6}|[ivxlcdm]{1,8})(\s*[-–—]\s*|\s+(?:bis|to)\s+)(\d{1,6}|[ivxlcdm]{1,8})(?![\p{L}\d–—:-])/giu;
+
+/**
+ * Finds the spans of a locator that run backwards: `pp. 5-3`, `§§ 3-1`, `S. 30 bis 25`, `pp. x-iv`. With a hyphen behind a word for
+ * one place, or behind none, the first number may be that of the chapter: `p. 5-3` is the third page of chapter 5.
+ */
+export function* backwardSpans(text: string): Iterable<BackwardSpan> {
+  const plain = withoutQuoted(text);
+  for (const { 0: written, 1: from = '', 2: sign = '', 3: to = '', index } of plain.matchAll(numberSpan)) {
+    const last = /^\d+$/.test(from) && /^\d/.test(to) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
+    const [first, end] = [valueOf(from), valueOf(last)];
+    if (first === undefined || end === undefined || /\d/.test(from) !== /\d/.test(to) || end >= first) continue;
+    const before = plain.slice(0, index);
+    const word = [...before.matchAll(numberWords)].at(-1);
+    const isBehindWord = word !== undefined && word.index + word[0].length === index;
+    if (!isBehindWord && !(/(?:^|[,&]|(?<!\p{L})(?:and|und|et))\s*$/u.test(before) && (word !== undefined || last === to))) continue;
+    if (sign === '-' && !hasSpans.test(word?.[0] ?? '')) continue;
+    yield { written, last, turned: last === to ? to + sign + from : undefined, range: { start: index, end: index + written.length } };
+  }
+}
+
+/** What is said of one. */
+export function backwardMessage({ written, last, turned }: BackwardSpan): string {
+  return `\`${written}\` runs backwards${turned === undefined ? `, since it ends with ${last}` : ''}, so it names nothing in the source. Write the lower number first.`;
+}
+
+/** Words of more than one place, and those of places that are never numbered by chapters. */
+const hasSpans = /^(?:(.)\1|\p{L}+s\b|Seiten|Zeilen?|lines?|[lvZ]\b|R[dnz]+\b)/iu;
+
+/** The value of a number in figures or, if it is well formed, in Roman ones. */
+function valueOf(number: string): number | undefined {
+  if (/^\d/.test(number)) return Number(number);
+  if (!/^m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/i.test(number)) return undefined;
+  const values = [...number.toLowerCase()].map((sign) => ({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 })[sign]!);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
 function placeOf(kind: NamedPlace['kind'], text: string): readonly NamedPlace[] {

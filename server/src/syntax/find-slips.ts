@@ -31,10 +31,11 @@ export function checkBehindInclude(text: string, { parts }: Element, problems: P
   problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include in its line, so this is part of no claim. Write it in a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
 }
 
-/** Whether a comment follows a part, perhaps after a space. */
+/** Whether a comment follows a part, perhaps after a space, or what opens one that nothing closes. */
 function isBeforeComment({ parts }: Element, at: number): boolean {
   const next = parts[at + 1];
-  return (next?.kind === 'space' ? parts[at + 2] : next)?.kind === 'comment';
+  const kind = (next?.kind === 'space' ? parts[at + 2] : next)?.kind;
+  return kind === 'comment' || kind === 'error';
 }
 
 /** Whether a sigil, a number or the like stands before the text of an element. */
@@ -53,7 +54,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
@@ -76,7 +77,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     if (slip) problems.push(slip);
     if (part.kind !== 'text') {
       // A relation that a line begins with is told already, and so is what stands behind a comment.
-      mayRelate = slip === undefined && part.kind !== 'comment';
+      mayRelate = slip === undefined && part.kind !== 'comment' && part.kind !== 'error';
       continue;
     }
     if (from !== undefined && mayRelate) problems.push(...relationsIn(text, element, part, from));

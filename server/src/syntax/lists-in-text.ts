@@ -8,9 +8,9 @@ import type { Element } from './nodes.js';
 const bullet = /[*•‣⁃◦▪●·](?=[ \t]+[\p{L}"“„([<])/uy;
 /** The first item of a list, with the next one below it: `1.`, `a.`, `i.`, `(a)`, `(i)`. */
 const withNext = /(?:1\.(?=[^\n\r]*(?:\r\n?|\n)[ \t]*2\.[ \t])|(?<open>\(?)(?:[aA](?<close>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>[bB]\k<close>[ \t])|[iI](?<end>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>(?:ii|II)\k<end>[ \t])))(?=[ \t]+\S)/y;
-const withBracket = /(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})\.?\)(?=[ \t]+\S)|[①-⑳](?=[ \t]*\S)/uy;
-/** `1.` alone, unless it is a date or an ordinal number. */
-const first = /1\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{Ll}*\b)[\p{L}"“„([<])/iuy;
+const withBracket = /(?:(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})\.?|\([a-z])\)(?=[ \t]+\S)(?![^\n\r]*\([b-z]\))|[①-⑳](?=[ \t]*\S)/uy;
+/** A number alone, unless it is a date or an ordinal number. */
+const first = /[1-9]\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{Ll}*\b)[\p{L}"“„([<])/iuy;
 /** What a number belongs to: `the`, `chapter`. */
 const beforeNumber = /(?:^|[^\p{L}])(?:the|of|on|by|to|from|until|and|or|than|is|was|are|in|at|no|nos|der|die|das|den|dem|des|am|im|zum|zur|vom|ab|bis|seit|und|oder|ist|nr|section|chapter|part|page|article|fig|figure|table|number|step|version|volume|war|rule|kapitel|abschnitt|teil|seite|artikel|punkt|nummer|schritt|satz)\.?[ \t]*$/iu;
 

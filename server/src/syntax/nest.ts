@@ -204,8 +204,15 @@ function checkContent(text: string, element: Element, mayCite: boolean, problems
 function textAfterTitle(text: string, range: Range, { start, end }: Title): Problem {
   const found = problem('text-after-title', range);
   const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
-  const right = `\`${text.slice(start, end)}:\``;
+  const written = text.slice(start, end);
+  const right = `\`${written}:\``;
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
+  if (sign === undefined && /^\[[ x]\]$/.test(written)) {
+    return {
+      code: 'broken-title', range: { start, end: range.start }, meant: [''],
+      message: `There are no check boxes here, so \`${written}\` is read as a title and what follows as no part of the map. Remove it.`,
+    };
+  }
   return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };
 }
 

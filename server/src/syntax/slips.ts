@@ -33,7 +33,7 @@ const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
-const signs = /(?::(?=[ \t])|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_](?=[ \t[<]))?[:.)]?)/y;
+const signs = /(?::(?=[ \t])|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/y;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
 
@@ -198,12 +198,13 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
   const run = matchAt(signs, text, at)?.[0];
-  // Where no sigil is before it, it quotes, as in Markdown.
-  if (run === undefined || run === '>' && element?.kind !== 'relation') return undefined;
+  // Where no sigil is before it, it quotes, as in Markdown, unless it stands below a text that is no quotation.
+  if (run === undefined || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start } = element.parts.find(({ kind }) => kind === 'marker')!;
-    if (!isBeforeTitle(text, behind) && run !== ':') return undefined;
+    const isAlone = at > start && !/[ \t]/.test(text[at - 1]!) && /^[ \t]*$/.test(text.slice(behind, endOfLine(text, behind)));
+    if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
   return (isBeforeTitle(text, behind) || isBeforeWords(text, at, run)) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
@@ -254,19 +255,26 @@ const tightRelation = /[-+](?=[\p{L}"“„])(?!\S*[-+_=])/uy;
 const twoTight = /[-+](?:[?+-]|&(?![a-z]+;)|_(?![^\n\r]*_))(?=\p{L})(?!\S*[=+*/^])/uy;
 const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`, 'y');
 /** A minus sign is told from one of mathematics by the rest of its line. */
-const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L})|−(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
+const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L}|[ \t]*\[)|−(?:[ \t]+−)?(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
 const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
 
 /** Whether an indented line begins with a sign of lists, or, where the text above it has come to an end, with another sign that words follow. */
 function isBeforeWords(text: string, at: number, run: string): boolean {
-  if (!(listSign.test(run) || lineSign.test(run)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
+  const [sign] = run.split(/[ \t]/) as [string];
+  if (!(listSign.test(sign) || lineSign.test(sign)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
   const start = startOfLine(text, at);
   if (start === 0 || start === at) return false;
+  const above = lineAbove(text, at);
+  return text.slice(start, at).trim() === '' && (listSign.test(sign) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
+}
+
+/** The line above that of `at`; empty where there is none. */
+function lineAbove(text: string, at: number): string {
+  const start = startOfLine(text, at);
   const end = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
-  const above = text.slice(startOfLine(text, end), end);
-  return text.slice(start, at).trim() === '' && (listSign.test(run) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
+  return end < 0 ? '' : text.slice(startOfLine(text, end), end);
 }
 
 /** A word that says what a sigil says: `pro: [Title]`. */
@@ -318,10 +326,10 @@ function saying(sigil: string): string {
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
   const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
-  if (/^(?:><)+$/.test(plain)) return ['><'];
+  if (/^(?:><)+[<>]?$/.test(plain)) return ['><'];
   // Of two sigils, the first one may have the direction: `-> +`.
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
-  if (left && right) return ['><'];
+  if (left && right) return plain.includes('+') ? ['+', '+>'] : ['><'];
   const end = right ? '>' : '';
   const kinds = [/\+/, /[-–—−]/, /_/, /\?/, /&/].flatMap((kind, at) => (kind.test(plain) ? '+-_?&'[at]! : []));
   if (kinds.length === 0 && /[=⇒⇐]/.test(plain) && (left || right)) kinds.push('+');

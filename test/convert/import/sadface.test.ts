@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { importMap } from '../../../server/src/convert/import.js';
 import { textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 import { agreesWithArguebuf } from './oracle.js';
@@ -14,6 +15,10 @@ date: 2019-04-22
 [Helmets save lives]: Helmets save lives
   + [Studies say so]: Studies say so
 `);
+  });
+
+  it('tells what it is not', async () => {
+    await assert.rejects(importMap('{"name": "x"}', { format: 'sadface' }), /line 1, column 1, \$\.nodes: there is no list of nodes, so this is not SADFace/);
   });
 
   it('has the claims and steps that arguebuf reads', async () => {

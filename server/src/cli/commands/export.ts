@@ -5,7 +5,7 @@ import { isGlob } from '../../node/walk.js';
 import { reasonOf } from '../../node/reason.js';
 import { choice, readArguments } from '../arguments.js';
 import { exportMapOf, type ExporterOptions } from '../exporter.js';
-import { readInputs, shown, type Input } from '../files.js';
+import { isFolder, readInputs, shown, type Input } from '../files.js';
 import { exit, InputError, tell, type ExitCode, type Io } from '../io.js';
 import { namedOutput, writeOutput } from '../output.js';
 import { asOneMap } from '../pages.js';
@@ -68,6 +68,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     pages: choice('pages', values.pages, ['many', 'one'] as const), ...values.view === undefined ? {} : { view: values.view }, withoutVerdicts: values['no-verdicts'],
     withoutSources: values['no-sources'], gapsFirst: values['gaps-first'], bare: values.bare,
   };
+  const paths = values.update ? positionals.map((name) => (name !== '' && isFolder(path.resolve(io.cwd, name)) ? `${name.replace(/\/+$/, '')}/**/*.{md,markdown,qmd,Rmd}` : name)) : positionals;
   const isFromFiles = positionals.length > 0 && !positionals.includes('-');
   if ((values.update || values.watch) && !isFromFiles) throw new InputError(`Only files can be ${values.update ? 'updated' : 'watched'}: name them, or their folder.`);
   if (values.update && (values.format ?? output) !== undefined) throw new InputError('With --update, the page decides the place and format of each picture; omit --format and --output.');
@@ -76,14 +77,14 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   // What cannot be meant is told before anything is read.
   if (!values.update) formatFor(options, isOne);
   const run = async (): Promise<ExitCode> => {
-    const { inputs, failures } = await readInputs(positionals, io, values['stdin-file-name']);
+    const { inputs, failures } = await readInputs(paths, io, values['stdin-file-name']);
     for (const { message } of failures) tell(io, message);
     const isWritten = values.update ? await updatePages(inputs, options, io) : isOne ? await writeOne(inputs[0], options, io) : await writeAll(inputs, options, io);
     return failures.length > 0 || !isWritten ? exit.failure : exit.fine;
   };
   if (!values.watch) return run();
   const { watch } = await import('../watch.js');
-  await watch(positionals, io, async () => {
+  await watch(paths, io, async () => {
     tell(io, watchLines.begins);
     // A map that cannot be written now may be mended at the next change.
     await run().catch((error: unknown) => {

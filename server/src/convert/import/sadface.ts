@@ -16,6 +16,7 @@ const kinds: ReadonlyMap<string, Scheme['kind']> = new Map([
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
+  if (!file.get('nodes').isList) file.get('nodes').fail('there is no list of nodes, so this is not SADFace');
   const draft = new MapDraft();
   const core = file.get('metadata').get('core');
   draft.title = core.get('title').text();

@@ -20,8 +20,8 @@ const MOST_NODES = 80;
 const SHARES = [1, 0.84, 0.7, 0.56];
 
 /**
- * The picture of a map for paper, as HTML, with its legend if there is room; where its texts would be lower than 7 points on a sheet, a sentence that says so. It is drawn in trees, as
- * in the page. Empty if nothing is shown. `graph`: what is shown.
+ * The picture of a map for paper, as HTML, with its legend if there is room; where its texts would be lower than 7 points on a sheet, a sentence that says so. It is drawn in trees, at
+ * once. Empty if nothing is shown. `graph`: what is shown.
  */
 export function printedPicture(graph: MapGraph, words: Wording): string {
   if (graph.nodes.length === 0) return '';

@@ -1,3 +1,5 @@
+import { shift } from '../../base/range.js';
+import { backwardMessage, backwardSpans } from '../../sources/locator.js';
 import { bareCitations } from '../../syntax/misspellings.js';
 import type { Block, CitationItem } from '../../syntax/nodes.js';
 import { meantFixesForAll } from '../meant.js';
@@ -14,7 +16,7 @@ export const brokenCitation: Rule = {
   *check({ block }, { sources, library }) {
     for (const { parts } of block.elements) {
       for (const part of parts) {
-        if (part.kind === 'citation') for (const item of part.items) yield* backwardPages(block, item);
+        if (part.kind === 'citation') for (const item of part.items) yield* backwardPlaces(block, item);
         if (part.kind !== 'text') continue;
         for (const { key, range, meant, isQuoted } of bareCitations(block.text, part)) {
           if (isQuoted || !sources.has(key) && library.entryOf(key) === undefined) continue;
@@ -29,25 +31,12 @@ export const brokenCitation: Rule = {
   fix: (violation) => meantFixesForAll(violation, 'Correct all citations'),
 };
 
-/** Spans of numbers behind a word for pages or lines, also behind others: `pp. 2-4, 9-7`. */
-const span = /(?<=(?<!\p{L})(?:pp?|pages?|pgs?|Seiten?|S|ll?|lines?|Zeilen?)\b\.?[ \t]*(?:[\d \t–—-]+[,&])*[ \t]*)(\d{1,6})([ \t]*[-–—][ \t]*)(\d{1,6})(?![\p{L}\d–—-])/gu;
-
-/** Pages and lines whose last number is lower than their first one: `pp. 5-3`. `123-5` ends with 125. */
-function* backwardPages(block: Block, { name, end }: CitationItem): Iterable<Violation> {
-  const locator = block.text.slice(name.end, Math.min(end, name.end + longestLocator)).replace(/["“„«»].*$/s, '');
-  for (const { 0: written, 1: from = '', 2: sign = '', 3: to = '', index } of locator.matchAll(span)) {
-    const last = from.slice(0, Math.max(0, from.length - to.length)) + to;
-    if (Number(last) >= Number(from) || sign === '-' && isOnePage.test(locator.slice(0, index))) continue;
-    const isWhole = last === to;
-    yield {
-      place: { block, range: { start: name.end + index, end: name.end + index + written.length } }, meant: isWhole ? [to + sign + from] : [],
-      message: `\`${written}\` runs backwards${isWhole ? '' : `, since it ends with ${last}`}, so it names nothing in the source. Write the lower number first.`,
-    };
+/** Places whose last number is lower than their first one: `pp. 5-3`. */
+function* backwardPlaces(block: Block, { name, end }: CitationItem): Iterable<Violation> {
+  for (const span of backwardSpans(block.text.slice(name.end, Math.min(end, name.end + longestLocator)))) {
+    yield { place: { block, range: shift(span.range, name.end) }, meant: span.turned === undefined ? [] : [span.turned], message: backwardMessage(span) };
   }
 }
 
-/** Before one page, which may be numbered by chapters: `p. 5-3`. */
-const isOnePage = /(?<!\p{L})(?:p|pg|page)\b\.?[ \t]*(?:[\d \t-]+[,&])*[ \t]*$/u;
-
-/** What is longer is no list of pages, and looking back from each number of it would take long. */
+/** What is longer is no list of places, and looking back from each number of it would take long. */
 const longestLocator = 300;

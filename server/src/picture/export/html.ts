@@ -1,6 +1,7 @@
 import { toBase64 } from '../../base/base64.js';
 import type { MapGraph } from '../graph.js';
 import { labelsOf } from '../labels.js';
+import { moduleLoader } from '../layout/module-loader.js';
 import type { MapReading, NodeDetails } from '../reading.js';
 import { escapeXml } from '../xml.js';
 
@@ -8,6 +9,8 @@ import { escapeXml } from '../xml.js';
 export interface Viewer {
   readonly script: string;
   readonly style: string;
+  /** Graphviz, as the text of a module in CommonJS, for a map in layers; without it or if it is empty, the map is drawn as trees. */
+  readonly graphviz?: string | undefined;
 }
 
 /** What a page holds besides the map. */
@@ -26,11 +29,12 @@ export interface MapPage {
 export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
-  const [ofScript, ofStyle] = [await permit(script), await permit(style)];
-  const policy = `default-src 'none'; script-src '${ofScript.source}'; style-src '${ofStyle.source}'; `
-    + "img-src data:; base-uri 'none'; form-action 'none'";
-  // Layers would need Graphviz, ten times the size of everything else.
-  const shown = { ...graph, display: { ...graph.display, layout: 'tree' } };
+  const graphviz = !viewer.graphviz ? undefined : inElement(moduleLoader(viewer.graphviz));
+  const scripts = [...graphviz === undefined ? [] : [graphviz], script];
+  const [ofStyle, ...ofScripts] = await Promise.all([style, ...scripts].map(permit));
+  const allowed = [...ofScripts.map(({ source }) => `'${source}'`), ...graphviz === undefined ? [] : ["'wasm-unsafe-eval'"]].join(' ');
+  const policy = `default-src 'none'; script-src ${allowed}; style-src '${ofStyle!.source}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const shown = graphviz === undefined ? { ...graph, display: { ...graph.display, layout: graph.display.layout === 'indented' ? 'indented' : 'tree' } } : graph;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(graph.lang ?? 'en')}">
 <head>
@@ -38,7 +42,7 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, d
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(graph.title ?? labelsOf(graph.lang).map)}</title>
-<style${ofStyle.attribute}>${style}</style>
+<style${ofStyle!.attribute}>${style}</style>
 </head>
 <body>
 <main id="map"></main>
@@ -47,10 +51,15 @@ ${text}
 </main>
 <script type="application/json" id="graph">${json(shown)}</script>
 <script type="application/json" id="reading">${json({ reading, details })}</script>
-<script${ofScript.attribute}>${script}</script>
+${scripts.map((each, i) => `<script${ofScripts[i]!.attribute}>${each}</script>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** A script that cannot end the element that it stands in. */
+function inElement(script: string): string {
+  return script.trim().replace(/<\/(?=script)/gi, '<\\/');
 }
 
 /** Data that cannot end the element that it stands in. */

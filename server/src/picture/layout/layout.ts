@@ -83,6 +83,16 @@ function isLayered(graph: MapGraph, options: LayoutOptions): boolean {
   return layout === 'layered' || layout === 'auto' && graph.nodes.length <= MOST_LAYERED;
 }
 
+/**
+ * Whether layers make another picture of a map than trees do. It lays the map out twice, and loads Graphviz. Without Graphviz there are
+ * no layers to gain.
+ */
+export async function gainsByLayers(graph: MapGraph): Promise<boolean> {
+  if (!isLayered(graph, {})) return false;
+  const trees = new Map(layOutWith(undefined, graph).nodes.map((each) => [each.node.id, each]));
+  return (await layOut(graph)).nodes.some(({ node, x, y }) => trees.get(node.id)!.x !== x || trees.get(node.id)!.y !== y);
+}
+
 /** Works as `layOut` does, at once, with Graphviz as it has been loaded. Without it, maps become trees. */
 export function layOutWith(loaded: Graphviz | undefined, graph: MapGraph, options: LayoutOptions = {}): Layout {
   const problems: string[] = [];

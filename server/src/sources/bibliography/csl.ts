@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { textOfCslDate } from '../../base/csl-date.js';
 import { BibliographyBuilder, type Bibliography } from './bibliography.js';
 
 /** Reads CSL, as JSON or YAML: a list of items, or one below `references` or `items`. What is no item is a problem. */
@@ -29,7 +30,7 @@ function add(builder: BibliographyBuilder, item: Node): void {
 function fieldsOf(plain: Record<string, unknown>) {
   const by = namesOf(plain['author'] ?? plain['editor']);
   return {
-    title: textOf(plain['title']), author: by.map(({ name }) => name), families: by.map(({ family }) => family), date: dateOf(plain['issued']),
+    title: textOf(plain['title']), author: by.map(({ name }) => name), families: by.map(({ family }) => family), date: textOfCslDate(plain['issued']),
     container: textOf(plain['container-title']), publisher: textOf(plain['publisher']), volume: textOf(plain['volume']), pages: textOf(plain['page']),
     url: textOf(plain['URL'] ?? plain['url']), doi: textOf(plain['DOI'] ?? plain['doi']), file: textOf(plain['file']),
   };
@@ -55,12 +56,4 @@ function namesOf(value: unknown): readonly Name[] {
     const joined = (...parts: unknown[]) => parts.map(textOf).filter(Boolean).join(' ');
     return whole ? { name: whole, family: whole } : { name: joined(given, dropping, particle, last, suffix), family: joined(particle, last) };
   }).filter(({ name }) => name !== '');
-}
-
-function dateOf(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const { 'date-parts': parts, raw, literal } = (Array.isArray(value) ? value[0] : value ?? {}) as Record<string, unknown>;
-  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
-  if (Array.isArray(first)) return first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-  return textOf(raw) ?? textOf(literal);
 }
