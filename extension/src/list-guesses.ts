@@ -86,8 +86,8 @@ function overruling(guess: Guess, lineAt: LineAt): Mending | undefined {
   const overruled = overruledMarker(lineAt(line), kind === 'written');
   if (overruled === undefined) return undefined;
   const { start, end, blanks } = overruled;
-  // Whoever has moved the line has said where it belongs.
-  return { guess, blanks: start === indent.length ? blanks : '', start: { line, character: start }, end: { line, character: end } };
+  // Whoever has moved the line has said where it belongs, and the next line has been begun like this one if it is written.
+  return { guess, blanks: kind === 'marker' && start === indent.length ? blanks : '', start: { line, character: start }, end: { line, character: end } };
 }
 
 /** An item without words goes with its line; a line of blanks loses them. */

@@ -53,13 +53,13 @@ describe('what Enter has guessed', () => {
   });
 
   it('gives way to what belongs to the numbered line above, which stands below the text of that line', () => {
-    const typed = behind('(1) a').type('\n(2) ').type('---').type('\n').type('(3) c').type('\n(4) ').type('-> ').type('[D]').type('\n(4) ');
-    assert.equal(typed.mended(), '(1) a\n---\n(3) c\n    -> [D]\n(4) ');
     for (const marker of ['-', '+>', '_', '&', '?', '><']) assert.equal(behind('(9) a').type('\n(10) ').type(`${marker} b`).mended(), `(9) a\n    ${marker} b`);
     assert.equal(behind('(10) a').type('\n(11) ').type('- b').mended(), '(10) a\n     - b');
     assert.equal(behind('    (1) a').type('\n    (2) ').type('- b').mended(), '    (1) a\n        - b');
     assert.equal(behind('(1) a').type('\n(2) ').type('(5) b').mended(), '(1) a\n(5) b');
     assert.equal(behind('(1) a').type('\n(2) ').type('<!-- b').type('\n').mended(), '(1) a\n<!-- b\n');
+    // Once Enter has begun the next line like this one, both stay at the same level.
+    assert.equal(behind('(3) c').type('\n(4) ').type('-> [D]').type('\n-> ').type('[E]').mended(), '(3) c\n-> [D]\n-> [E]');
     // Whoever moves the line says where it belongs.
     assert.equal(behind('(1) a').type('\n(2) ').indent(1, '  ').type('- b').mended(), '(1) a\n  - b');
   });
