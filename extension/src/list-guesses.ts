@@ -11,7 +11,7 @@ export interface Guess {
   readonly line: number;
   /** The marker that was guessed, in place of `marker`. */
   readonly marker: string;
-  /** The indentation that VS Code's own Enter may have begun the next line with, for `left`. */
+  /** The indentation that Enter has begun the line with; for `left`, that which VS Code's own Enter may have begun the next line with. */
   readonly indent: string;
 }
 
@@ -43,7 +43,7 @@ export function followChange(guesses: readonly Guess[], change: Change, lineAt: 
   });
   if (pressed === null) return kept;
   const [, indent = '', marker = ''] = pressed;
-  if (marker !== '') return markerOf(lineAt(line + 1)) === undefined ? kept : [...kept, { id, kind: 'marker', line: line + 1, marker, indent: '' }];
+  if (marker !== '') return markerOf(lineAt(line + 1)) === undefined ? kept : [...kept, { id, kind: 'marker', line: line + 1, marker, indent }];
   if (!isWithoutWords(lineAt(line))) return kept;
   return [...kept.filter((guess) => guess.line !== line), { id, kind: 'left', line, marker: '', indent }];
 }
@@ -61,14 +61,15 @@ function isLeft(guess: Guess, { start, text }: Change, line: string): boolean {
   return start.character >= marker.end || isIndentation;
 }
 
-/** What is to be deleted to put a guess right. */
+/** What is to be deleted to put a guess right, or which blanks take its place. */
 export interface Mending {
   readonly guess: Guess;
+  readonly blanks: string;
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** What is to be deleted now, in the order of the text; the rest is as good as can be known. */
+/** What is to be put right now, in the order of the text; the rest is as good as can be known. */
 export function mendings(guesses: readonly Guess[], lineAt: LineAt): Mending[] {
   let free = 0;
   return guesses.toSorted((a, b) => a.line - b.line).flatMap((guess) => {
@@ -81,9 +82,12 @@ export function mendings(guesses: readonly Guess[], lineAt: LineAt): Mending[] {
 }
 
 function overruling(guess: Guess, lineAt: LineAt): Mending | undefined {
-  const { line, kind } = guess;
+  const { line, kind, indent } = guess;
   const overruled = overruledMarker(lineAt(line), kind === 'written');
-  return overruled && { guess, start: { line, character: overruled.start }, end: { line, character: overruled.end } };
+  if (overruled === undefined) return undefined;
+  const { start, end, blanks } = overruled;
+  // Whoever has moved the line has said where it belongs, and the next line has been begun like this one if it is written.
+  return { guess, blanks: kind === 'marker' && start === indent.length ? blanks : '', start: { line, character: start }, end: { line, character: end } };
 }
 
 /** An item without words goes with its line; a line of blanks loses them. */
@@ -92,6 +96,6 @@ function leaving(guess: Guess, lineAt: LineAt): Mending | undefined {
   const text = lineAt(line);
   if (!isWithoutWords(text)) return undefined;
   const start = { line, character: 0 };
-  if (text.trim() === '') return { guess, start, end: { line, character: text.length } };
-  return { guess, start, end: { line: line + 1, character: lineAt(line + 1).startsWith(indent) ? indent.length : 0 } };
+  if (text.trim() === '') return { guess, blanks: '', start, end: { line, character: text.length } };
+  return { guess, blanks: '', start, end: { line: line + 1, character: lineAt(line + 1).startsWith(indent) ? indent.length : 0 } };
 }

@@ -8,6 +8,9 @@ const ownComment = /^(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*|<!--(?:(?!-->).)*-->[ \t]*)
 /** A line of hyphens, or the beginning of an inference: no relation stands between the lines of a reconstruction. */
 const ownInference = /^--/;
 
+/** A relation, premise or question. */
+const belowNumber = /^(?!--|<!)[-+_<>&?]/;
+
 /** The line holds the marker of a relation, premise, question or numbered line and nothing else. */
 export function isEmptyListLine(line: string): boolean {
   return emptyLine.test(line);
@@ -25,15 +28,23 @@ export interface Columns {
   readonly end: number;
 }
 
+/** A marker that is overruled, and the blanks that take its place. */
+export interface Overruled extends Columns {
+  readonly blanks: string;
+}
+
 /**
  * The marker that a line begins with, if its writer has begun it otherwise after that: `- ? Why` is a question, `(3) ----`
- * an inference. `undefined`: the marker is as good as any. `isWritten`: its writer has gone on to the next line.
+ * an inference. What stands below the numbered line above, `(4) -> [A]`, comes as far in as the text of that line, as the formatter
+ * has it. `undefined`: the marker is as good as any. `isWritten`: its writer has gone on to the next line.
  */
-export function overruledMarker(line: string, isWritten: boolean): Columns | undefined {
+export function overruledMarker(line: string, isWritten: boolean): Overruled | undefined {
   const match = beginning.exec(line);
   if (match === null) return undefined;
   const [whole, indent, guessed] = match as unknown as [string, string, string];
   const own = line.slice(whole.length);
   const isOwn = ownMarker.test(own) || (isWritten && own.trim() !== '' && ownComment.test(own)) || (guessed.startsWith('(') && ownInference.test(own));
-  return isOwn ? { start: indent.length, end: whole.length } : undefined;
+  if (!isOwn) return undefined;
+  const isBelowNumber = guessed.startsWith('(') && belowNumber.test(own);
+  return { start: indent.length, end: whole.length, blanks: isBelowNumber ? ' '.repeat(`(${parseInt(guessed.slice(1)) - 1}) `.length) : '' };
 }

@@ -72,7 +72,7 @@ class Typed {
         // What is left behind goes in one step of undo with the Enter that left it.
         const isStep = due.some(({ guess }) => guess.kind !== 'left');
         const isDone = await editor.edit((edit) => {
-          for (const { start, end } of due) edit.delete(new vscode.Range(start.line, start.character, end.line, end.character));
+          for (const { start, end, blanks } of due) edit.replace(new vscode.Range(start.line, start.character, end.line, end.character), blanks);
         }, { undoStopBefore: isStep, undoStopAfter: isStep });
         // Once it is done there is nothing left to overrule, and undo may bring it back.
         if (isDone) this.#guesses = this.#guesses.filter(({ id }) => !due.some(({ guess }) => guess.id === id));

@@ -141,8 +141,9 @@ function firstWithin({ graph }: PageState, id: string): string | undefined {
   return own === undefined ? undefined : graph!.nodes.find(({ group }) => `${keys.get(group ?? '')} › `.startsWith(`${own} › `))?.id;
 }
 
-/** Shows what is around a node alone. */
+/** Shows what is around a node alone, or everything again if that is shown already. */
 export function focusesOn(state: PageState, id: string): PageState {
+  if (state.view.focus?.id === id) return endsFocus(state);
   return { ...state, awaited: id, view: { ...state.view, focus: { id, steps: 2 } } };
 }
 

@@ -68,6 +68,12 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [A]: a.\n    >< [B]: b.\n  + [C]: c.\n  - [D]: d.\n').map((stop) => stop.replace(/ : .*\./, '')), ['thesis [T]', 'reason [C] support [T] + [A]', 'crux [D] attack [T]']);
   });
 
+  it('tells of a contested thesis what both sides say, and neither where one says no more than its name', () => {
+    const crux = (text: string) => readingOf(told(text)).theses[0]!.crux;
+    assert.equal(crux('[T]: t. #thesis\n  + [C]: c is so.\n  + [E]: e.\n  - [D]: d is so.\n'), '[C]: c is so. [D]: d is so.');
+    assert.equal(crux('[T]: t. #thesis\n  + c is so.\n  - [D]: d is so.\n'), null);
+  });
+
   it('looks back at all theses at the end, if it is long', () => {
     const stops = story('[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n  + [D]: d.\n\n[E]: e. #thesis\n  + [F]: f.\n');
     assert.deepEqual([stops.length, stops.at(-1)], [7, 'sum [A] · [E]']);
@@ -123,7 +129,7 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual([effects!.status, effects!.crux], ['accepted', null]);
     assert.equal(interest!.sentence, "The thesis [Not in Russia's interest] is open because [Scarce resources strained] speaks for it and <American forces tied down> "
       + 'against it. The support <Deliveries lost> rests on [Deliveries dry up], which is open.');
-    assert.match(interest!.crux!, /^<American forces tied down>: \w/);
+    assert.match(interest!.crux!, /^\[Scarce resources strained\]: \w.* <American forces tied down>: \w/);
   });
 
   it('quotes what the map does not show, instead of naming it', () => {

@@ -86,6 +86,13 @@ describe('VS Code, a map typed key by key', function () {
     });
   }
 
+  it('writes a relation of a conclusion below its text', async () => {
+    await typed(pace, '(1) one', enter, '----', enter, '(2) two', enter, '-> [A]');
+    await comesToSay('(1) one\n----\n(2) two\n    -> [A]');
+    await press(pace, enter, 'b', enter, enter, 'end');
+    await comesToSay('(1) one\n----\n(2) two\n    -> [A]\n    -> b\nend');
+  });
+
   it('leaves words alone that snippets and schemes are called by', async () => {
     for (const word of ['question', 'premises', 'argument']) {
       await typed(pace, `# A good ${word}`, enter, word, enter, `[A]: an ${word}`, enter, `+ ${word}`, enter, word, enter, enter, '// as', enter, 'x');

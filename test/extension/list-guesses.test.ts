@@ -30,7 +30,7 @@ class Typed {
     let text = this.lines.join('\n');
     const at = ({ line, character }: { line: number; character: number }) =>
       this.lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + character;
-    for (const { start, end } of mendings(this.guesses, this.lineAt).toReversed()) text = text.slice(0, at(start)) + text.slice(at(end));
+    for (const { start, end, blanks } of mendings(this.guesses, this.lineAt).toReversed()) text = text.slice(0, at(start)) + blanks + text.slice(at(end));
     return text;
   }
 
@@ -50,6 +50,18 @@ describe('what Enter has guessed', () => {
     assert.equal(typed.mended(), '  - b\n  ? why\n  + <D>: d\n  + e');
     assert.equal(behind('(1) a').type('\n(2) ').type('b').type('\n(3) ').type('-').type('-').type('--').type('\n').type('(3) c').mended(),
       '(1) a\n(2) b\n----\n(3) c');
+  });
+
+  it('gives way to what belongs to the numbered line above, which stands below the text of that line', () => {
+    for (const marker of ['-', '+>', '_', '&', '?', '><']) assert.equal(behind('(9) a').type('\n(10) ').type(`${marker} b`).mended(), `(9) a\n    ${marker} b`);
+    assert.equal(behind('(10) a').type('\n(11) ').type('- b').mended(), '(10) a\n     - b');
+    assert.equal(behind('    (1) a').type('\n    (2) ').type('- b').mended(), '    (1) a\n        - b');
+    assert.equal(behind('(1) a').type('\n(2) ').type('(5) b').mended(), '(1) a\n(5) b');
+    assert.equal(behind('(1) a').type('\n(2) ').type('<!-- b').type('\n').mended(), '(1) a\n<!-- b\n');
+    // Once Enter has begun the next line like this one, both stay at the same level.
+    assert.equal(behind('(3) c').type('\n(4) ').type('-> [D]').type('\n-> ').type('[E]').mended(), '(3) c\n-> [D]\n-> [E]');
+    // Whoever moves the line says where it belongs.
+    assert.equal(behind('(1) a').type('\n(2) ').indent(1, '  ').type('- b').mended(), '(1) a\n  - b');
   });
 
   it('gives way to a comment, and stays where words follow it', () => {

@@ -40,6 +40,14 @@ describe('giving a title', () => {
     assert.equal(take('(1) It r¦ains.\n----\n(2) c\n', 'Give it'), '(1) [It rains]: It rains.\n----\n(2) c\n');
   });
 
+  it('takes no more words than a title holds, and not those behind a sign that ends a thought', () => {
+    const titleOf = (text: string) => /\[(.+?)\]/.exec(take(`¦${text}\n`, 'Give it'))![1];
+    assert.equal(titleOf('The town has decided that its buses shall run at night as well.'), 'The town has decided that its buses');
+    assert.equal(titleOf('Donaudampfschifffahrtsgesellschaftskapitänsmütze fehlt.'), 'Donaudampfschifffahrtsgesellschaftskapitänsmütze');
+    assert.equal(titleOf('It rains: the streets are wet.'), 'It rains');
+    assert.equal(titleOf('- 5 degrees, at least, is cold!'), '5 degrees, at least, is cold');
+  });
+
   it('takes no title that another claim has, and no sign that has a meaning', () => {
     assert.equal(take('[It rains]: x\n  + It r¦ains.\n', 'Give it'), '[It rains]: x\n  + [It rains 2]: It rains.\n');
     assert.equal(take('x\n  + See [sic] @¦here.\n', 'Give it'), 'x\n  + [See sic here]: See [sic] @here.\n');

@@ -64,6 +64,18 @@ describe('work after bursts', () => {
     assert.deepEqual(done.toSorted(), ['a', 'b']);
   });
 
+  it('waits for the end of a burst each time, however long ago the last one was', async () => {
+    const done: string[] = [];
+    const bursts = afterBursts((document) => done.push(document));
+    bursts.changed('a');
+    while (done.length < 1) await tick();
+    await new Promise((resolve) => { setTimeout(resolve, 160); });
+    bursts.changed('a');
+    bursts.changed('a');
+    assert.equal(done.length, 1);
+    while (done.length < 2) await tick();
+  });
+
   it('is done now and then while changes go on coming', async () => {
     const done: string[] = [];
     const bursts = afterBursts((document) => done.push(document));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { betweenSections } from '../../server/src/picture/layout/references.js';
 import { layOut, type LayoutOptions } from '../../server/src/picture/layout/layout.js';
 import { graphOf } from './map.js';
 
@@ -74,6 +75,17 @@ describe('references', () => {
     const { references, nodes } = await layOut(graphOf(article(links(9), '[B19]\n  >< [A8]\n')));
     const { reference, y } = references.find((each) => each.reference.edge.type === 'contradiction')!;
     assert.ok(y > nodes.find(({ node }) => node.id === reference.edge.to)!.y);
+  });
+
+  it('are counted between the sections that are drawn in one go with those in them', () => {
+    const claims = (name: string) => `# ${name}\n\n${[1, 2].map((part) => `## ${name}${part}\n\n${Array.from({ length: 9 }, (_, i) => `[${name}${part}${i}]: x.\n`).join('\n')}`).join('\n')}\n`;
+    const among = (...pairs: readonly [string, string][]) => pairs.map(([to, from]) => Array.from({ length: 9 }, (_, i) => `[${to}${i}]\n  + [${from}${i}]\n\n`).join('')).join('');
+    const isReference = (links: string, ...wholes: readonly (string | undefined)[]) =>
+      betweenSections(graphOf(claims('A') + claims('B') + links), ({ group }) => wholes.includes(group?.title)) !== undefined;
+    const between = among(['A1', 'B1']);
+    assert.deepEqual([isReference(between), isReference(between, 'A', 'B'), isReference(between, undefined)], [true, true, false]);
+    const within = among(['A1', 'A2']);
+    assert.deepEqual([isReference(within), isReference(within, 'B'), isReference(within, 'A')], [true, true, false]);
   });
 
   it('are not needed where a map is drawn as a whole', async () => {

@@ -114,6 +114,12 @@ describe('a view of the map', () => {
     assert.equal(seen(text.replaceAll(' #thesis', ''), { focus: { id: '[C]', steps: 1 } }).split('\n')[0], '[B] [C] [Z]');
   });
 
+  it('shows an argument with all its premises or not at all', () => {
+    const text = '[T]: t. #thesis\n  + <X>\n\n<X>\n\n(1) [P]: p.\n(2) [Q]: q.\n----\n(3) [R]: r.\n  -> [T]\n\n[P]\n  + [S]: s.\n    + [U]: u.\n';
+    assert.equal(seen(text, { focus: { id: '[S]', steps: 1 } }).split('\n')[0], '[T] [P] [Q] [S] [U] <X>');
+    assert.equal(seen(text, { focus: { id: '[T]', steps: 1 } }).split('\n')[0], '[T] [P] [Q] [R] <X>');
+  });
+
   it('shows nothing around a node that no line connects with it', () => {
     const text = '[A]: a.\n  - [B]\n    & [C]\n    & [D]\n\n[C]\n  + [T]: t.\n\n[T]\n  -> [M]: m. #thesis\n';
     for (const { id } of graphOf(text).nodes) {

@@ -98,6 +98,31 @@ describe('the text of a source', () => {
     assert.equal(paragraphs.done('pdf').text, 'The overall goal of the math-\nematician is to calculate.\n\nNext');
   });
 
+  it('in a PDF of fonts without a size takes letters for twice as high as they are broad in the middle of all words', () => {
+    // Twice ten: lines that stand 30 apart belong together, and lines that stand 60 apart do not.
+    const text = (second: number) => {
+      const paragraphs = new Paragraphs();
+      paragraphs.beginPage(undefined);
+      const item = (str: string, y: number, broad: number) => ({ str, transform: [0.12, 0, 0, 120, 70, y], width: str.length * broad, height: 120, fontName: 'f', hasEOL: true });
+      addPage([item('middle words', 700, 10), item('Wide words', 700 - second, 40), item('narrow words', 700 - 2 * second, 2)], paragraphs);
+      return paragraphs.done('pdf').text;
+    };
+    assert.deepEqual([text(30), text(60)], ['middle words\nWide words\nnarrow words', 'middle words\n\nWide words\n\nnarrow words']);
+  });
+
+  it('in a PDF has the calls of notes as raised figures: what is small and stands higher than the line, but not above it', () => {
+    const text = (str: string, raised: number, size = 6) => {
+      const paragraphs = new Paragraphs();
+      paragraphs.beginPage(undefined);
+      const item = (words: string, x: number, y: number, high: number) => ({ str: words, transform: [high, 0, 0, high, x, y], width: words.length * 5, height: high, fontName: 'f', hasEOL: false });
+      addPage([item('as was said', 70, 700, 10), item(str, 126, 700 + raised, size), item(' before', 132, 700, 10)], paragraphs);
+      return paragraphs.done('pdf').text;
+    };
+    assert.deepEqual([text('2', 4), text('1, 2', 4), text('*', 4)], ['as was said² before', 'as was said¹, ² before', 'as was said* before']);
+    assert.deepEqual([text('2', 0.5), text('2', -4), text('2', 4, 10), text('a', 4)], ['as was said2 before', 'as was said2 before', 'as was said2 before', 'as was saida before']);
+    assert.equal(text('2', 11), 'as was said\n\n2\n\n before', 'it is the next line');
+  });
+
   it('in a PDF is read although its table of places is broken', async () => {
     const bytes = Buffer.from(await makePdf([{ lines: [{ text: 'Four oaks stand there.', y: 100 }] }])).toString('latin1');
     for (const broken of [bytes.replace(/startxref\s+\d+/, 'startxref\n7'), bytes.slice(0, bytes.lastIndexOf('startxref'))]) {

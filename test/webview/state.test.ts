@@ -142,6 +142,13 @@ describe('the state of the page', () => {
     });
   });
 
+  it('shows everything again when the node in focus is asked for once more', async () => {
+    const state = await started();
+    const focused = states.focusesOn(state, '[A]');
+    assert.equal(states.focusesOn(focused, '[A]').view.focus, null);
+    assert.equal(states.focusesOn(focused, '[B]').view.focus?.id, '[B]');
+  });
+
   it('shows at least one step around what is in focus', async () => {
     const state = await started();
     const near = states.widens(states.focusesOn(state, idOf(state, 'A')), -1);

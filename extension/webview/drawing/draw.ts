@@ -1,3 +1,4 @@
+import { shorten } from '../../../server/src/base/shorten.js';
 import { forestOf } from '../../../server/src/picture/layout/forest.js';
 import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
@@ -13,7 +14,7 @@ import type { DrawShape } from './worker-messages.js';
 import { regionsOf } from './regions.js';
 
 /** This many characters of a node are seen on its card at most. */
-const [MOST_TITLE, MOST_TEXT] = [100, 400];
+const [MOST_TITLE, MOST_TEXT] = [100, 700];
 
 /** Draws the part of a map that the question's view leaves, laid out and in pieces. */
 export async function draw({ graph, view, shape = {} }: { readonly graph: MapGraph; readonly view: MapView; readonly shape?: DrawShape | undefined }): Promise<Drawing> {
@@ -37,7 +38,7 @@ export async function draw({ graph, view, shape = {} }: { readonly graph: MapGra
     far: regionsOf(layout, forest, viewed.graph.edges),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
-      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: (node.title ?? '').slice(0, MOST_TITLE), text: node.text.slice(0, MOST_TEXT), ...ofBox(layout.nodes[i]!),
+      id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: beginning(node.title ?? '', MOST_TITLE), text: beginning(node.text, MOST_TEXT), ...ofBox(layout.nodes[i]!),
       label: spoken(node, forest.edgeOf[i]), hidden: node.hidden, parent: parents[i]!, children: forest.children[i]!,
     })),
     roots: forest.roots,
@@ -45,6 +46,11 @@ export async function draw({ graph, view, shape = {} }: { readonly graph: MapGra
     counts: { folded: viewed.folded, filtered: viewed.filtered, outside: viewed.outside, prose: viewed.prose },
     problem: layout.problem,
   };
+}
+
+/** What is left out of a long text is told by an ellipsis. */
+function beginning(text: string, most: number): string {
+  return text.length <= most ? text : shorten(text, most);
 }
 
 /** What a card shows as the box of its node does. */

@@ -8,7 +8,7 @@ export const dataKeyDocs: ReadonlyMap<string, string> = new Map([
   ['scheme', 'The argumentation scheme of this argument; its critical questions should be answered.'],
   ['source', 'The key of the source that this is taken from.'],
   ['sources', 'The keys of the sources that this is taken from.'],
-  ['uses', 'The numbers of the lines that this inference starts from.'],
+  ['uses', 'The numbers of the lines that this inference, or that of this conclusion, starts from.'],
   ['note', 'A remark; has no effect.'],
   ['main', '`true`: this is the main thesis of the map. By default it is the first.'],
   ['story', 'The place of this among the stops of the story: `1` is the first.'],

@@ -54,7 +54,7 @@ export function layOut(block: Block): Placed[] {
     const isUnclear = unclear.has(element);
     const content = contentOf(block, element);
     const before = sourceIndentation(block, content);
-    const indentation = isUnclear || !mayMove(block, element, content) ? before : ' '.repeat(column);
+    const indentation = isUnclear || (element.kind === 'inference' && isBroken(element)) || !mayMove(block, element, content) ? before : ' '.repeat(column);
     const place: Placed = {
       element, content, root, indentation, above, below, isUnclear,
       by: indentation.length - before.length,

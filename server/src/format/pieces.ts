@@ -52,5 +52,5 @@ function piecesOfPart(block: Block, part: Part): Piece[] {
 
 /** After white space `//` would begin a comment, and a run of signs that is no sigil would be told as two of them. */
 function isOneWithNext(text: string, { kind, start }: Part): boolean {
-  return (kind === 'text' || kind === 'emphasis') && /^\(?[-/:?&!^\p{Sm}\p{Pd}\p{Pc}]/u.test(text.slice(start, start + 2));
+  return (kind === 'text' || kind === 'emphasis') && /^\(?[-/:;,.?&!^\p{Sm}\p{Pd}\p{Pc}]/u.test(text.slice(start, start + 2));
 }

@@ -76,6 +76,18 @@ export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
+/** Writes the numbers of Markdown around an inference, `1.` and `1)`, as those of a reconstruction: `(1)`. */
+export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly Edit[] {
+  const all = blocks.flatMap(({ block }) => block.elements.filter(({ kind }) => kind !== 'trivia').map((element) => ({ block, element })));
+  const at = all.findIndex(({ element }) => element === elementOf(place));
+  const isOther = ({ block, element: { kind, start, end } }: (typeof all)[number]) =>
+    kind !== 'inference' && (kind !== 'list-item' && kind !== 'statement' || !/^\s*\d{1,3}[.)][ \t]/.test(block.text.slice(start, end)));
+  const end = all.findIndex((each, index) => index > at && isOther(each));
+  return all.slice(all.slice(0, at).findLastIndex(isOther) + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
+    [...block.text.slice(element.start, element.end).matchAll(/(?<=^|[\r\n])[ \t]*(\d{1,3})[.)](?=[ \t])/g)].map(({ 0: mark, 1: number, index }) =>
+      ({ place: { block, range: { start: element.start + index, end: element.start + index + mark.length } }, newText: `(${number})` })));
+}
+
 /**
  * Numbers the lines of the reconstruction at a place from 1 upwards; `undefined` where two lines have one number and an inference
  * names it: nobody knows which of them it uses.

@@ -80,8 +80,8 @@ export class Reconstruction {
 
   #reportMissingConclusion(place: Place): void {
     if (this.#lacksPremise) {
-      this.#lacks('missing-premise', place, 'This line is an inference, but there is no numbered line above or below it, so it has neither premises nor a conclusion. '
-        + 'Write the premises above it, `(1) …`, and the conclusion below, `(2) …`; or remove it.');
+      this.#lacks('missing-premise', place, 'This line is an inference, but no line above or below it has a number in brackets, so it has neither premises nor a conclusion. '
+        + 'Number the premises above it, `(1) …`, and the conclusion below, `(2) …`; or remove it.');
       this.#lacksPremise = undefined;
       return;
     }

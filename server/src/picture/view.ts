@@ -174,7 +174,10 @@ function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
   };
 }
 
-/** What is within so many steps of a node, and the shortest way from there to what it bears on in the end: a thesis, if it bears on one. */
+/**
+ * What is within so many steps of a node, and the shortest way from there to what it bears on in the end: a thesis, if it bears on one. With
+ * what concludes, all its premises are: with a part of them it would look like another argument.
+ */
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
   if (!nodes.some(({ id }) => id === start)) return () => true;
   const [both, up] = [new Map<Id, Id[]>(), new Map<Id, Id[]>()];
@@ -185,7 +188,8 @@ function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: Ma
   }
   const theses = new Set(nodes.filter(({ roles }) => roles.includes('thesis')).map(({ id }) => id));
   const reached = new Set([...reachedFrom(start, both, steps).keys(), ...wayUp(start, up, theses)]);
-  return ({ id }) => reached.has(id);
+  const premises = new Set(edges.filter(({ type, to }) => type === 'premise' && reached.has(to)).map(({ from }) => from));
+  return ({ id }) => reached.has(id) || premises.has(id);
 }
 
 /** What can be reached by so many steps, the nearest first, each with where the way to it comes from. */

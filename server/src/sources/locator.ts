@@ -118,9 +118,9 @@ const numberSpan = /(?<![\p{L}\d–—:-]|\d\.)(\d{1,6}|[ivxlcdm]{1,8})(\s*[-–
  * one place, or behind none, the first number may be that of the chapter: `p. 5-3` is the third page of chapter 5.
  */
 export function* backwardSpans(text: string): Iterable<BackwardSpan> {
-  const plain = withoutQuoted(text);
+  const plain = withoutQuoted(text.slice(0, longestWithSpans));
   for (const { 0: written, 1: from = '', 2: sign = '', 3: to = '', index } of plain.matchAll(numberSpan)) {
-    const last = /^\d+$/.test(from) && /^\d/.test(to) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
+    const last = /^\d+$/.test(from) && /^\d/.test(to) && !/\p{L}/u.test(sign) ? from.slice(0, Math.max(0, from.length - to.length)) + to : to;
     const [first, end] = [valueOf(from), valueOf(last)];
     if (first === undefined || end === undefined || /\d/.test(from) !== /\d/.test(to) || end >= first) continue;
     const before = plain.slice(0, index);
@@ -131,6 +131,9 @@ export function* backwardSpans(text: string): Iterable<BackwardSpan> {
     yield { written, last, turned: last === to ? to + sign + from : undefined, range: { start: index, end: index + written.length } };
   }
 }
+
+/** What is longer is no list of places, and looking back from each number of it would take long. */
+const longestWithSpans = 300;
 
 /** What is said of one. */
 export function backwardMessage({ written, last, turned }: BackwardSpan): string {

@@ -31,7 +31,7 @@ export function data(request: CompletionRequest): CompletionItem[] | undefined {
     const known = part === undefined ? {} : readData(found!.block.text, part).values;
     const isBehindSigil = /^\s*(?:[-+_]>|<[-+_]|><|[-+_])\s*\{[^{}]*$/.test(before);
     const keys = found?.element.kind === 'inference' || /^\s*--/.test(before) ? ofInference
-      : found?.element.kind === 'heading' ? ofHeading : isBehindSigil ? [...ofRelation, ...ofNode.filter((each) => !ofRelation.includes(each))] : ofNode;
+      : found?.element.kind === 'heading' ? ofHeading : found !== undefined && isConclusion(found) ? ['uses', ...ofNode] : isBehindSigil ? [...ofRelation, ...ofNode.filter((each) => !ofRelation.includes(each))] : ofNode;
     return keys.filter((each) => !(each in known) || each === typed).map((each, index) => item(request, typed.length, following, {
       label: each, newText: /^\s*:/.test(behind.slice(following)) ? each : `${each}: `, kind: CompletionItemKind.Property,
       sortText: String(index).padStart(2, '0'), detail: dataKeyDocs.get(each) ?? '', data: dataFor(request, 'key', each),
@@ -54,6 +54,12 @@ export function data(request: CompletionRequest): CompletionItem[] | undefined {
   function values(all: readonly string[]) {
     return all.map((label) => item(request, typed.length, following, { label, newText: label, kind: CompletionItemKind.Value }));
   }
+}
+
+/** Whether an element is the line below an inference, whose data may say what the inference uses. */
+function isConclusion({ block: { elements }, element }: NonNullable<CompletionRequest['found']>): boolean {
+  const ofArgument = elements.filter(({ kind }) => kind === 'numbered' || kind === 'inference');
+  return element.kind === 'numbered' && ofArgument[ofArgument.indexOf(element) - 1]?.kind === 'inference';
 }
 
 /** Names of schemes in an inference line, which is closed once. `undefined` elsewhere. */

@@ -33,10 +33,7 @@ export const brokenCitation: Rule = {
 
 /** Places whose last number is lower than their first one: `pp. 5-3`. */
 function* backwardPlaces(block: Block, { name, end }: CitationItem): Iterable<Violation> {
-  for (const span of backwardSpans(block.text.slice(name.end, Math.min(end, name.end + longestLocator)))) {
+  for (const span of backwardSpans(block.text.slice(name.end, end))) {
     yield { place: { block, range: shift(span.range, name.end) }, meant: span.turned === undefined ? [] : [span.turned], message: backwardMessage(span) };
   }
 }
-
-/** What is longer is no list of places, and looking back from each number of it would take long. */
-const longestLocator = 300;

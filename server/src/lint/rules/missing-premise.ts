@@ -1,4 +1,4 @@
-import { insertAbove, reconstructionAt, renumber, type Line } from '../numbered-lines.js';
+import { insertAbove, listMarksBeside, reconstructionAt, renumber, type Line } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
 
@@ -9,6 +9,8 @@ export const missingPremise: Rule = {
   severity: 'error',
   scope: 'block',
   *fix({ place }, { file }) {
+    const marks = listMarksBeside(file, place);
+    if (marks.length > 0) yield { title: 'Number these lines with brackets', edits: marks };
     const { lines, steps } = reconstructionAt(file, place);
     const isBelow = (line: Line) => line.place.range.start > place.range.start;
     const number = 1 + Math.max(0, ...lines.filter((line) => !isBelow(line)).map((line) => line.number));

@@ -1,5 +1,6 @@
 import type { BlockSummary } from '../../model/summary.js';
 import { noData } from '../../model/data.js';
+import { elementOf } from '../../edit/lines.js';
 import { placesOfKey } from '../data-keys.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
 import { meantFixes } from '../meant.js';
@@ -25,7 +26,9 @@ export const unknownDataKey: Rule = {
   *check(block) {
     if (block.block.text.includes('{{')) yield* doubleBraces(block.block);
     const similar = suggester(() => known, { farthest: 1 });
-    for (const [key, hasValue] of keysIn(block)) {
+    const keys = keysIn(block);
+    if (keys.get('uses')) yield* idleUses(block);
+    for (const [key, hasValue] of keys) {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       const entry = hasValue ? undefined : entryIn(key);
@@ -45,6 +48,20 @@ export const unknownDataKey: Rule = {
   },
   fix: meantFixes,
 };
+
+/** Lists of used lines that stand neither on an inference nor on its conclusion, or on the conclusion beside another list that counts. */
+function* idleUses({ block, structures, uses }: BlockSummary): Iterable<Violation> {
+  const steps = new Map(structures.flatMap((structure) => structure.steps.flatMap((step) => (step.conclusion ? [[elementOf(step.conclusion.place), step] as const] : []))));
+  for (const place of placesOfKey(block, 'uses')) {
+    const element = elementOf(place);
+    const step = steps.get(element);
+    if (element.kind === 'inference' || step !== undefined && String(step.data['uses']) === String(uses[step.conclusion!.claim]!.data['uses'])) continue;
+    yield {
+      place, message: step === undefined ? 'Only an inference uses lines, so this has no effect. Write `uses` behind the rule of an inference or in its conclusion.'
+        : 'The inference above has a list of its own, which counts, so this one has no effect. Remove one of the two.',
+    };
+  }
+}
 
 /** The braces of templates: `{{ids: [1]}}`. */
 function* doubleBraces(block: Block): Iterable<Violation> {

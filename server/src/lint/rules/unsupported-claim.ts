@@ -1,4 +1,4 @@
-import type { Argument, ArgumentMap, Claim } from '../../model/model.js';
+import type { Argument, ArgumentMap, Claim, Relation } from '../../model/model.js';
 import { hasTag, incoming, nameOf, nodeOf, outgoing } from '../../model/query.js';
 import { isDirected, isPro } from '../../model/relations.js';
 import { pointAt } from '../point.js';
@@ -40,8 +40,13 @@ function isAsserted(map: ArgumentMap, claim: Claim | Argument): boolean {
 }
 
 function consequence(map: ArgumentMap, { id }: Claim | Argument): string {
-  const first = outgoing(map, id).find(isDirected);
+  const first = outgoing(map, id).find((relation) => isDirected(relation) && !isMisread(relation));
   if (first === undefined) return 'a reader has no reason to accept it';
   const target = nameOf(nodeOf(map, first.to)!);
   return isPro(first) ? `it is a weak reason for ${target}` : `it is a weak objection to ${target}`;
+}
+
+/** Whether the sigil of a relation is told to be none, so that its other end is not what its writer meant. */
+function isMisread({ place: { block, range: { start } } }: Relation): boolean {
+  return block.problems.some(({ code, range }) => code === 'unknown-sigil' && range.start === start);
 }
