@@ -76,8 +76,8 @@ sources:
   });
 
   it('knows names of columns and relations in German, and takes no longer word for a short one', async () => {
-    assert.equal(await textOf('csv', 'Nummer;Eltern;Beziehung;Text\n1;;;A\n2;1;dafür;B\n3;1;dagegen;C\n4;1;kontra;D\n'),
-      '[A]: A\n  + [B]: B\n  - [C]: C\n  - [D]: D\n');
+    assert.equal(await textOf('csv', 'Nummer;Eltern;Beziehung;Text\n1;;;A\n2;1;dafür;B\n3;1;dagegen;C\n4;1;kontra;D\n5;2;unterschneidet;E\n'),
+      '[A]: A\n  + [B]: B\n    _ [E]: E\n  - [C]: C\n  - [D]: D\n');
     for (const word of ['context', 'problem', 'note', 'former']) {
       await assert.rejects(importMap(`id,parent,relation,text\n1,,,a\n2,1,${word},b\n`, { format: 'csv' }), new RegExp(`\`${word}\` is not a relation`));
     }

@@ -15,7 +15,7 @@ export function fits({ text }: Content): boolean {
 
 /** What a relation may be called, by how it begins. */
 const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
-  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
+  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
   [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|[ck]ontra|disagree|-|−|–|bestreit|greif|(?:da)?gegen)/u, 'attack'],
   [/^(?:support|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|\+|stütz|(?:da)?für)/u, 'support'],
 ];
