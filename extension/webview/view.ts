@@ -25,6 +25,7 @@ import { createReader } from './reading/reader.js';
 import { movesCamera } from './stage/camera-keys.js';
 import { createCamera, readable } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
+import { isReadAt, REGION_SCALE } from './stage/overview.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
 import { steadyCamera } from './stage/steady-camera.js';
@@ -54,7 +55,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
-    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current),
+    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current), isReadAt,
   });
   const pointing = createPointing(stageRoot, stage, camera);
   const isOfChord = watchChords();
@@ -230,6 +231,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
+    // From very far, a card does not stand where its node does.
+    if (camera.state.scale >= REGION_SCALE) camera.bring(stage.rectOf(id), reader.story.offsetHeight);
     // Where there is no text to go to, the panel tells what there is to know.
     if (host.open === undefined && goes) aside.show('details');
     host.open?.(id, goes);

@@ -11,9 +11,11 @@ const print = ({ x, y, scale }: CameraState) => [x, y, scale].map((number) => St
 
 describe('the camera', () => {
   let browser: FakeBrowser;
-  let camera: Camera;
+  let camera: Camera<{ readonly width: number; readonly height: number }>;
   let moves: string[];
   let kept: Rectangle | undefined;
+  /** From this scale on the map can be read. */
+  let least: number;
   let isTaken: boolean;
   const box = (x: number, y: number, width = 100, height = 50): Rectangle => ({ x, y, width, height });
   /** The next picture has this size, and nothing of it has moved. */
@@ -37,8 +39,8 @@ describe('the camera', () => {
   beforeEach(async () => {
     browser = fakeBrowser(800, 600);
     const { createCamera } = await import('../../extension/webview/stage/camera.js');
-    [moves, kept, isTaken] = [[], undefined, false];
-    camera = createCamera(browser.stage, (state) => moves.push(print(state)), () => isTaken, { size: new StageSize(browser.stage), kept: () => kept });
+    [moves, kept, isTaken, least] = [[], undefined, false, 1];
+    camera = createCamera<{ width: number; height: number }>(browser.stage, (state) => moves.push(print(state)), () => isTaken, { size: new StageSize(browser.stage), kept: () => kept, isReadAt: (_, scale) => scale >= least });
   });
   afterEach(() => browser.remove());
 
@@ -86,6 +88,22 @@ describe('the camera', () => {
     is('-150 -125 1');
     browser.resize(800, 600);
     is('75 90 1');
+  });
+
+  it('shows the whole map as cards if these can be read, but not again once it has shown a part', () => {
+    least = 0.7;
+    start(1000, 300, box(700, 200));
+    is('-13.136 176.059 0.826');
+    resize(1100, 300, box(700, 200));
+    assert.equal(camera.isFitted, true);
+    least = 0.8;
+    resize(1110, 300, box(700, 200));
+    assert.equal(camera.state.scale, 1);
+    least = 0.7;
+    resize(1100, 300, box(700, 200));
+    assert.equal(camera.state.scale, 1);
+    resize(800, 300, box(700, 200));
+    is('0 150 1');
   });
 
   it('opens a map as it was looked at', () => {
@@ -199,6 +217,29 @@ describe('the camera', () => {
     assert.equal(revealed(box(300, 577)), '50 -302 1');
     assert.equal(revealed(box(300, 576)), '0 -50 1');
     assert.equal(revealed(box(10, 10), [0, 0, 2]), '4 4 2');
+  });
+
+  it('glides gently to show all of what is clicked, above what covers the lower edge', () => {
+    start(4000, 3000, box(1000, 500));
+    const from = (state: readonly [number, number, number], below: number, part = box(300, 560)) => after(state, () => {
+      camera.bring(part, below);
+      browser.pass(0);
+      browser.pass(450);
+    });
+    assert.equal(from([0, 0, 1], 0), '0 -34 1');
+    assert.equal(from([0, 0, 1], 100, box(300, 460)), '0 -34 1');
+    assert.equal(from([0, 0, 1], 100, box(300, 300)), '0 0 1');
+    assert.equal(from([0, 0, 1], 0, box(750, 300)), '-74 0 1');
+    // What it does by itself counts as no move by hand.
+    start(4000, 3000, box(1000, 500));
+    camera.bring(box(1300, 900), 0);
+    browser.pass(450);
+    assert.equal(camera.state.holds, 'own');
+    camera.fit();
+    const fitted = print(camera.state);
+    camera.bring(box(0, 0), 0);
+    browser.pass(450);
+    assert.equal(print(camera.state), fitted);
   });
 
   it('comes nearer to show what is to be read, where it was too far away', () => {

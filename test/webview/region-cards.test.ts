@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { draw } from '../../extension/webview/drawing/draw.js';
@@ -32,7 +33,8 @@ describe('the cards of a map from very far, and the arrows between them', () => 
       const lines: string[] = [];
       for (const [broad, high, zoom] of [[1400, 900, 1], [700, 500, 1], [300, 700, 1], [800, 600, 0.4], [800, 600, 2]] as const) {
         const scale = zoom * Math.min(broad / drawing.width, high / drawing.height);
-        const { cards, ways } = regionLayoutOf(drawing, { scale, broad, high });
+        // As it is seen first.
+        const { cards, ways } = regionLayoutOf({ ...drawing, far: { ...drawing.far } }, { scale, broad, high });
         lines.push(`## ${broad} × ${high}, ${zoom} times as large as it fits`);
         for (const { lines: words, ...card } of cards) {
           lines.push(`${[card.x, card.y, card.width, card.height].map(round).join(' ')}: ${words.map(told).join(' ')}`);
@@ -42,4 +44,27 @@ describe('the cards of a map from very far, and the arrows between them', () => 
       golden(path.join(import.meta.dirname, `../fixtures/webview/region-cards/${name.replaceAll(' ', '-')}.txt`), `${lines.join('\n')}\n`);
     });
   }
+
+  it('stand beside each other as before when a panel is opened, and where they were when it is closed again', async () => {
+    for (const arrange of ['thesis', 'sections'] as const) {
+      const drawing = await draw({ graph: graphOf(sample, { verdicts }), view: { ...wholeView, arrange } });
+      const seen = (broad: number) => regionLayoutOf(drawing, { scale: Math.min(broad / drawing.width, 860 / drawing.height), broad, high: 860 }).cards;
+      const middle = ({ x, y, width, height }: (typeof wide)[number]) => [x + width / 2, y + height / 2] as const;
+      const wide = seen(1400);
+      const narrow = seen(1020);
+      assert.notDeepEqual(narrow, wide);
+      const swapped: string[] = [];
+      for (const [i, one] of wide.entries()) {
+        for (const [k, other] of wide.entries()) {
+          const [before, now] = [[one, other].map(middle), [narrow[i]!, narrow[k]!].map(middle)];
+          // What stood clearly on one side does not stand clearly on the other.
+          for (const axis of [0, 1] as const) {
+            if (before[0]![axis] < before[1]![axis] - 150 && now[0]![axis] > now[1]![axis] + 100) swapped.push(`${one.lines[0]!.text} and ${other.lines[0]!.text}`);
+          }
+        }
+      }
+      assert.deepEqual(swapped, []);
+      assert.deepEqual(seen(1400), wide);
+    }
+  });
 });

@@ -18,7 +18,7 @@ function drawer(nodes: number) {
     },
   };
 }
-const stage = (width: number) => ({ isWhole: (size: Drawing) => size.width <= width, ratio: 0.8 });
+const stage = (width: number, asCards = width) => ({ isWhole: (size: Drawing) => size.width <= width, isReadAsCards: (size: Drawing) => size.width <= asCards, ratio: 0.8 });
 
 describe('drawing a map for a stage', () => {
   it('makes the boxes of a small one as narrow as it needs to be whole, and leaves them so', async () => {
@@ -29,6 +29,16 @@ describe('drawing a map for a stage', () => {
     assert.deepEqual(own.asked, [undefined, { width: 250, ratio: 0.8 }, { width: 210, ratio: 0.8 }, { width: 175, ratio: 0.8 }, { width: 175, ratio: 0.8 }]);
     assert.equal((await whole.draw(graph, wholeView, stage(1000)))!.width, 1000);
     assert.equal((await whole.draw(graph, wholeView, undefined))!.width, 1000);
+  });
+
+  it('takes the broadest shape that can be read as cards, if none can be read near by', async () => {
+    const own = drawer(7);
+    const whole = wholeDrawer(own);
+    assert.equal((await whole.draw(graph, wholeView, stage(300, 800)))!.width, 700);
+    assert.equal((await whole.draw(graph, wholeView, undefined))!.width, 700);
+    assert.equal((await whole.draw(graph, wholeView, stage(300, 1000)))!.width, 1000);
+    assert.equal((await whole.draw(graph, wholeView, undefined))!.width, 1000);
+    assert.equal((await whole.draw(graph, wholeView, stage(720, 1000)))!.width, 700);
   });
 
   it('leaves a map as it is that is whole, that cannot be, or that is large', async () => {

@@ -13,6 +13,8 @@ const [SHARES, LEAST] = [[1, 0.84, 0.7, 0.6, 0.5, 0.44], 110];
 export interface Stage {
   /** Whether a drawing of this size can be read as a whole. */
   readonly isWhole: (size: Drawing) => boolean;
+  /** Whether it can be read as a whole from farther away, as cards: not as well. */
+  readonly isReadAsCards: (drawing: Drawing) => boolean;
   /** How many times it is as broad as high. */
   readonly ratio: number;
 }
@@ -32,16 +34,20 @@ export function wholeDrawer(drawer: Drawer): WholeDrawer {
       if (stage === undefined) return drawer.draw(graph, view, last);
       const usual = await drawer.draw(graph, view, last = undefined);
       if (usual === undefined || usual.nodes.length > MOST_NODES || stage.isWhole(usual)) return usual;
+      let [best, shapeOfBest] = [stage.isReadAsCards(usual) ? usual : undefined, undefined as DrawShape | undefined];
       for (const width of SHARES.map((share) => Math.round(graph.display.width * share))) {
         if (width < LEAST) break;
         const shape = { width, ratio: stage.ratio };
         const other = await drawer.draw(graph, view, shape);
         if (other === undefined) return undefined;
-        if (!stage.isWhole(other)) continue;
-        last = shape;
-        return other;
+        if (stage.isWhole(other)) {
+          last = shape;
+          return other;
+        }
+        if (best === undefined && stage.isReadAsCards(other)) [best, shapeOfBest] = [other, shape];
       }
-      return usual;
+      last = shapeOfBest;
+      return best ?? usual;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
+import type { Drawing } from '../drawing/drawing.js';
 import { isCalm } from './calm.js';
 import { CARD_BEYOND, TEXT_SCALE } from './card-text.js';
 import { firstLook } from './first-look.js';
@@ -29,7 +30,8 @@ interface Size {
   readonly height: number;
 }
 
-export interface Camera {
+/** `Seen`: what it knows of a map, besides its size. */
+export interface Camera<Seen extends Size = Drawing> {
   readonly state: CameraState;
   /** It shows the whole map, and goes on doing so as far as it holds to that. */
   readonly isFitted: boolean;
@@ -39,13 +41,16 @@ export interface Camera {
    * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with `focus`, at whose
    * edges few of `boxes` are cut.
    */
-  ahead(map: Size, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
+  ahead(map: Seen, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
   /** Looks at a map of this size as `ahead` has told. */
-  show(map: Size, next: NextLook): void;
+  show(map: Seen, next: NextLook): void;
   /** Shows the whole map, but not larger than life. */
   fit(): void;
-  /** The room for a map, measured now: whether one of some size can be read when all of it is in view, and how many times it is as broad as high. */
-  room(): { readonly isWhole: (map: Size) => boolean; readonly ratio: number };
+  /**
+   * The room for a map, measured now: whether one can be read when all of it is in view, as it is near by or else as cards, and how many times the
+   * stage is as broad as high.
+   */
+  room(): { readonly isWhole: (map: Seen) => boolean; readonly isReadAsCards: (map: Seen) => boolean; readonly ratio: number };
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   /**
@@ -53,6 +58,8 @@ export interface Camera {
    * `readable`: near enough to be read.
    */
   reveal(part: Rectangle | undefined, readable?: boolean): void;
+  /** Glides just so far that all of a part is in view, on the stage without the lowest `below` pixels. */
+  bring(part: Rectangle | undefined, below: number): void;
   /**
    * Moves so that `part` can be read, on the stage without the lowest `below` pixels, with the first of `around` that can be seen whole
    * as near as it asks for, and as much of the last one as there is room for. It glides there, unless the system asks for less movement.
@@ -99,24 +106,28 @@ function middleOf(scale: number, room: number, part: Stretch, all: Stretch, whol
 }
 
 /** What a reader looks at. */
-export interface Looked {
+export interface Looked<Seen extends Size> {
   readonly size: StageSize;
   /** The part of the map that stays in view when the stage gets smaller. */
   readonly kept: () => Rectangle | undefined;
+  /** Whether all that a map says can be read at a scale. */
+  readonly isReadAt: (map: Seen, scale: number) => boolean;
 }
 
 /**
  * Moves the picture on `stage` by wheel, pinch and drag; `changed` hears of every move. `isTaken` tells of a pointer
  * that goes down whether something else is dragged with it.
  */
-export function createCamera(
+export function createCamera<Seen extends Size = Drawing>(
   stage: HTMLElement, changed: (state: CameraState) => void, isTaken: (event: PointerEvent) => boolean,
-  { size, kept }: Looked,
-): Camera {
+  { size, kept, isReadAt }: Looked<Seen>,
+): Camera<Seen> {
   let [x, y, scale] = [0, 0, 1];
-  let map: Size = { width: 0, height: 0 };
+  let map: Seen | undefined;
   let holds: CameraState['holds'] = 'own';
   let isFitted = false;
+  /** Nothing of the map has been shown yet. */
+  let isOpening = true;
 
   let gliding = 0;
 
@@ -133,7 +144,8 @@ export function createCamera(
     isFitted = false;
   };
   const glideTo = (to: CameraState) => {
-    byHand();
+    cancelAnimationFrame(gliding);
+    isFitted = false;
     const from = { x, y, scale };
     const start = performance.now();
     const step = () => {
@@ -167,15 +179,30 @@ export function createCamera(
   };
   const fit = () => {
     cancelAnimationFrame(gliding);
-    if (map.width === 0 || size.width === 0) return;
+    if (map === undefined || map.width === 0 || size.width === 0) return;
     holds = 'whole';
     take(wholeOf(map), true);
   };
-  /** Whether all of a map is to be in view. One that got smaller with its stage stays whole until it would get smaller again. */
-  const isHeld = (next: Size) => holds === 'whole' || holds === 'own' && scaleOf(next) >= Math.min(legible, isFitted ? scale : legible);
+  /**
+   * Whether all of a map is to be in view. One that got smaller with its stage stays whole until it would get smaller again. One that did not stay
+   * whole is so again when all of it can be read near by, so that it does not go back and forth while it is typed.
+   */
+  const isHeld = (next: Seen) => holds === 'whole' || holds === 'own' && (scaleOf(next) >= legible
+    || isFitted && scaleOf(next) >= scale || (isFitted || isOpening) && isReadAt(next, scaleOf(next)));
   /** Puts a part into the middle. */
   const centre = (part: Rectangle, by = scale) =>
     take({ x: size.width / 2 - (part.x + part.width / 2) * by, y: size.height / 2 - (part.y + part.height / 2) * by, scale: by });
+
+  /** From where a part is whole in view above the lowest pixels: moved just enough, or with the part in the middle where nothing of it was in view. */
+  const bringing = (part: Rectangle, below: number): CameraState | undefined => {
+    const [width, height] = [size.width, size.height - below];
+    const need = (low: number, high: number, end: number) => (low < margin ? margin - low : high > end - margin ? Math.max(margin - low, end - margin - high) : 0);
+    const [left, top] = [x + part.x * scale, y + part.y * scale];
+    const [right, bottom] = [left + part.width * scale, top + part.height * scale];
+    const isOutside = right < margin || bottom < margin || left > width - margin || top > height - margin;
+    const [dx, dy] = isOutside ? [(width - left - right) / 2, (height - top - bottom) / 2] : [need(left, right, width), need(top, bottom, height)];
+    return dx === 0 && dy === 0 ? undefined : { x: x + dx, y: y + dy, scale };
+  };
 
   const { hasMoved } = listenToGestures(stage, { pan, zoomAt }, isTaken);
   let [broad, high] = [size.width, size.height];
@@ -188,14 +215,14 @@ export function createCamera(
     // What is in the middle stays there when a panel opens or closes beside it.
     if (broad > 0) x += (size.width - broad) / 2;
     [broad, high] = [size.width, size.height];
-    if (map.width > 0 && (isFitted || isHeld(map))) return take(wholeOf(map), true);
+    if (map !== undefined && map.width > 0 && (isFitted || isHeld(map))) return take(wholeOf(map), true);
     apply();
     if (wasSeen) camera.reveal(part);
   }).observe(stage);
   const isIn = (part: Rectangle, within: number, below: number) => x + part.x * scale < within && y + part.y * scale < below
     && x + (part.x + part.width) * scale > 0 && y + (part.y + part.height) * scale > 0;
 
-  const camera: Camera = {
+  const camera: Camera<Seen> = {
     get state() {
       return { x, y, scale, holds };
     },
@@ -205,6 +232,7 @@ export function createCamera(
     open(saved) {
       holds = saved === undefined ? 'own' : saved.holds;
       isFitted = false;
+      isOpening = true;
     },
     ahead(next, steady, focus, boxes) {
       const isWhole = isHeld(next);
@@ -215,6 +243,7 @@ export function createCamera(
     },
     show(next, { state, isWhole }) {
       map = next;
+      isOpening = false;
       // Where there is no stage yet, all of the map is shown when it comes.
       if (size.width === 0) isFitted = holds !== undefined;
       else if (map.width > 0) take(state, isWhole);
@@ -222,7 +251,7 @@ export function createCamera(
     fit,
     room() {
       size.measure();
-      return { isWhole: (next) => scaleOf(next) >= legible, ratio: size.width / size.height };
+      return { isWhole: (next) => scaleOf(next) >= legible, isReadAsCards: (next) => isReadAt(next, scaleOf(next)), ratio: size.width / size.height };
     },
     zoom: (factor) => zoomAt(factor, size.width / 2, size.height / 2),
     pan,
@@ -233,20 +262,19 @@ export function createCamera(
         return centre(part, entry);
       }
       if (isFitted) return;
-      const need = (low: number, high: number, least: number, end: number) =>
-        (low < least ? least - low : high > end - margin ? Math.max(least - low, end - margin - high) : 0);
-      const [left, top] = [x + part.x * scale, y + part.y * scale];
-      const [right, bottom] = [left + part.width * scale, top + part.height * scale];
-      const isOutside = right < margin || bottom < margin || left > size.width - margin || top > size.height - margin;
-      if (isOutside) return centre(part);
-      const dx = need(left, right, margin, size.width);
-      const dy = need(top, bottom, margin, size.height);
-      if (dx !== 0 || dy !== 0) take({ x: x + dx, y: y + dy, scale });
+      const to = bringing(part, 0);
+      if (to !== undefined) take(to);
+    },
+    bring(part, below) {
+      if (part === undefined || isFitted && below === 0) return;
+      const to = bringing(part, below);
+      if (to !== undefined) glideTo(to);
     },
     frame(part, around, below) {
       // The stage may have another size since a moment ago, which is seen to here.
       size.measure();
       [broad, high] = [size.width, size.height];
+      byHand();
       const room = { width: broad - 2 * margin, height: high - below - 2 * margin };
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
@@ -274,8 +302,8 @@ export function createCamera(
     restore(state) {
       ({ holds } = state);
       isFitted = false;
-      const isWhole = isHeld(map);
-      take(isWhole ? wholeOf(map) : state, isWhole);
+      const whole = map !== undefined && isHeld(map) ? wholeOf(map) : undefined;
+      take(whole ?? state, whole !== undefined);
     },
     view: () => ({ x: -x / scale, y: -y / scale, width: size.width / scale, height: size.height / scale }),
     hasMoved,

@@ -120,6 +120,24 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   });
 }
 
+/** Larger maps than this are not looked through for what is cut. */
+const MOST_LOOKED_THROUGH = 60;
+
+/** Whether everything that a map says can be read from some distance: no title and no text is cut, and nothing is left out. */
+export function isReadAt(drawing: Drawing, scale: number): boolean {
+  if (scale >= CARD_SCALE) return true;
+  const { nodes, pieces: { references } } = drawing;
+  if (scale < TEXT_SCALE || nodes.length > MOST_LOOKED_THROUGH) return false;
+  const { placeOf, isLeftOut } = placesAt(drawing, scale);
+  const hyphens = hyphensOf(drawing);
+  return [...nodes, ...references].every((_, index) => !isLeftOut(index)) && nodes.every((node, index) => {
+    if (node.symbol !== '' || node.title === '' && node.text === '') return true;
+    const { width, height } = placeOf(index);
+    const lines = linesOf(node, roomIn(node, { width: width * scale, height: height * scale }, scale, hyphens));
+    return !isCut(lines) && (node.text === '' || lines.some(({ isTitle }) => !isTitle));
+  });
+}
+
 /** What is drawn of a map. */
 interface Legible extends Shown {
   /** The references whose names can be read; of the others only the box is drawn. */

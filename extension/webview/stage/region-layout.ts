@@ -60,6 +60,8 @@ const FULLNESS: readonly Fullness[] = [
   { size: 17, claimLines: 5, hasCounts: true, gap: 22 }, { size: 15, claimLines: 4, hasCounts: true, gap: 22 }, { size: 13, claimLines: 3, hasCounts: true, gap: 22 },
   { size: 12, claimLines: 2, hasCounts: true, gap: 20 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: true, gap: 18 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: false, gap: 10 },
 ];
+/** So often cards that stand on each other are pushed apart. */
+const MOST_PUSHES = 100;
 /** Cards that would fill more than this share of the map could not be placed. */
 const MOST_FILLED = 0.62;
 
@@ -71,21 +73,39 @@ export interface Sight {
   readonly high: number;
 }
 
-const known = new WeakMap<Regions, { readonly sight: Sight; readonly layout: RegionLayout }>();
+/** A layout with what it was made for. */
+interface Placed {
+  readonly sight: Sight;
+  readonly room: Rectangle;
+  readonly layout: RegionLayout;
+}
+
+/** How the regions of a map were seen first, and last. */
+const known = new WeakMap<Regions, { readonly first: Placed; readonly last: Placed }>();
 
 /**
  * Where the cards of regions stand, and how the arrows between them run: each card as near to where its region is as the others leave
  * room, with as much in it as lets all of them stand within the map, or the stage if that is larger. Where they are too many for that,
- * each stands where its region is.
+ * each stands where its region is. In another room or from elsewhere, they stand beside each other as they did at first, if they can: none changes
+ * places with another because a panel is opened.
  */
 export function placeRegions(regions: Regions, size: { readonly width: number; readonly height: number }, sight: Sight, labels: Labels): RegionLayout {
   const { scale, broad, high } = sight;
-  const last = known.get(regions);
-  if (last?.sight.scale === scale && last.sight.broad === broad && last.sight.high === high) return last.layout;
-  const cards = placeCards(regions, roomOf(size.width * scale, size.height * scale, sight), scale, labels);
-  const layout = { cards, ways: parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards) };
-  known.set(regions, { sight, layout });
-  return layout;
+  const { first, last } = known.get(regions) ?? {};
+  for (const each of [last, first]) if (each?.sight.scale === scale && each.sight.broad === broad && each.sight.high === high) return each.layout;
+  const room = roomOf(size.width * scale, size.height * scale, sight);
+  const cards = placeCards(regions, room, scale, labels, first);
+  const placed = { sight, room, layout: { cards, ways: parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards) } };
+  known.set(regions, { first: first ?? placed, last: placed });
+  return placed.layout;
+}
+
+/** A card at the same place of another room, by its middle. */
+function asIn({ room: from, layout }: Placed, card: RegionCard, index: number, to: Rectangle): RegionCard {
+  const { x, y, width, height } = layout.cards[index]!;
+  return {
+    ...card, x: to.x + (x + width / 2 - from.x) / from.width * to.width - card.width / 2, y: to.y + (y + height / 2 - from.y) / from.height * to.height - card.height / 2,
+  };
 }
 
 /** The map with as much around it as the stage has when the whole map is in its middle. */
@@ -94,12 +114,18 @@ function roomOf(width: number, height: number, sight: Sight): Rectangle {
   return { x: (width - broad) / 2, y: (height - high) / 2, width: broad, height: high };
 }
 
-function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels): readonly RegionCard[] {
+function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels, first: Placed | undefined): readonly RegionCard[] {
   const { regions } = all;
   const isPlaced = regions.length <= MOST_PLACED;
   const middles = isPlaced ? cardMiddles(all) : [];
+  const cardsAs = (fullness: Fullness) => regions.map((region, i) => cardOf(region, middles[i]!, fullness, scale, labels));
+  // Rather with fewer words than in other places.
+  for (const fullness of isPlaced && first !== undefined ? FULLNESS : []) {
+    const placed = pushedApart(cardsAs(fullness).map((card, i) => asIn(first!, card, i, room)), room, fullness.gap);
+    if (placed !== undefined) return placed;
+  }
   for (const fullness of isPlaced ? FULLNESS : []) {
-    const cards = regions.map((region, i) => cardOf(region, middles[i]!, fullness, scale, labels));
+    const cards = cardsAs(fullness);
     const filled = cards.reduce((sum, { width, height }) => sum + (width + fullness.gap) * (height + fullness.gap), 0);
     if (filled > MOST_FILLED * room.width * room.height && fullness !== FULLNESS.at(-1)) continue;
     // Where short lines leave too little room, they stand at the tops of their regions.
@@ -187,6 +213,28 @@ function apart(cards: readonly RegionCard[], room: Rectangle, gap: number): read
     placed.push(result[index] = { ...card, ...nearest(card, placed, room, gap) });
   }
   return result;
+}
+
+/** Cards that push each other aside, each pair the shorter way, until none stands on another; `undefined`: there is no room for that. */
+function pushedApart(cards: readonly RegionCard[], room: Rectangle, gap: number): readonly RegionCard[] | undefined {
+  const placed = cards.map((card) => within(card, room));
+  for (let round = 0; round < MOST_PUSHES; round++) {
+    let isFree = true;
+    for (let i = 0; i < placed.length; i++) {
+      for (let k = i + 1; k < placed.length; k++) {
+        const [one, other] = [placed[i]!, placed[k]!];
+        const [aside, below] = [other.x + other.width / 2 - one.x - one.width / 2, other.y + other.height / 2 - one.y - one.height / 2];
+        const [broad, high] = [(one.width + other.width) / 2 + gap - Math.abs(aside), (one.height + other.height) / 2 + gap - Math.abs(below)];
+        if (broad < 1 || high < 1) continue;
+        isFree = false;
+        const [dx, dy] = broad < high ? [Math.sign(aside || 1) * broad / 2, 0] : [0, Math.sign(below || 1) * high / 2];
+        placed[i] = within({ ...one, x: one.x - dx, y: one.y - dy }, room);
+        placed[k] = within({ ...other, x: other.x + dx, y: other.y + dy }, room);
+      }
+    }
+    if (isFree) return placed;
+  }
+  return undefined;
 }
 
 /** A card moved into the room, as far as it has any there. */

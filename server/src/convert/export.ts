@@ -113,11 +113,10 @@ async function page(map: ArgumentMap, format: string, options: ExportOptions, re
   const read = needed(readAsset, format);
   const [{ toHtml }, { mapPage }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js')]);
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
-  const graph = await shownGraph(map, options);
+  const graph = await hyphenated(await shownGraph(map, options), readAsset);
   const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
   const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
-  const hyphens = await hyphenated(graph, readAsset);
-  return toHtml(hyphens, { script, style, graphviz: await gainsByGraphviz(hyphens) ? await text(read, 'graphviz.js') : undefined }, beside);
+  return toHtml(graph, { script, style, graphviz: await gainsByGraphviz(graph) ? await text(read, 'graphviz.js') : undefined }, beside);
 }
 
 /** Graphviz makes a page three times as large, and the page waits while it lays out a map: it comes with small maps alone that it draws otherwise. */

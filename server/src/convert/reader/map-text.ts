@@ -10,6 +10,7 @@ import { inlineHtml, itemId } from './html.js';
 import { headOf, outlineOf, titleFor } from './outline.js';
 import { quotationFaults } from './quotation-faults.js';
 import type { SourceLine } from './source-list.js';
+import { printedPicture } from './printed-picture.js';
 import { sidesOf, type Sides } from './sides.js';
 import { leadOf, outlineTree } from './outline-tree.js';
 import { wordingFor, type Wording } from './wording.js';
@@ -41,6 +42,7 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
     rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
     ungroundedHtml(page), meaningsHtml(page),
+    printedPicture(graph, words),
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');

@@ -24,7 +24,7 @@ export interface MapPage {
 
 /**
  * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find, and the map in words. It loads nothing, and its
- * policy lets it run the viewer alone, which the policy knows by its hash. The map is data in it.
+ * policy lets it run the viewer alone, which the policy knows by its hash, and show pictures that are in it. The map is data in it.
  */
 export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
@@ -33,7 +33,7 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, d
   const scripts = [...graphviz === undefined ? [] : [graphviz], script];
   const [ofStyle, ...ofScripts] = await Promise.all([style, ...scripts].map(permit));
   const allowed = [...ofScripts.map(({ source }) => `'${source}'`), ...graphviz === undefined ? [] : ["'wasm-unsafe-eval'"]].join(' ');
-  const policy = `default-src 'none'; script-src ${allowed}; style-src '${ofStyle!.source}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${allowed}; style-src '${ofStyle!.source}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const shown = graphviz === undefined ? { ...graph, display: { ...graph.display, layout: graph.display.layout === 'indented' ? 'indented' : 'tree' } } : graph;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(graph.lang ?? 'en')}">
