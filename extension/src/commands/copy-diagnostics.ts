@@ -15,7 +15,7 @@ export async function copyDiagnostics({ context, client }: Session): Promise<voi
     `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'in a browser' : 'desktop'}`
       + `${remoteKind(vscode.env.remoteName)}, ${platform()}`,
     `Server: ${State[client.state].toLowerCase()}; workspace ${vscode.workspace.isTrusted ? 'trusted' : 'not trusted'}, `
-      + `${vscode.workspace.workspaceFolders?.length ?? 0} folders`,
+      + `folders: ${vscode.workspace.workspaceFolders?.length ?? 0}`,
     ...vscode.workspace.textDocuments.filter(isArgmark).map((document, index) =>
       `Text ${index + 1}: ${document.lineCount} lines, ${document.uri.scheme}; ${findings(document.uri)}`),
     ...(changed.length > 0 ? ['Settings:', ...changed] : ['Settings: as installed']),

@@ -73,5 +73,6 @@ function areSigns(bullets: readonly Bullet[]): boolean {
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
   const text = lines.join(' ');
-  return { text: plainWords(text), links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
+  const bold = /\*\*(.+?)\*\*/.exec(text)?.[1];
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: plainWords(bold) }, links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
 }

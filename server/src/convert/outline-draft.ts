@@ -11,6 +11,8 @@ export interface OutlineEntry {
   readonly relation?: RelationType | 'question' | undefined;
   readonly tags?: readonly string[];
   readonly url?: string | undefined;
+  /** The words in bold that it begins with, after a number and a word that joins it. */
+  readonly title?: string | undefined;
   /** Addresses that words in it lead to. */
   readonly links?: readonly string[];
   /** What else is said of it, by names. */
@@ -50,23 +52,48 @@ function groupOf({ text, below }: OutlineEntry): RelationType | undefined {
 interface OwnLine {
   readonly number: string;
   readonly kind: RelationType | 'question' | undefined;
+  readonly title?: string;
   readonly text: string;
+  readonly tags: readonly string[];
+  /** The number of the line that it is about, where that does not stand right above. */
+  readonly on: string | undefined;
   /** The number of the line that says it already. */
   readonly see: string | undefined;
 }
 
-/** What a line of an outline of Argmark's own says, without its number, the word that joins it, and its verdict. */
-function ownLine(line: string): OwnLine | undefined {
-  const [, number, words] = /^(\d+(?:\.\d+)*) (.*)$/s.exec(line) ?? [];
+/** What a line stands for in an outline of Argmark's own; far down, lines are counted anew: `1.1.1.1-3`. */
+const lineNumber = '\\d+(?:\\.\\d+)*(?:-\\d+)?';
+const numberedLine = new RegExp(`^(${lineNumber}) (?:(?:On|Zu) (${lineNumber}): )?(.*)$`, 's');
+const seenLine = new RegExp(`\\((?:see|siehe) (${lineNumber})\\)$`);
+
+/** The marks in brackets that a line may end with, in each language, and what tag says the same. */
+const ownMarks: ReadonlyMap<string, string | undefined> = new Map(['en', 'de'].flatMap((lang) => {
+  const { labels } = wordingFor(lang);
+  const tags = ['assumption', 'undeveloped'] as const;
+  return [...tags.map((tag) => [labels[tag], tag] as const), ...(['accepted', 'rejected', 'unproven', 'open', 'taken as given'] as const).map((name) => [labels[name], undefined] as const)];
+}));
+
+/** What a line of an outline of Argmark's own says, without its number, the word that joins it, its marks and its verdict. */
+function ownLine(line: string, title?: string): OwnLine | undefined {
+  const [, number, on, words] = numberedLine.exec(line) ?? [];
   if (number === undefined || words === undefined) return undefined;
-  const text = words.replace(/ ?(?:— (?:Verdict|Urteil): .*|\[(?:accepted|rejected|unproven|open|akzeptiert|verworfen|unbewiesen|offen)\])$/s, '');
-  const see = /\((?:see|siehe) (\d+(?:\.\d+)*)\)$/.exec(text)?.[1];
-  if (!number.includes('.')) return { number, kind: undefined, text, see };
-  for (const lang of ['en', 'de']) {
-    const { leads } = wordingFor(lang);
-    for (const [lead, kind] of ownLeads) if (text.startsWith(`${leads[lead]} `)) return { number, kind, text: text.slice(leads[lead].length + 1), see };
+  let text = words.replace(/ ?— (?:Verdict|Urteil): .*$/s, '');
+  const tags: string[] = [];
+  for (let mark = / ?\[([^[\]]+)\]$/.exec(text); mark !== null && ownMarks.has(mark[1]!); mark = / ?\[([^[\]]+)\]$/.exec(text)) {
+    text = text.slice(0, mark.index);
+    const tag = ownMarks.get(mark[1]!);
+    if (tag !== undefined) tags.unshift(tag);
   }
-  return undefined;
+  const see = seenLine.exec(text)?.[1];
+  let kind: OwnLine['kind'];
+  if (/[.-]/.test(number)) {
+    const found = ['en', 'de'].flatMap((lang) => ownLeads.map(([lead, kind]) => [wordingFor(lang).leads[lead], kind] as const)).find(([lead]) => text.startsWith(`${lead} `));
+    if (found === undefined) return undefined;
+    kind = found[1];
+    text = text.slice(found[0].length + 1);
+  }
+  const isTitled = title !== undefined && see === undefined && text.startsWith(`${title} `);
+  return { number, kind, on, see, tags, ...isTitled ? { title: title.replace(/\.$/, ''), text: text.slice(title.length + 1) } : { text } };
 }
 
 /** Tells whether an entry begins with a word or a sign that says what it does to what it stands below, or groups what does. */
@@ -112,16 +139,21 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: inside })).toReversed());
       continue;
     }
-    const own = isOwn ? ownLine(entry.text) : undefined;
+    const own = isOwn ? ownLine(entry.text, entry.title) : undefined;
+    if (isOwn && own === undefined && isRoot) {
+      draft.remarks.push(oneLine(entry.text));
+      draft.keep('lines around the list');
+      continue;
+    }
     const { kind = group, text } = own ?? readingOf(entry, isRoot);
     if (kind === 'question' && above !== undefined) {
-      draft.questions.push({ text: oneLine(text), to: above.key });
+      draft.questions.push({ text: oneLine(text), to: (numbered.get(own?.on ?? '') ?? above).key });
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined })).toReversed());
       continue;
     }
     const isBlank = oneLine(text) === '';
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? []], data: dataOf(entry) });
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], data: dataOf(entry), ...own?.title === undefined ? {} : { title: own.title } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
@@ -129,13 +161,15 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       if (kind === undefined) unmarked++;
       const type = kind === undefined || kind === 'premise' || kind === 'question' ? 'support' : kind;
       // An undercut is aimed at the step that the line above takes.
-      const step = type === 'undercut' ? steps.get(above.key) : undefined;
-      steps.set(node!.key, draft.relate(type, node!.key, step ?? above.key));
+      const about = numbered.get(own?.on ?? '') ?? above;
+      const step = type === 'undercut' ? steps.get(about.key) : undefined;
+      steps.set(node!.key, draft.relate(type, node!.key, step ?? about.key));
     }
     pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? group : undefined })).toReversed());
   }
   const [first] = draft.nodes.values();
-  if (entries.length === 1 && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
+  const isOne = entries.filter(({ text }) => !isOwn || ownLine(text) !== undefined).length === 1;
+  if (isOne && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
   draft.keep('lines that do not say whether they speak for or against, read as reasons', unmarked);
   for (const { from, to } of pointing) {
     const targets = to.flatMap((id) => byId.get(id) ?? []);

@@ -21,7 +21,8 @@ export function movesOfItems(comments: readonly GapComment[], before: Placed | u
   let levels: Level[] | undefined;
   return comments.map(({ source, indent }) => {
     const match = indent === 0 ? null : item.exec(source);
-    if (match === null || before === undefined || before.isUnclear) return undefined;
+    if (match === null || before === undefined) return undefined;
+    if (before.isUnclear) return 0;
     levels ??= levelsOf(before);
     if (levels.length === 0) return undefined;
     const own = match[1]?.length ?? indent;

@@ -1,5 +1,5 @@
 import { movesOfItems } from './commented-items.js';
-import type { Gap, GapComment, Placed } from './layout.js';
+import { isMisread, type Gap, type GapComment, type Placed } from './layout.js';
 import { isInner, isNested } from '../syntax/nest.js';
 import { linesOf, shiftLines, trimLineEnd } from './white-space.js';
 
@@ -30,11 +30,6 @@ const none: Limits = { least: 0, most: 0 };
 const optional: Limits = { least: 0, most: 1 };
 const one: Limits = { least: 1, most: 1 };
 
-/** Hyphens that begin an inference, as they are read, and were perhaps meant as a sigil: `-- [A]`. */
-function isMisreadInference({ element, verbatim }: Placed): boolean {
-  return verbatim && element.kind === 'inference';
-}
-
 function asItIs({ blanks }: Gap): Limits {
   return blanks > 0 ? one : none;
 }
@@ -45,7 +40,7 @@ function asItIs({ blanks }: Gap): Limits {
  * the caller.
  */
 export function printGap(gap: Gap, before: Placed | undefined, next: Placed | undefined): string {
-  const { least, most } = before && next ? (before.directs || isMisreadInference(before) || isMisreadInference(next) ? asItIs(gap) : limitsBetween(before, next)) : none;
+  const { least, most } = before && next ? (before.directs || isMisread(before.element) || isMisread(next.element) ? asItIs(gap) : limitsBetween(before, next)) : none;
   if (gap.comments.length === 0) return '\n'.repeat(next ? Math.min(Math.max(gap.blanks, least), most) : 0);
   const mostOfRun = Math.max(1, next?.element.kind === 'heading' ? beforeHeading : most);
   const runs = [...gap.comments, { blanks: next ? gap.blanks : 0 }].map(({ blanks }) => Math.min(blanks, mostOfRun));

@@ -54,7 +54,7 @@ export function layOut(block: Block): Placed[] {
     const isUnclear = unclear.has(element);
     const content = contentOf(block, element);
     const before = sourceIndentation(block, content);
-    const indentation = isUnclear || (element.kind === 'inference' && isBroken(element)) || !mayMove(block, element, content) ? before : ' '.repeat(column);
+    const indentation = isUnclear || !mayMove(block, element, content) ? before : ' '.repeat(column);
     const place: Placed = {
       element, content, root, indentation, above, below, isUnclear,
       by: indentation.length - before.length,
@@ -84,11 +84,14 @@ function widthBelow(element: Element): number {
   return end - start + 1;
 }
 
-/** Lines whose place in their tree is in doubt, with all lines of that tree: none of them is indented anew. */
+/**
+ * Lines whose place in their tree is in doubt, with all lines of that tree: none of them is indented anew. Hyphens that begin an
+ * inference without an end may be meant as a sigil: `-- [A]`.
+ */
 function unclearLines(block: Block): ReadonlySet<Element> {
   const doubts = new Set(block.problems.filter(({ code }) => code === 'inconsistent-indentation').map(({ range }) => range.start));
   const unclear = new Set<Element>();
-  if (doubts.size === 0) return unclear;
+  if (doubts.size === 0 && !block.elements.some(isMisread)) return unclear;
   let tree: Element[] = [];
   let isUnclear = false;
   const close = () => {
@@ -98,12 +101,12 @@ function unclearLines(block: Block): ReadonlySet<Element> {
   };
   for (const element of block.elements) {
     if (element.kind === 'trivia') continue;
-    if (!isInner(element)) {
+    if (!isInner(element) && !isMisread(element)) {
       close();
       continue;
     }
     tree.push(element);
-    isUnclear ||= doubts.has(markerOf(element).start);
+    isUnclear ||= isMisread(element) || doubts.has(markerOf(element).start);
   }
   close();
   return unclear;
@@ -125,6 +128,11 @@ function startOfNextLine(text: string, from: number): number {
   at += text.startsWith('\r\n', at) ? 2 : 1;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
+}
+
+/** Hyphens that begin an inference, as they are read, without its end. */
+export function isMisread(element: Element): boolean {
+  return element.kind === 'inference' && isBroken(element);
 }
 
 function isBroken(element: Element): boolean {

@@ -28,6 +28,15 @@ describe('JSON of Argdown', () => {
 `);
   });
 
+  it('of strict mode keeps that statements exclude each other', async () => {
+    const statement = (title: string) => ({ title, members: [{ text: title.toLowerCase() }] });
+    const relation = (relationType: string, from: string) => ({ relationType, from, fromType: 'equivalence-class', to: 'A', toType: 'equivalence-class' });
+    const text = await textOf('argdown-json', JSON.stringify({
+      statements: { A: statement('A'), B: statement('B'), C: statement('C') }, arguments: {}, relations: [relation('contrary', 'B'), relation('entails', 'C')],
+    }));
+    assert.equal(text, '===\nmodel:\n  mode: strict\n===\n\n[A]: a\n  - [B]: b\n  + [C]: c\n');
+  });
+
   it('tells of relations that a map cannot have', async () => {
     const statement = (title: string) => ({ title, members: [{ text: title.toLowerCase() }] });
     const { text, remarks } = await importMap(JSON.stringify({

@@ -74,6 +74,11 @@ abstract: About it
     await assert.rejects(importMap(examples.argunet.replace('sketchedAttack', 'heckling'), { format: 'argunet' }), /not `heckling`/);
   });
 
+  it('counts edges that do not say what they mean', async () => {
+    const { remarks } = await importMap(examples.argunet.replace('</graph></graphml>', '<edge id="x" source="n1" target="n0"/></graph></graphml>'), { format: 'argunet' });
+    assert.match(remarks.join(), /left out: edges that do not say what they mean \(1\)/);
+  });
+
   it('is known by what it holds', async () => {
     assert.equal((await importMap(examples.argunet, { name: 'a.graphml' })).format, 'argunet');
     await assert.rejects(importMap('<graphml><graph><node id="a"/></graph></graphml>', { name: 'a.xml' }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('bullets in Markdown', () => {
@@ -68,5 +68,35 @@ title: Argument map
   - [The sun shines]: The sun shines.
   ? Since when?
 `);
+  });
+
+  it('of an outline that Argmark wrote keep titles, marks and what is counted anew far down', async () => {
+    const { exported } = await import('../../support/exported.js');
+    const text = `===
+title: Rain
+sources:
+  log: {title: Log, author: Ann Roe, date: 2020}
+===
+
+[A]: It rains. #thesis
+  + [B]: Clouds are there.
+    + [C]: Somebody saw them.
+      + [D]: She looked up. #assumption
+        + [E]: She is tall.
+          + [F]: She said so. [@log]
+            ? To whom?
+          - [G]: She was small once. #undeveloped
+            - [D]
+`;
+    const outline = await exported(text, 'md') as string;
+    assert.match(outline, /1\.1\.1\.1-\d/);
+    const { text: read, remarks } = await imported(outline, { format: 'md' });
+    assert.equal(read, text.replace(/sources:\n.*\n/, '').replace('[@log]', '(Roe 2020)') + `
+/*
+${outline.slice(outline.indexOf('Ann Roe')).replaceAll('*', '').trim()}
+Sources
+*/
+`);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines around the list (2)']);
   });
 });

@@ -14,6 +14,9 @@ const types: ReadonlyMap<string, RelationType> = new Map([
   ['support', 'support'], ['entails', 'support'], ['attack', 'attack'], ['contrary', 'attack'], ['undercut', 'undercut'], ['contradictory', 'contradiction'],
 ]);
 
+/** Relations between statements that only strict mode has. */
+const strictTypes: ReadonlySet<string> = new Set(['entails', 'contrary']);
+
 /** Reads Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
@@ -27,6 +30,9 @@ export async function read(content: Content): Promise<MapDraft> {
     addReconstruction(draft, key, argument.get('pcs'));
   }
   for (const relation of file.get('relations').items()) addRelation(draft, relation);
+  // There statements entail and exclude each other; elsewhere an attack goes one way.
+  const isStrict = file.get('relations').items().some((relation) => strictTypes.has(relation.get('relationType').text() ?? ''));
+  if (isStrict) draft.settings['model'] = { mode: 'strict' };
   return draft;
 }
 

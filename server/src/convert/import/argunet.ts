@@ -103,7 +103,11 @@ function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<strin
   for (const edge of root.all('edge')) {
     const meant = meantBy(edge, ['edge']);
     const name = meant?.attribute('type');
-    if (meant === undefined || name === undefined) continue;
+    if (meant === undefined || name === undefined) {
+      // Elements of Argunet's own within an edge have the same name.
+      if (edge.attribute('source') !== undefined) draft.leaveOut('edges that do not say what they mean');
+      continue;
+    }
     const type = types.get(name) ?? meant.fail(`there are ${[...types.keys()].join(', ')} between arguments in Argunet, but not \`${name}\``);
     const from = endOf(draft, meant, 'source', conclusions);
     const to = endOf(draft, meant, 'target', new Map());

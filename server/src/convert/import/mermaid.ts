@@ -7,7 +7,7 @@ import { failAt } from '../place.js';
 
 /** A flowchart as Argmark writes it. */
 export function fits({ text }: Content): boolean {
-  return /^\s*(?:---[^]*?---\s*)?(?:flowchart|graph)\s+(?:BT|TB|TD|LR|RL)\b/.test(text);
+  return /^\s*(?:---[^]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\s+(?:BT|TB|TD|LR|RL)\b/.test(text);
 }
 
 const node = /^(n\d+)(\(\(|\(\[|\[\[|\(|\[)"([^"]*)"(?:\)\)|\]\)|\]\]|\)|\])$/;
