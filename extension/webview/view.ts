@@ -13,7 +13,7 @@ import { createAside } from './panels/aside.js';
 import { createFilter } from './panels/filter.js';
 import { createFind } from './panels/find.js';
 import { createBar } from './panels/bar.js';
-import { createHint, createNotice, element, skipLink } from './panels/furniture.js';
+import { createHint, createNotice, element, row, skipLink } from './panels/furniture.js';
 import { createLegend } from './panels/legend.js';
 import { createNodeTools } from './panels/node-tools.js';
 import { createReaderTree } from './panels/reader-tree.js';
@@ -137,9 +137,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     },
     find: () => find.open(), export: host.export, text: host.text,
   });
-  const top = element('div', 'top');
-  top.append(message, status.banner);
-  root.append(find.root, stageRoot, tree.root, tools.root, hint.root, reader.story, bar, top, ...editing?.parts ?? []);
+  root.append(row('head', find.root, status.banner), stageRoot, tree.root, tools.root, hint.root, reader.story, bar, row('top', message), ...editing?.parts ?? []);
   bar.before(aside.root);
   aside.root.prepend(skipLink(host.words, () => tree.focus()));
 

@@ -11,6 +11,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
+/** Returns an element that holds others beside or above each other, as its class says. */
+export function row(className: string, ...parts: readonly HTMLElement[]): HTMLElement {
+  const made = element('div', className);
+  made.append(...parts);
+  return made;
+}
+
 /** Says in which language the texts of a part of the page are; `null`: it is not said. */
 export function setLang(part: HTMLElement, lang: string | null): void {
   if (lang === null) part.removeAttribute('lang');

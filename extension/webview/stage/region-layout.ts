@@ -1,3 +1,4 @@
+import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import type { Point, Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Verdict } from '../../../server/src/picture/graph.js';
 import { filled, type Labels } from '../../../server/src/picture/labels.js';
@@ -110,7 +111,9 @@ function asIn({ room: from, layout }: Placed, card: RegionCard, index: number, t
 
 /** The map with as much around it as the stage has when the whole map is in its middle. */
 function roomOf(width: number, height: number, sight: Sight): Rectangle {
-  const [broad, high] = [Math.max(width, sight.broad - 2 * EDGE), Math.max(height, sight.high - 2 * EDGE)];
+  // The map's own margin is not room: at the edge of the stage, it is narrower than a card's distance from there.
+  const [inner, upright] = [width - 2 * MARGIN * sight.scale, height - 2 * MARGIN * sight.scale];
+  const [broad, high] = [Math.max(inner, sight.broad - 2 * EDGE), Math.max(upright, sight.high - 2 * EDGE)];
   return { x: (width - broad) / 2, y: (height - high) / 2, width: broad, height: high };
 }
 
