@@ -62,9 +62,9 @@ export class Value {
     return this.isThere && !Array.isArray(this.raw) ? [this] : this.items();
   }
 
-  /** Keys and values of an object; none where there is nothing. Fails where there is something else. */
+  /** Keys and values of an object; none where there is nothing, or an empty list, as which some programs write it. Fails where there is something else. */
   entries(): readonly (readonly [key: string, value: Value])[] {
-    if (!this.isThere) return [];
+    if (!this.isThere || Array.isArray(this.raw) && this.raw.length === 0) return [];
     if (!this.isObject) return this.fail('there should be keys with values here');
     return Object.keys(this.raw as object).map((key) => [key, this.get(key)] as const);
   }

@@ -22,6 +22,13 @@ text1: They say: “The old bridge will hold” for years.
 `);
   });
 
+  it('keeps the data of the file, and reads an empty list where there could be names', async () => {
+    const file = { nodes: { a: { atom: { text: 'A.' } } }, edges: [], resources: [], participants: [], userdata: { title: 'T', course: 'Logic', year: 2020 } };
+    const { text, remarks } = await imported(JSON.stringify(file), { format: 'arguebuf' });
+    assert.equal(text, '===\ntitle: T\n===\n\n[A]: A.\n\n/*\ncourse: Logic\nyear: 2020\n*/\n');
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: further data of the file (2)']);
+  });
+
   it('tells of steps that do not say what they are', async () => {
     const file = { nodes: { a: { atom: { text: 'A.' } }, b: { atom: { text: 'B.' } }, s: { scheme: {} } }, edges: { e: { source: 'b', target: 's' }, f: { source: 's', target: 'a' } } };
     const { text, remarks } = await imported(JSON.stringify(file), { format: 'arguebuf' });

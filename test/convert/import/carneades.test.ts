@@ -160,6 +160,15 @@ other: noise(X) → bad(X)
     ]);
   });
 
+  it('tells of labels, roles and ways to weigh that it does not take', async () => {
+    const { text, remarks } = await imported('statements: {p: {text: P., label: in}, q: {text: Q.}}\nargument_schemes:\n  - {id: s, premises: [noise(X)], conclusions: [bad(X)], roles: [major], weight: mine}\n'
+      + 'weighing_functions: {mine: {constant: 0.5}, other: {constant: 1}}\n', { format: 'carneades' });
+    assert.match(text, /\ns: noise\(X\) → bad\(X\); roles: major\n/);
+    assert.deepEqual(remarks, [
+      'kept as data or comments, since a map cannot express it: argument schemes (1)', 'left out: labels of statements (1), weighing functions that no scheme names (1)',
+    ]);
+  });
+
   it('tells which statement is missing', async () => {
     await assert.rejects(importMap('statements: {p: P}\narguments:\n  a: {conclusion: q, premises: [p]}\n', { format: 'carneades' }),
       /^ImportError: line 3, column 19, \$\.arguments\.a\.conclusion: there is no statement `q`$/);

@@ -125,6 +125,12 @@ J9: As usual
     ]);
   });
 
+  it('keeps every field of a module', async () => {
+    const { text, remarks } = await imported('module: {name: Pump, additional: [a, b], chainFrom: {x: y}}\nG1: {text: It is safe., undeveloped: true}\n', { format: 'gsn' });
+    assert.match(text, /\nModule: additional: \["a","b"\]\nModule: chainFrom: \{"x":"y"\}\n/);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: further fields of the module (2)']);
+  });
+
   it('is known by the ids of all its elements', async () => {
     assert.equal(await textOf('gsn', 'G1: {text: a}\nS1:\n'), '[A]: a #thesis {id: G1}\n\n<S1>: S1 {id: S1}\n');
     assert.equal((await importMap('G1: {text: a}\nS1:\n', { name: 'a.yaml' })).format, 'gsn');

@@ -20,6 +20,8 @@ export interface CarneadesGraph {
   /** The expected labels of statements. */
   readonly tests: ReadonlyMap<string, Label>;
   readonly weighing: Value;
+  /** How many statements say which label they have got: what an evaluation has found, and finds again. */
+  readonly labelled: number;
   /** What Argmark kept of the map. */
   readonly kept: Value;
 }
@@ -121,6 +123,7 @@ export function readGraph(file: Value): CarneadesGraph {
     references: new Map(file.get('references').entries().map(([key, fields]) => [key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), textsOf(fields)])),
     issues: [...issues, ...made.issues], largeIssues: made.large, openIssueSchemes: made.open,
     schemes: new Map(schemesOf(file).map((scheme) => [scheme.id, scheme])),
+    labelled: file.get('statements').entries().filter(([, statement]) => statement.isObject && statement.has('label')).length,
     weighing: file.get('weighing_functions'), kept: file.get('meta').get(keptKey),
   };
 }
@@ -155,7 +158,7 @@ function schemesOf(file: Value): ArgumentScheme[] {
     const id = scheme.get('id').required();
     const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.raw)));
     const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
-    const more = (['assumptions', 'exceptions'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
+    const more = (['assumptions', 'exceptions', 'roles'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
       id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate: premises.length + conclusions.length > 0,
       summary: `${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,

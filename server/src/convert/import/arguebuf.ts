@@ -60,8 +60,10 @@ export async function read(content: Content): Promise<MapDraft> {
       key, ...offset === undefined ? {} : { locator: `character ${offset}` }, ...words === '' || words === oneLine(claim.text) ? {} : { quotation: words },
     });
   }
-  const title = userdata(file)['title'];
+  const { title, ...further } = userdata(file);
   if (typeof title === 'string' && oneLine(title) !== '') draft.title = title;
+  for (const [key, value] of Object.entries(further)) draft.remarks.push(`${key}: ${oneLine(typeof value === 'string' ? value : JSON.stringify(value))}`);
+  draft.keep('further data of the file', Object.keys(further).length);
   readKeptOfMap(draft, keptOfMap);
   return draft;
 }

@@ -43,6 +43,9 @@ export async function read(content: Content): Promise<MapDraft> {
   addArguments(draft, graph);
   if (graph.openIssueSchemes.length > 0) draft.remarks.push('Schemes of issues that no statements match, or that are read only in part:', ...graph.openIssueSchemes);
   draft.keep('schemes of issues', graph.openIssueSchemes.length);
+  draft.leaveOut('labels of statements', graph.labelled);
+  const used = new Set([...graph.schemes.values()].map(({ weight }) => weight?.raw));
+  draft.leaveOut('weighing functions that no scheme names', graph.weighing.entries().filter(([name]) => !used.has(name)).length);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
   for (const scheme of schemes) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);

@@ -16,6 +16,8 @@ export async function fits(content: Content): Promise<boolean> {
 const drawing: ReadonlySet<string> = new Set(['horizontalIndex', 'rankIncrement', 'charWrap', 'classes', 'level']);
 const understood: ReadonlySet<string> = new Set(['text', 'supportedBy', 'inContextOf', 'challenges', 'nodeType', 'undeveloped', 'url', keptKey, ...drawing]);
 
+const understoodOfModule: ReadonlySet<string> = new Set(['name', 'brief', 'uses', 'extends']);
+
 /**
  * Reads a safety case in the Goal Structuring Notation: goals and solutions are claims, strategies are arguments, counter goals
  * attack, and what is undeveloped says so. Context and justifications are kept as data of what they belong to.
@@ -79,6 +81,10 @@ class Reader {
     for (const other of module.get('uses').oneOrMore()) {
       this.draft.remarks.push(`Uses the module in ${oneLine(String(other.raw))}.`);
       this.draft.keep('modules used');
+    }
+    for (const [key, value] of module.entries().filter(([each]) => !understoodOfModule.has(each))) {
+      this.draft.remarks.push(`Module: ${key}: ${oneLine(JSON.stringify(value.raw))}`);
+      this.draft.keep('further fields of the module');
     }
     for (const other of module.get('extends').oneOrMore()) {
       this.draft.remarks.push(`Extends the module ${oneLine(JSON.stringify(other.raw))}.`);
