@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind } from './look-alikes.js';
+import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
 import { listInText, premisesByLetter } from './lists-in-text.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
@@ -47,6 +47,8 @@ function isMarked({ kind }: Element): boolean {
 /** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
 export function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
   const line = element.kind === 'heading' ? lineInHeading(text, element) : undefined;
+  const title = element.kind === 'heading' ? titleInHeading(text, element) : undefined;
+  if (title) problems.push(title);
   if (line) problems.push(line);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');

@@ -78,6 +78,18 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
   return { code: 'line-in-heading', range: { start: end, end: endOfLine(text, end) }, message: 'This line is read as part of the heading above. Write a blank line between them.' };
 }
 
+const definition = new RegExp(`${name}:(?=[ \\t]+\\S)`, 'y');
+
+/** A claim or an argument that was meant to be defined in a heading: `# [A]: text`. */
+export function titleInHeading(text: string, { parts }: Element): Problem | undefined {
+  const [marker, first] = [parts.find(({ kind }) => kind === 'marker')!, parts.find((part) => isKept(part))];
+  if (first === undefined) return undefined;
+  definition.lastIndex = first.start;
+  const title = definition.exec(text)?.[0];
+  return title === undefined ? undefined : told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
+    `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`);
+}
+
 /** One line of words without an end of a sentence, the first of them with a capital letter. */
 function isLikeHeading(text: string, parts: readonly Part[], tag: Part): boolean {
   const last = parts.findLast((part) => isKept(part))!;

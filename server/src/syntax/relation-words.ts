@@ -3,14 +3,14 @@
  * the title is, and is not needed.
  */
 const sigilsByWord: ReadonlyMap<string, readonly string[]> = new Map([
-  ...words(['+'], 'pro, pros, for, support, supporting, supported by, supporting argument, supporting claim, reason, because, in favor, in favour, pro argument, dafür, für, spricht dafür, grund, weil, gestützt von, begründung'),
+  ...words(['+'], 'pro, pros, for, support, supporting, supported by, supporting argument, supporting claim, reason, because, since, in favor, in favour, pro argument, dafür, für, spricht dafür, grund, weil, denn, gestützt von, begründung'),
   ...words(['-'], 'con, cons, contra, against, attack, attacked by, objection, counter, counterargument, counterpoint, rebuttal, refutation, con argument, but, however, dagegen, aber, gegen, spricht dagegen, einwand, gegenargument'),
   ...words(['+>', '+'], 'supports, stützt'),
   ...words(['->', '-'], 'attacks, opposes, rebuts, greift an'),
   ...words(['_'], 'undercut, undercut by, undercutter'),
   ...words(['_>', '_'], 'undercuts'),
   ...words(['><'], 'contradicts, contradiction, contradictory, widerspricht, widerspruch'),
-  ...words([], 'claim, thesis, argument, premise, conclusion, statement, therefore, hence, these, behauptung, prämisse, schluss, also'),
+  ...words([], 'claim, thesis, argument, premise, conclusion, statement, therefore, thus, hence, so, and, und, daher, these, behauptung, prämisse, schluss, also'),
 ]);
 
 function words(sigils: readonly string[], names: string): [string, readonly string[]][] {

@@ -25,6 +25,7 @@ const unclosedArgument = /<(?=\p{L})([^<>\n\r:]{1,100}):(?=\s|$)/uy;
 const unopenedClaim = /[({]?(?=[\p{L}\p{N}])([^[\]\n\r:]{1,100})\]:(?=\s|$)/uy;
 const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
 const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5})[).]|\[\d{1,3}\])[ \t]+(?=${name}:)`, 'y');
+const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
 const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+(?=${name}))(?:(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+)?${name})+(?=:(?:\\s|$)|${lineEnd}|[ \\t]+[#{])`, 'y');
 const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
@@ -34,8 +35,9 @@ const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
-const signs = /(?::(?=[ \t])|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/y;
+const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?[\u{1f3fb}-\u{1f3ff}]?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
+const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
 
 /** Finds the slip that the text of an element begins with; its text is at `at`, after the white space and the marker. */
@@ -199,6 +201,13 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     return slip('unknown-sigil', { start: at, end: at + escaped.length }, [sign],
       `\`${escaped.trim()}\` is an HTML entity, which is text here. ${sign === '' ? 'Remove it' : 'Write `&`'}.`);
   }
+  const weight = element?.kind === 'relation' ? matchAt(weightBeforeTitle, text, at) : undefined;
+  if (weight) {
+    const { 0: written, groups: { percent, number } = {} } = weight;
+    const meant = `{weight: ${percent === undefined ? Number(number) : Number(percent) / 100}}`;
+    return slip('unknown-sigil', { start: at, end: at + written.length }, [meant],
+      `Because of \`${written}\` before it, the title here is read as text. Weights are data: write \`${meant}\`.`);
+  }
   const twice = secondSigil(text, element, at);
   if (twice !== undefined) return twice;
   const begun = sigilOfWords(text, element, at);
@@ -302,7 +311,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   if (meant.length === 0) {
     const end = /[ \t]*/y;
     end.lastIndex = behind;
-    return isTitled && isColon ? slip('unknown-sigil', { start: at, end: behind + end.exec(text)![0].length }, [''],
+    return isTitled && (isColon || isBeforeDefinition(text, behind)) ? slip('unknown-sigil', { start: at, end: behind + end.exec(text)![0].length }, [''],
       `Because of the words before it, the title here is read as text. A title begins its line: remove \`${match[0]}\`.`) : undefined;
   }
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
@@ -338,7 +347,7 @@ function saying(sigil: string): string {
 
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
-  const plain = run.replace(/\ufe0f|[():. \t]/gu, '').replace(/[➕✓✔]/g, '+').replace(/[➖✗✘‐‑‒―⁃]/g, '-').replace(/[➔➜➤►▶]/g, '→').normalize('NFKC');
+  const plain = run.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}():.[\]1 \t]/gu, '').replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
   if (/^(?:><)+[<>]?$/.test(plain)) return ['><'];
   // Of two sigils, the first one may have the direction: `-> +`.
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
@@ -352,6 +361,11 @@ function meantBySigns(run: string): readonly string[] {
 /** Whether a title with its colon, or one alone in its line, stands at `at`. */
 export function isBeforeTitle(text: string, at: number): boolean {
   return matchAt(beforeTitle, text, at) !== undefined;
+}
+
+/** Whether a title with its colon stands at `at`. */
+function isBeforeDefinition(text: string, at: number): boolean {
+  return matchAt(definitionBehind, text, at) !== undefined;
 }
 
 const partners: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '«': '»' };

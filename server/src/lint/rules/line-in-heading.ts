@@ -1,4 +1,5 @@
 import { blankLineAbove } from '../blank-line.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const lineInHeading: Rule = {
@@ -7,5 +8,5 @@ export const lineInHeading: Rule = {
   category: 'syntax',
   severity: 'warning',
   scope: 'block',
-  fix: ({ place }) => [blankLineAbove(place, 'Write a blank line below all headings')],
+  fix: (violation) => (violation.meant ? meantFixes(violation) : [blankLineAbove(violation.place, 'Write a blank line below all headings')]),
 };
