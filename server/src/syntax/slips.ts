@@ -35,7 +35,7 @@ const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
-const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?[\u{1f3fb}-\u{1f3ff}]?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
+const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
@@ -347,7 +347,7 @@ function saying(sigil: string): string {
 
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
-  const plain = run.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}():.[\]1 \t]/gu, '').replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
+  const plain = run.replace(/[\ufe0f\p{Emoji_Modifier}():.[\]1 \t]/gu, '').replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
   if (/^(?:><)+[<>]?$/.test(plain)) return ['><'];
   // Of two sigils, the first one may have the direction: `-> +`.
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
