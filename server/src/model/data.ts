@@ -189,6 +189,14 @@ function commasTakenOut(document: Document, source: string, start: number): read
         if (!isScalar(value) || !value.range || !isScalar(rest.key) || !rest.key.range) continue;
         if (rest.value !== null && !(isScalar(rest.value) && rest.value.value === null)) continue;
         const [from, to] = [value.range[0], rest.key.range[1]];
+        const { key } = items[index]!;
+        if (isScalar(key) && key.value === 'uses') {
+          const list = /^\d+(?:,\s*\d+)+/.exec(source.slice(from))?.[0];
+          if (list === undefined) continue;
+          problems.unshift({ code: 'invalid-value', message: `Without brackets, \`${list}\` is no list, so it is ignored. Write \`uses: [${list}]\`.`, range: { start: start + from, end: start + from + list.length }, meant: [`[${list}]`] });
+          items.splice(index, list.split(',').length);
+          continue;
+        }
         const found = decimalPoint(source.slice(from, to));
         if (found === undefined) continue;
         problems.unshift({ ...found, range: { start: start + from, end: start + to } });

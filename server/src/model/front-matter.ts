@@ -116,10 +116,14 @@ function isDate(value: unknown): boolean {
 
 const isYesOrNo = /^(?:yes|no|on|off)$/i;
 
-/** Whether a text is written as a day that no calendar has: `2020-13-45`. */
+/** Whether a text is written as a day or a month that no calendar has: `2020-13-45`, `30.02.2020`. `2012-13` are two years. */
 function isNoDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  return day !== undefined && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day) || Number(month) > 12;
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ?? [];
+  const [, dayFirst, monthBehind, yearLast] = /^(\d{1,2})\.[ ]?(\d{1,2})\.[ ]?(\d{4})$/.exec(text) ?? [];
+  if (month !== undefined && day === undefined && Number(month) > Number(year) % 100) return false;
+  const [inYear, inMonth, on] = [year ?? yearLast, month ?? monthBehind, day ?? dayFirst ?? '1'].map(Number);
+  const date = new Date(Date.UTC(inYear!, inMonth! - 1, on));
+  return !Number.isNaN(inYear) && (date.getUTCDate() !== on || date.getUTCMonth() !== inMonth! - 1);
 }
 
 /** Whether `value` is a name with a letter in it, or has the parts of one, or is a list of such. */
@@ -192,7 +196,7 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
       const own = fields[name];
       if (own === undefined || own === null || isRight(own)) continue;
       fields = { ...fields, [name]: undefined };
-      report(read.keysOf('sources', key).get(name), `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
+      report(read.keysOf('sources', key).get(name), isRight === isDate && isWords(own) && isNoDay(String(own)) ? `No calendar has the date ${own}, so it is ignored. Write the right one.` : `A source’s \`${name}\` is ${what}. What is written here is ignored.`);
     }
     // The words stay: they may tell a reader more than nothing.
     const url = typeof fields['url'] === 'string' ? fields['url'].trim() : '';

@@ -4,6 +4,7 @@ import { beginsLine, hiddenAt } from './hidden-characters.js';
 import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind } from './look-alikes.js';
 import { listInText, premisesByLetter } from './lists-in-text.js';
 import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
+import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
 import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
 
@@ -49,7 +50,9 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (line) problems.push(line);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-  const list = (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
+  const numbers = nearlyNumbered(text, element);
+  for (let at = 0; at < numbers.length; at++) problems.push(numbers[at]!);
+  const list = numbers.length > 0 ? undefined : (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
   if (list) problems.push(list);
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');

@@ -22,13 +22,13 @@ export function listInText(text: string, { parts, end }: Element): Problem | und
     const isIndented = startOfLine(text, at) < at;
     // An indented bullet is told as a sign that is no sigil.
     const sign = isIndented ? undefined : matchAt(bullet, text, at);
-    const number = sign ?? matchAt(withNext, text, at) ?? (isAfterNumber(text, part.start) ? undefined : matchAt(first, text, at));
+    const number = sign ?? matchAt(withNext, text, at) ?? numberAlone(text, part);
     if (number !== undefined && at + number.length < end) {
       const isItem = /^(?:1\.|[^\w(])/.test(number);
       return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));
     }
     const bracketed = matchAt(withBracket, text, at);
-    if (bracketed !== undefined && !isWithinBrackets(text.slice(parts[0]!.start, at))) return told(at, bracketed, otherSign(bracketed));
+    if (bracketed !== undefined && !isWithinBrackets(text.slice(parts[0]!.start, at))) return told(at, bracketed, inference.test(text.slice(end)) ? linesOfArgument(bracketed) : otherSign(bracketed));
   }
   return undefined;
 }
@@ -41,18 +41,25 @@ export function premisesByLetter(text: string, { parts, end }: Element, at: numb
   for (const start of [at, ...parts.flatMap((part) => (part.kind === 'break' && !part.paragraph ? part.end : []))]) {
     const sign = matchAt(premise, text, start);
     if (sign === undefined) continue;
-    return next.test(text.slice(start, end)) ? told(start, sign,
-      `\`${sign}\` begins no premise, so these lines are one text. Write the lines of an argument with numbers, and hyphens above the conclusion: \`(1) …\`, \`(2) …\`, \`-----\`, \`(3) …\`.`) : undefined;
+    return next.test(text.slice(start, end)) ? told(start, sign, linesOfArgument(sign)) : undefined;
   }
   return undefined;
+}
+
+/** What stands above a conclusion. */
+const inference = /^[ \t]*--/;
+
+function linesOfArgument(sign: string): string {
+  return `\`${sign}\` begins no premise, so these lines are one text. Write the lines of an argument with numbers, and hyphens above the conclusion: \`(1) …\`, \`(2) …\`, \`-----\`, \`(3) …\`.`;
 }
 
 function otherSign(sign: string): string {
   return `\`${sign}\` begins no list, so this line and what follows are part of the text. Write a blank line above it, and \`1.\` or \`*\` before each item.`;
 }
 
-function isAfterNumber(text: string, at: number): boolean {
-  return beforeNumber.test(text.slice(Math.max(0, at - 12), at));
+/** A number of one digit with a full stop that a line begins with, behind a break; `undefined` where it may be a date or an ordinal number. */
+export function numberAlone(text: string, { start, end }: Range): string | undefined {
+  return beforeNumber.test(text.slice(Math.max(0, start - 12), start)) ? undefined : matchAt(first, text, end);
 }
 
 /** Whether a bracket is open at the end of a text, which the one of a number may close. */

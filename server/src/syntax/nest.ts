@@ -206,6 +206,10 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
   const written = text.slice(start, end);
   const right = `\`${written}:\``;
+  const between = text.slice(end, range.start).trim();
+  if (sign === ':' && between !== '') {
+    return { ...found, message: `Between the title and this colon stands \`${between}\`, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
+  }
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
   if (sign === undefined && /^\[[ x]\]$/.test(written)) {
     return {

@@ -30,6 +30,7 @@ const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t
 const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
+const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
@@ -160,9 +161,14 @@ function brokenTitle(text: string, element: Element, at: number): Problem | unde
   }
 }
 
-/** A title in braces, which are read as data: `{[T]}: text`. */
+/** A title in braces, which are read as data: `{[T]}: text`, `{T}: text`. */
 export function titleInBraces(text: string, data: Range): Problem | undefined {
   const match = matchAt(inBrackets, text, data.start);
+  const bare = match ? undefined : matchAt(bracesAsBrackets, text, data.start);
+  if (bare) {
+    return slip('broken-title', { start: data.start, end: data.start + bare[0].length }, [`[${bare[1]}]:`],
+      `Braces hold data, so this is read as data and not as a title. Write \`[${bare[1]}]:\`.`);
+  }
   return match && slip('broken-title', { start: data.start, end: data.start + match[0].length }, [`${match[1]}:`],
     `Because of the \`{\` before it, \`${match[1]}\` is read as data and not as a title. Write the title alone: \`${match[1]}:\`.`);
 }
@@ -202,7 +208,8 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   if (run === undefined || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
-    const { start } = element.parts.find(({ kind }) => kind === 'marker')!;
+    const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
+    if (run === ':' && text.slice(end, at).trim() !== '') return slip('unknown-sigil', { start: at, end: behind }, [''], 'No colon stands behind the data of a relation, so this one is read as text. Remove it.');
     const isAlone = at > start && !/[ \t]/.test(text[at - 1]!) && /^[ \t]*$/.test(text.slice(behind, endOfLine(text, behind)));
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
@@ -214,6 +221,11 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
 export function secondSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   if (element?.kind !== 'relation' && element?.kind !== 'premise' && element?.kind !== 'question') return undefined;
   const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
+  const hyphens = matchAt(spacedHyphens, text, start)?.[0];
+  if (hyphens !== undefined) {
+    const meant = hyphens.replace(/[ \t]/g, '').padEnd(3, '-');
+    return slip('unknown-sigil', { start, end: start + hyphens.length }, [meant], `Hyphens with spaces between them are no line of hyphens. Write \`${meant}\`.`);
+  }
   const more = matchAt(anySigil, text, at)?.[0] ?? (end === at ? matchAt(tightSigil, text, at)?.[0] : undefined);
   if (more === undefined) return undefined;
   const behind = at + more.length;
@@ -248,6 +260,7 @@ function beginsIndentedLine(text: string, element: Element | undefined, at: numb
   return (element === undefined || element.kind === 'statement') && start > 0 && start < at && text.slice(start, at).trim() === '';
 }
 
+const spacedHyphens = new RegExp(String.raw`-(?:[ \t]+-+){2,}(?=${lineEnd})`, 'y');
 const anySigil = new RegExp(String.raw`(?:[-+_]{1,2}>?|[?&＆？＿＋－−]{1,3}>?)(?=[ \t]+\D)|[?&]{1,3}>?(?=${name})`, 'y');
 const tightSigil = /(?:\?(?!\S*[_=])|&(?![a-z]+;|c(?![\p{L}\p{N}])|\S*[_=])|_(?![^\n\r]*_)|[-+](?!\S*[-+_=]))(?=[\p{L}"“„[<])/iuy;
 /** At the margin, `+words` is text, and other signs may be. */

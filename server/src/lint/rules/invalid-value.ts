@@ -1,3 +1,4 @@
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const invalidValue: Rule = {
@@ -6,4 +7,5 @@ export const invalidValue: Rule = {
   category: 'form',
   severity: 'warning',
   scope: 'block',
+  fix: meantFixes,
 };

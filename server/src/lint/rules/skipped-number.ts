@@ -1,3 +1,5 @@
+import type { Place } from '../../model/model.js';
+import { nearlyNumbered } from '../../syntax/nearly-numbered.js';
 import { linesOf, numberInOrder } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
@@ -19,7 +21,7 @@ export const skippedNumber: Rule = {
         else if (by > 1 && skips < 0) skips = at;
       }
       const [before, line] = [lines[skips - 1], lines[skips]];
-      if (before === undefined || line === undefined) continue;
+      if (before === undefined || line === undefined || hasNearlyNumbered(before.place, line.place)) continue;
       yield {
         place: line.place,
         message: `(${line.number}) comes right after (${before.number}), so a reader looks for (${before.number + 1}). `
@@ -33,3 +35,8 @@ export const skippedNumber: Rule = {
     if (edits) yield { title: 'Number the lines without gaps', titleForAll: 'Number the lines of all reconstructions without gaps', edits };
   },
 };
+
+/** Whether a line between the two is told to have a number that is not quite written as one. */
+function hasNearlyNumbered({ block, range }: Place, { range: next }: Place): boolean {
+  return block.elements.some((element) => element.end > range.start && element.start < next.start && nearlyNumbered(block.text, element).length > 0);
+}

@@ -12,7 +12,11 @@ export const textAfterTitle: Rule = {
   *fix({ place }) {
     const { block, range } = place;
     const title = elementOf(place).parts.find(({ kind }) => kind === 'title')!;
-    yield { title: 'Make this text the definition', edits: [asDefinition(block, title.end, range.start)] };
+    const [between, words] = [block.text.slice(title.end, range.start).trim(), block.text.slice(range.start, range.end)];
+    yield {
+      title: 'Make this text the definition',
+      edits: [between !== '' && words.startsWith(':') ? { place: { block, range: { start: title.end, end: range.end } }, newText: `${words} ${between}` } : asDefinition(block, title.end, range.start)],
+    };
     yield { title: 'Remove the text', edits: [remove({ block, range })] };
   },
 };

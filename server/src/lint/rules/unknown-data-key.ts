@@ -15,6 +15,9 @@ const known: ReadonlySet<string> = new Set([
 /** Below this length too many words of a language are one letter apart. */
 const shortest = 5;
 
+/** What is written for `uses` on an inference; elsewhere these keys are free. */
+const likeUses = /^(?:used|use|using)$/i;
+
 /** Keys are free, so only what looks like a slip of a key that means something is reported. */
 export const unknownDataKey: Rule = {
   code: 'unknown-data-key',
@@ -32,8 +35,11 @@ export const unknownDataKey: Rule = {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       const entry = hasValue ? undefined : entryIn(key);
+      const isLikeUses = hasValue && likeUses.test(key);
+      if (isLikeUses) meant.push('uses');
       if (meant.length === 0 && entry === undefined) continue;
       for (const place of placesOfKey(block.block, key)) {
+        if (isLikeUses && elementOf(place).kind !== 'inference') continue;
         if (entry !== undefined) {
           yield { place, message: `\`${key}\` is read as one key without a value, so it has no effect. Write \`${entry}\`.`, meant: [entry] };
           continue;

@@ -5,6 +5,7 @@ import type { MapEdge } from '../graph.js';
 import type { Arrangement, Hung, PlacedEdge, PlacedNode } from './arrangement.js';
 import { rounded, type Point } from './geometry.js';
 import { layered, type LayeredInput } from './graphviz.js';
+import { placesInLayers } from './layer-places.js';
 
 /** The distance from the left edge of the column to the rail that its premises hang on, and to the premises. */
 const [RAIL, COLUMN] = [7, 24];
@@ -14,6 +15,8 @@ const ROW_GAP = 20;
 /** The distance from a node to the bar that leads from the rail to its middle. */
 const BAR = 20;
 const RADIUS = 10;
+/** More places than this in layers take Graphviz seconds, and twice as many four times as long. */
+const MOST_PLACES = 2500;
 
 /**
  * Takes the premises of each node that nothing else is related to out of what is laid out in layers: they hang from their node,
@@ -65,15 +68,14 @@ function hangPremises({ nodes, edges, boxes, direction }: LayeredInput, broad: n
 
 /**
  * Works as `layered` does, with the premises of each node that nothing else is related to on one rail: in a row if that is no
- * broader than `broad`, else in a column. Throws what Graphviz throws.
+ * broader than `broad`, else in a column. `undefined`: without those premises there are more than `most` nodes, or they and the
+ * lines between them take more places than Graphviz can lay out soon. Throws what Graphviz throws.
  */
-export function layeredOnRails(graphviz: Graphviz, input: LayeredInput, broad: number): Arrangement;
-/** As above; `undefined`: without those premises there are more than `most` nodes. */
-export function layeredOnRails(graphviz: Graphviz, input: LayeredInput, broad: number, most: number): Arrangement | undefined;
 export function layeredOnRails(graphviz: Graphviz, input: LayeredInput, broad: number, most = Infinity): Arrangement | undefined {
   const hung = hangPremises(input, broad);
   const rest = withoutHung(input, hung);
-  return rest.nodes.length > most ? undefined : withHung(layered(graphviz, rest), input, hung);
+  const isTooMuch = rest.nodes.length > most || placesInLayers(rest.nodes, rest.edges) > MOST_PLACES;
+  return isTooMuch ? undefined : withHung(layered(graphviz, rest), input, hung);
 }
 
 /** What is left to lay out in layers: all but the premises in columns. */

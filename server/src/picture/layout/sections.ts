@@ -54,7 +54,7 @@ const ROW = 560;
 const STACK_WIDTH = 1700;
 /** What is still wider than this stands in columns, tree or not. */
 const LAYERED_WIDTH = 3400;
-/** Connected nodes in layers, more than this, take Graphviz too long. */
+/** Connected nodes in layers, more than this, take Graphviz too long, however few lines pass by them. */
 const LAYERED_NODES = 2500;
 /** An outline of fewer nodes stands in one column, of more in so many at most. */
 const FEW = 4;
@@ -235,9 +235,9 @@ function inLayers({ nodes, edges }: Component, context: ArrangeContext): Arrange
   try {
     const input = { nodes, edges, groups: [], boxes, direction };
     const plain = layeredOnRails(graphviz, { ...input, stack: 1 }, ROW);
-    if (plain.width <= STACK_WIDTH || !isUpright) return plain;
+    if (plain === undefined || plain.width <= STACK_WIDTH || !isUpright) return plain;
     const stacked = layeredOnRails(graphviz, { ...input, stack: 3 }, 0);
-    const narrow = stacked.width < plain.width ? stacked : plain;
+    const narrow = stacked !== undefined && stacked.width < plain.width ? stacked : plain;
     return narrow.width > LAYERED_WIDTH ? undefined : narrow;
   } catch (error) {
     context.report(error);

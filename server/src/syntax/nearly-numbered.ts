@@ -1,0 +1,56 @@
+import { endOfLine, startOfLine } from '../base/lines.js';
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { numberAlone } from './lists-in-text.js';
+import type { Element } from './nodes.js';
+
+/** Lines of a reconstruction whose numbers are not quite written as such, so that they go on with the text above them. */
+
+const sign = /(?<marks>[*_]{0,3})(?<open>[([{（]?)[ \t]*(?<letter>P[ \t]?)?(?:(?<digits>\d{1,3})(?<more>[a-z]|(?:\.\d{1,2})+|['’′*]{1,3})?|(?<roman>[IVX]{1,4}))[ \t]*(?<close>[.:]?[ \t]*[)\]}）]?[.:]?)\k<marks>[.:]?(?=[ \t]+\S)|(?<circled>[①-⑳])(?=[ \t]*\S)/uy;
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const none: readonly Problem[] = [];
+
+/** Tells of the lines in the text of an element that begin with `(1a)`, `( 2 )`, `[2]`, `2:`, `②` and the like. */
+export function nearlyNumbered(text: string, element: Element): readonly Problem[] {
+  let line = element;
+  while (line.parent !== undefined) line = line.parent;
+  if (line.kind !== 'numbered') return none;
+  let found = none;
+  let next = line.number + 1;
+  for (let index = 0; index < element.parts.length; index++) {
+    const part = element.parts[index]!;
+    const at = part.end;
+    if (part.kind !== 'break' || at - startOfLine(text, at) !== line.indent) continue;
+    sign.lastIndex = at;
+    const match = sign.exec(text);
+    const number = match === null ? undefined : numberIn(text, part, match, next);
+    if (number === undefined) continue;
+    const { 0: written, groups: { more } = {} } = match!;
+    const end = at + written.length;
+    const meant = `(${more === undefined ? number : next})`;
+    found = [...found, {
+      code: 'unknown-sigil', range: { start: at, end },
+      message: `\`${written}\` begins no line of an argument, so this line is part of the text above. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and number those below it anew.`}`,
+      meant: more === undefined ? [/[ \t]/.test(text[end]!) ? meant : `${meant} `] : [],
+    }];
+    next = Math.max(next, number + 1);
+  }
+  return found;
+}
+
+/** The number that is meant behind a break, where `next` would be that of the next line; `undefined`: the text may be meant as it is written. */
+function numberIn(text: string, { start, end: at }: Range, { 0: written, groups = {} }: RegExpExecArray, next: number): number | undefined {
+  const { open, letter, digits, more, roman, close, circled } = groups;
+  if (circled !== undefined) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+  const number = digits === undefined ? romans.indexOf(roman!) + 1 : Number(digits);
+  const isClosed = bracket.test(close!);
+  if (/[(（]/.test(open!) && isClosed && digits !== undefined) return number >= (more === undefined ? next : next - 1) && number <= next + 2 ? number : undefined;
+  if (number !== next || more !== undefined || open === '' && (close === '' || roman !== undefined)) return undefined;
+  const end = at + written.length;
+  // A bracket that closes later in the line, or was opened in the text above, encloses words.
+  if (open === '' ? isClosed && openBracket.test(text.slice(Math.max(0, start - 200), start)) : !isClosed && bracket.test(text.slice(end, endOfLine(text, end)))) return undefined;
+  return open === '' && close === '.' && letter === undefined && numberAlone(text, { start, end: at }) === undefined ? undefined : number;
+}
+
+const bracket = /[)\]}）]/;
+const openBracket = /[(（][^()（）]*$/;
