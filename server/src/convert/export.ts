@@ -76,6 +76,7 @@ export async function exportMap(
     case undefined: throw new RangeError(`There is no format ${format}; choose one of ${exportFormats.map(({ id }) => id).join(', ')}`);
     default: {
       if (info !== undefined && 'loses' in info) await tellComments(map, 'keepsComments' in info, options);
+      if (info !== undefined && 'losesSettings' in info) tellSettings(map, options);
       const { write } = await import(`./export/${format}.ts`) as { write: Write };
       // What writes all of the map shows what its settings hide.
       const graph = info?.writes === 'graph' ? await shownGraph(map, options) : graphFor(map, options);
@@ -91,6 +92,12 @@ async function tellComments(map: ArgumentMap, keepsBlocks: boolean, { onLoss }: 
   const { blocks, others } = commentsOf(map);
   const count = others + (keepsBlocks ? 0 : blocks.length);
   for (let at = 0; at < count; at++) onLoss('comments');
+}
+
+/** Tells of each setting that verdicts depend on. */
+function tellSettings(map: ArgumentMap, { onLoss }: ExportOptions): void {
+  const { mode, evaluation } = map.settings;
+  for (const _ of [...mode === 'strict' ? [mode] : [], ...Object.keys(evaluation)]) onLoss?.('settings that verdicts depend on');
 }
 
 async function drawn(

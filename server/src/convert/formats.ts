@@ -28,6 +28,8 @@ export interface FormatInfo {
   readonly loses?: string;
   /** Block comments between claims do come back. */
   readonly keepsComments?: true;
+  /** The settings that verdicts depend on do not come back. */
+  readonly losesSettings?: true;
   /** Most files with its endings are something else: importing them is not offered where one is opened. */
   readonly isCommon?: true;
 }
@@ -103,6 +105,7 @@ export const formats = [
   {
     id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph', reads: 'map',
     use: 'flowchart for Markdown',
+    loses: `front matter except the title, tags, data, citations; ${withSteps}, comments`, losesSettings: true,
   },
   {
     id: 'graphml', name: 'GraphML', endings: ['graphml'], mediaType: 'application/graphml+xml', writes: 'graph',
@@ -140,12 +143,12 @@ export const formats = [
   {
     id: 'csv', name: 'Table', endings: ['csv'], mediaType: 'text/csv', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'claims with relations and evidence, one per row, for spreadsheets',
-    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`, losesSettings: true,
   },
   {
     id: 'tsv', name: 'Tab-separated table', endings: ['tsv', 'tab'], mediaType: 'text/tab-separated-values', writes: 'graph', reads: 'map', options: { gapsFirst: true }, isCommon: true,
     use: 'the same, separated by tabs',
-    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`,
+    loses: `front matter, headings, prose, everything about sources except their keys; ${withSteps}, comments`, losesSettings: true,
   },
   {
     id: 'kialo', name: 'Kialo', endings: ['txt'], mediaType: 'text/plain', reads: 'map', isCommon: true,

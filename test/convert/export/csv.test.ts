@@ -2,6 +2,21 @@ import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
 import { exported } from '../../support/exported.js';
 
+/** What is told to be lost of a map whose verdicts depend on three settings. */
+async function lostIn(format: 'csv' | 'tsv' | 'mermaid' | 'json'): Promise<readonly string[]> {
+  const lost: string[] = [];
+  await exported('===\nmodel: {mode: strict}\nevaluation: {burden: cited, standard: preponderance}\n===\n\n[A]: a\n  - [B]: b\n', format, { onLoss: (what) => lost.push(what) });
+  return lost;
+}
+
+describe('settings that verdicts depend on', () => {
+  it('are told where they do not come back', async () => {
+    const each = Array.from({ length: 3 }, () => 'settings that verdicts depend on');
+    assert.deepEqual(await Promise.all((['csv', 'tsv', 'mermaid'] as const).map(lostIn)), [each, each, each]);
+    assert.deepEqual(await lostIn('json'), []);
+  });
+});
+
 describe('a table of claims with commas', () => {
   it('has a row for each claim, and one for each relation beyond its first', async () => {
     assert.equal(await exported('[A]: One, "two" [@k, p. 3].\n  + [B]: b #x\n    _ [C]: c\n  ? Why?\n\n[D]: d\n  - {weight: 0.5} [B]\n', 'csv'), [

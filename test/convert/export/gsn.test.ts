@@ -45,6 +45,9 @@ describe('GSN', () => {
     const lost: string[] = [];
     await exported('[A]: a\n  >< [B]: b\n  + {weight: 0.5} [C]: c\n', 'gsn', { onLoss: (what) => lost.push(what) });
     assert.deepEqual(lost, ['contradictions, which become challenges in one direction', 'weights and notes of relations']);
+    lost.length = 0;
+    await exported('[A]: a\n  - <B>: b\n    + [C]: c\n', 'gsn', { onLoss: (what) => lost.push(what) });
+    assert.deepEqual(lost, ['support of arguments, which becomes a premise']);
   });
 
   it('has a strategy for each step of a reconstruction, which comes back', async () => {

@@ -51,6 +51,7 @@ arguments:
 `;
     const lines = async (scheme: string) => (await textOf('carneades', text(scheme))).split('\n').filter((line) => /weight|For/.test(line)).map((line) => line.trim());
     assert.deepEqual(await lines('convergent'), []);
+    assert.match(await textOf('carneades', text('convergent')), /\n {2}\+ \[First\]: First\. \{id: a\}\n {2}\+ \[Second\]: Second\. \{id: b\}\n/, 'each premise speaks for it alone');
     assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1}', '+ {weight: 0.5} [First]', '+ {weight: 0.5} [Second]']);
     assert.deepEqual(await lines('factorized'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 0.67}']);
     assert.deepEqual(await lines('much'), ['+ <Much> {weight: 1, scheme: much}']);

@@ -138,7 +138,7 @@ class Writer {
 
   /** A line with a node, and what stands below it; `relation` is what the line says of the line above. */
   #node(node: DraftNode, lead: string, depth: number, relation: DraftRelation | undefined): void {
-    const isAtHome = depth === 0 || (node.section === this.#here && (depth < DEEPEST || this.#below(node.key).length === 0));
+    const isAtHome = depth === 0 || (node.section === this.#here && !this.#isCut(node) && (depth < DEEPEST || this.#below(node.key).length === 0));
     if (depth === 0) this.#here = node.section;
     const isDefined = this.#written.has(node.key);
     const title = writtenTitle(node.kind, this.#titles.get(node.key)!);
@@ -165,6 +165,11 @@ class Writer {
   }
 
   #here: string | undefined;
+
+  /** Whether something undercuts a claim itself: below a line that says something of another one, it would undercut that. */
+  #isCut({ kind, key }: DraftNode): boolean {
+    return kind === 'claim' && (this.#incoming.get(key) ?? []).some(({ type }) => type === 'undercut');
+  }
 
   #premise(key: string, depth: number): void {
     const claim = this.#draft.nodes.get(key);

@@ -130,6 +130,7 @@ class Writer {
     if (kind === 'support') {
       const target = this.#elements.get('atom' in to ? this.#idOf(to.atom) : this.#argumentOf(to.step) ?? '');
       if (target === undefined) return this.#lose('support of steps');
+      if (!('atom' in to) || this.#map.arguments.has(to.atom)) this.#lose('support of arguments, which becomes a premise');
       target.supportedBy.push(...source);
       if ('atom' in to && argument === undefined && !isJoint(step)) target.kept['apart'] = true;
       return undefined;

@@ -75,6 +75,10 @@ class Reader {
   readonly #width: number;
   readonly #byTitle = new Map<string, string>();
   readonly #relations = new Map<string, DraftRelation>();
+  /** What something is said of by more than an undercut. */
+  readonly #reached = new Set<string>();
+  /** The relation of each node that has one; `undefined`: it has several. */
+  readonly #onlyOf = new Map<string, DraftRelation | undefined>();
 
   constructor({ text, columns, others, width }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
@@ -83,7 +87,7 @@ class Reader {
     this.#width = width;
     const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
     rows.forEach((row, index) => this.#addNode(row, keys[index]!));
-    const waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => !this.#relate(row, key));
+    const waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
     // What undercuts a step stands before it, or undercuts another undercut.
     for (const { row, key } of waiting) if (!this.#relate(row, key)) this.#fail(row, 'parent', 'there is no relation between these two to undercut');
   }
@@ -158,6 +162,17 @@ class Reader {
     return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
   }
 
+  /** An undercut of a claim: what else relates to that tells what it cuts. */
+  #mayCutLater(row: readonly Cell[]): boolean {
+    return this.#get(row, 'parent') !== '' && this.#relationIn(row) === 'undercut' && !this.#get(row, 'parent').includes('>');
+  }
+
+  /** What undercuts a claim that nothing speaks for cuts the one relation of that claim, if it has one. */
+  #cutBy(key: string): string | DraftRelation {
+    const isLeaf = !this.#reached.has(key) && this.draft.nodes.get(key)!.kind === 'claim';
+    return isLeaf ? this.#onlyOf.get(key) ?? key : key;
+  }
+
   /** Relates a row to its parent; whether what it undercuts is there. */
   #relate(row: readonly Cell[], key: string): boolean {
     const parent = this.#get(row, 'parent');
@@ -172,7 +187,7 @@ class Reader {
     }
     const to = this.#keyOf(row, parent);
     if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
-    else if (relation !== 'premise') this.#make(row, relation, key, to);
+    else if (relation !== 'premise') this.#make(row, relation, key, relation === 'undercut' ? this.#cutBy(to) : to);
     else if (this.draft.nodes.get(to)!.kind === 'argument') this.draft.nodes.get(to)!.premises.push(key);
     else this.#fail(row, 'parent', 'only an argument has premises; change its kind to argument');
     return true;
@@ -186,6 +201,8 @@ class Reader {
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
     if (typeof to === 'string') this.#relations.set(JSON.stringify([from, to]), made);
+    if (typeof to === 'string' && type !== 'undercut') this.#reached.add(to);
+    this.#onlyOf.set(from, this.#onlyOf.has(from) ? undefined : made);
   }
 
   #keyOf(row: readonly Cell[], name: string): string {
