@@ -15,7 +15,7 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
   let line = element;
   while (line.parent !== undefined) line = line.parent;
   if (line.kind !== 'numbered') return none;
-  let found = none;
+  let found: Problem[] | undefined;
   let next = line.number + 1;
   for (let index = 0; index < element.parts.length; index++) {
     const part = element.parts[index]!;
@@ -28,14 +28,14 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     const { 0: written, groups: { more } = {} } = match!;
     const end = at + written.length;
     const meant = `(${more === undefined ? number : next})`;
-    found = [...found, {
+    (found ??= []).push({
       code: 'unknown-sigil', range: { start: at, end },
       message: `\`${written}\` begins no line of an argument, so this line is part of the text above. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and number those below it anew.`}`,
       meant: more === undefined ? [/[ \t]/.test(text[end]!) ? meant : `${meant} `] : [],
-    }];
+    });
     next = Math.max(next, number + 1);
   }
-  return found;
+  return found ?? none;
 }
 
 /** The number that is meant behind a break, where `next` would be that of the next line; `undefined`: the text may be meant as it is written. */

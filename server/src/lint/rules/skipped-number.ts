@@ -1,3 +1,4 @@
+import { elementOf } from '../../edit/lines.js';
 import type { Place } from '../../model/model.js';
 import { nearlyNumbered } from '../../syntax/nearly-numbered.js';
 import { linesOf, numberInOrder } from '../numbered-lines.js';
@@ -37,6 +38,9 @@ export const skippedNumber: Rule = {
 };
 
 /** Whether a line between the two is told to have a number that is not quite written as one. */
-function hasNearlyNumbered({ block, range }: Place, { range: next }: Place): boolean {
-  return block.elements.some((element) => element.end > range.start && element.start < next.start && nearlyNumbered(block.text, element).length > 0);
+function hasNearlyNumbered(before: Place, line: Place): boolean {
+  const { block } = before;
+  const end = elementOf(line).index;
+  for (let at = elementOf(before).index; at < end; at++) if (nearlyNumbered(block.text, block.elements[at]!).length > 0) return true;
+  return false;
 }
