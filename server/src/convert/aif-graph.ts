@@ -35,6 +35,7 @@ export function readAif(graph: Value, names: ReadonlyMap<string, string> = new M
     const text = node.get('text').text() ?? '';
     const scheme = schemeName(node.get('scheme').text() ?? text);
     const id = node.get('nodeID').required();
+    if (node.has('timestamp')) draft.leaveOut('times at which nodes were made');
     if (nodes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
     else nodes.set(id, { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
   }
@@ -90,6 +91,9 @@ function keepSpeech(draft: MapDraft, nodes: ReadonlyMap<string, AifNode>, edges:
       }
     }
   }
+  // Arguing and disagreeing say no more than the steps that they make.
+  const acts = [...nodes].filter(([key, { type, scheme }]) => type === 'YA' && scheme !== '' && next.get(key)?.some((made) => schemeKinds.has(typeOf(made) ?? '')));
+  draft.leaveOut('acts of speech by which steps were made', acts.length);
   for (const [key, { type }] of nodes) {
     if (type !== 'L' || saidIn.has(key)) continue;
     if (reports.has(key)) {

@@ -64,6 +64,16 @@ describe('AIF', () => {
     assert.match(text, /: It is “good” – or not… \?/);
   });
 
+  it('counts the times of nodes, and acts that make steps and say more than that they argue', async () => {
+    const node = (nodeID: string, type: string, text: string) => ({ nodeID, type, text, timestamp: '2020-01-01' });
+    const edges = [['2', '3'], ['3', '1'], ['4', '3'], ['5', '3']].map(([fromID, toID]) => ({ fromID, toID }));
+    const { text, remarks } = await importMap(JSON.stringify({
+      nodes: [node('1', 'I', 'Go.'), node('2', 'I', 'It is late.'), node('3', 'RA', 'RA'), node('4', 'YA', 'Conceding'), node('5', 'YA', 'Arguing')], edges,
+    }), { format: 'aif' });
+    assert.equal(text, '[Go]: Go.\n  + [It is late]: It is late.\n');
+    assert.deepEqual(remarks, ['left out: times at which nodes were made (5), acts of speech by which steps were made (1)']);
+  });
+
   it('takes no tags of HTML into titles', async () => {
     const text = JSON.stringify({ nodes: [{ nodeID: '1', text: '<b>Only</b> a < b counts', type: 'I' }], edges: [] });
     assert.equal(await textOf('aif', text), '[Only a < b counts]: <b>Only</b> a < b counts\n'.replace('a < b counts]', 'a \\< b counts]'));
