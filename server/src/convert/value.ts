@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
-import { isNode, parseDocument } from 'yaml';
+import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import { containsItself } from '../base/contains-itself.js';
 import { errorMessage } from '../base/error-message.js';
 import { isRecord, recordOf } from '../base/record.js';
@@ -125,6 +125,20 @@ function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
+/** Of two entries with one key, the first would be lost without a word. Linear, which the library's own check is not. */
+function checkKeys(text: string, document: ReturnType<typeof parseDocument>): void {
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) failAt(text, key.range?.[0] ?? 0, `the key \`${String(key.value)}\` stands here for the second time, so the first would be lost. Give one of the two another name`);
+        seen.add(key.value);
+      }
+    },
+  });
+}
+
 /** Reads YAML. Fails, with the place, where the text is none. Aliases are limited, so that a small file stays small. */
 export function readYamlFile(text: string): Value {
   checkBrackets(text);
@@ -135,6 +149,7 @@ export function readYamlFile(text: string): Value {
     document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     const [error] = document.errors;
     if (error !== undefined) failAt(text, error.pos[0], `this is not YAML: ${error.message.replace(/\.$/, '')}`);
+    checkKeys(text, document);
     raw = document.toJS({ maxAliasCount: 100 });
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');
   } catch (error) {

@@ -60,7 +60,7 @@ sources:
 ===
 
 [T]: All is well. #x #y #thesis {a: 1}
-  + {weight: -0.5, note: seen} <A>: Look. [@see:-Doe-2020, p. 3]
+  + {weight: -0.5, note: seen} <A>: Look. [@{see:-Doe-2020}, p. 3]
     {data: "{broken"}
     _ {weight: 0.25} [U]: No look.
       >< {weight: 1.5, note: "why; so"} [U (2)]: It was looked. #thesis

@@ -10,4 +10,23 @@ describe('a claim that is undercut itself', () => {
       ['[T]: t\n  & [S]\n  & [Q]: q\n\n[S]: s\n  + [A]: x\n  _ [U]: z\n', '[T]: t\n  & [S]\n  & [Q]: q\n\n[S]: s\n  + [A]: x\n  _ [U]: z\n'],
     ] as const) assert.equal(await textOf('json', await exported(text, 'json') as string), written);
   });
+
+  it('stays undercut itself in Argmark’s own tables', async () => {
+    const text = '[A]: a\n  + [B]: b\n\n[E]: e\n  -> [A]\n  <_ [G]: g\n';
+    assert.equal(await textOf('csv', await exported(text, 'csv') as string), '[A]: a\n  + [B]: b\n  - [E]\n\n[E]: e\n  _ [G]: g\n');
+  });
+});
+
+describe('what an import would lose', () => {
+  it('is no citation whose key needs braces', async () => {
+    const text = '===\nsources:\n  smith--2020: {title: T}\n  a b: {title: U}\n===\n\n[A]: a [@{smith--2020}, p. 3; @{a b}]\n';
+    for (const format of ['json', 'csv', 'gsn', 'aif', 'carneades', 'arguebuf'] as const) {
+      assert.match(await textOf(format, await exported(text, format) as string), /@\{smith--2020\}.*@\{a b\}/, format);
+    }
+  });
+
+  it('is no entry whose key stands twice in YAML', async () => {
+    await assert.rejects(textOf('gsn', 'G1: {text: Goal, supportedBy: [G2]}\nG2: {text: Tests pass}\nG2: {text: Proof holds}\n'),
+      /line 3, column 1: the key `G2` stands here for the second time, so the first would be lost/);
+  });
 });

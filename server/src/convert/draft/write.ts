@@ -1,6 +1,7 @@
 import { Document, visit } from 'yaml';
 import { push } from '../../base/multimap.js';
 import { formatText } from '../../format/format.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { relationSigils } from '../../syntax/sigils.js';
 import { writtenData } from './data.js';
 import type { DraftNode, DraftRelation, MapDraft } from './draft.js';
@@ -210,7 +211,8 @@ class Writer {
     const words = writtenText(text);
     const behind = [
       ...citations.map(({ key, locator, quotation }) => {
-        const item = locator === undefined || locator === '' ? `@${key}` : `@${key}, ${oneLine(locator).replace(/[[\]@;]/g, ' ')}`;
+        const cited = writtenCitation(key) ?? `@{${key.replace(/[{}\r\n]/g, '')}}`;
+        const item = locator === undefined || locator === '' ? cited : `${cited}, ${oneLine(locator).replace(/[[\]@;]/g, ' ')}`;
         return `${quotation === undefined ? '' : `“${writtenText(oneLine(quotation).replace(/[“”]/g, '’'))}” `}[${item}]`;
       }),
       ...tags.map((tag) => (/^[\p{L}\p{N}_-]+$/u.test(tag) ? `#${tag}` : `#(${tag.replace(/[()\s]+/g, ' ').trim()})`)),

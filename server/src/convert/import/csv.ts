@@ -1,6 +1,7 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
+import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { recordOf } from '../../base/record.js';
@@ -80,6 +81,11 @@ class Reader {
   /** The relation of each node that has one; `undefined`: it has several. */
   readonly #onlyOf = new Map<string, DraftRelation | undefined>();
 
+  /** It has every column that Argmark writes. */
+  get #isOwn(): boolean {
+    return this.#columns.size === Object.keys(columnNames).length;
+  }
+
   constructor({ text, columns, others, width }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
     this.#columns = columns;
@@ -148,9 +154,10 @@ class Reader {
     return cell === '' ? [] : cell.split(';').map((each) => oneLine(each));
   }
 
-  /** A source is named by its key, or by words that become its title. */
+  /** A source is named by its key, as in Argmark's own tables, or by words that become its title. */
   #sourceKey(source: string): string {
-    const key = source.replace(/^@/, '').replace(/[^\p{L}\p{N}_:.-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || 'source';
+    const isKey = this.#isOwn && writtenCitation(source) !== undefined;
+    const key = isKey ? source : source.replace(/^@/, '').replace(/[^\p{L}\p{N}_:.-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || 'source';
     if (!this.draft.sources.has(key)) this.draft.sources.set(key, { title: source });
     return key;
   }
@@ -167,8 +174,9 @@ class Reader {
     return this.#get(row, 'parent') !== '' && this.#relationIn(row) === 'undercut' && !this.#get(row, 'parent').includes('>');
   }
 
-  /** What undercuts a claim that nothing speaks for cuts the one relation of that claim, if it has one. */
+  /** What undercuts a claim that nothing speaks for cuts the one relation of that claim, if it has one. Argmark's own tables say which. */
   #cutBy(key: string): string | DraftRelation {
+    if (this.#isOwn) return key;
     const isLeaf = !this.#reached.has(key) && this.draft.nodes.get(key)!.kind === 'claim';
     return isLeaf ? this.#onlyOf.get(key) ?? key : key;
   }
