@@ -120,6 +120,13 @@ describe('a view of the map', () => {
     assert.equal(seen(text, { focus: { id: '[T]', steps: 1 } }).split('\n')[0], '[T] [P] [Q] [R] <X>');
   });
 
+  it('shows with what is rejected what stands against it, an undercut too', () => {
+    const graph = graphOf('[T]: t. #thesis\n  + [A]: a.\n    - [B]: b.\n      + [C]: c.\n    - [D]: d.\n  + <X>: x.\n    _ [U]: u.\n      + [V]: v.\n');
+    const nodes = graph.nodes.map((node) => ({ ...node, verdict: { status: ['[A]', '<X>', '[D]'].includes(node.id) ? 'rejected' as const : 'accepted' as const, reason: '' } }));
+    const around = viewOf({ ...graph, nodes }, { ...wholeView, focus: { id: '[T]', steps: 1 } });
+    assert.equal(around.graph.nodes.map(({ id }) => id).join(' '), '[T] [A] [B] [U] <X>');
+  });
+
   it('shows nothing around a node that no line connects with it', () => {
     const text = '[A]: a.\n  - [B]\n    & [C]\n    & [D]\n\n[C]\n  + [T]: t.\n\n[T]\n  -> [M]: m. #thesis\n';
     for (const { id } of graphOf(text).nodes) {

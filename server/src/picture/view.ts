@@ -176,7 +176,7 @@ function signsOf(edges: readonly MapEdge[]): (step: string | null) => boolean {
 
 /**
  * What is within so many steps of a node, and the shortest way from there to what it bears on in the end: a thesis, if it bears on one. With
- * what concludes, all its premises are: with a part of them it would look like another argument.
+ * what concludes, all its premises are: with a part of them it would look like another argument. With what is rejected, what stands against it is.
  */
 function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: MapNode) => boolean {
   if (!nodes.some(({ id }) => id === start)) return () => true;
@@ -189,7 +189,12 @@ function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: Ma
   const theses = new Set(nodes.filter(({ roles }) => roles.includes('thesis')).map(({ id }) => id));
   const reached = new Set([...reachedFrom(start, both, steps).keys(), ...wayUp(start, up, theses)]);
   const premises = new Set(edges.filter(({ type, to }) => type === 'premise' && reached.has(to)).map(({ from }) => from));
-  return ({ id }) => reached.has(id) || premises.has(id);
+  const statuses = new Map(nodes.map(({ id, verdict }) => [id, verdict?.status]));
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  const isRejected = (id: Id) => reached.has(id) && statuses.get(id) === 'rejected';
+  const against = new Set(edges.filter(({ type, from, to, toEdge }) => !speaksFor(type) && statuses.get(from) === 'accepted'
+    && isRejected(toEdge === null ? to : byId.get(toEdge)!.from)).map(({ from }) => from));
+  return ({ id }) => reached.has(id) || premises.has(id) || against.has(id);
 }
 
 /** What can be reached by so many steps, the nearest first, each with where the way to it comes from. */
