@@ -125,6 +125,10 @@ describe('a view of the map', () => {
     const nodes = graph.nodes.map((node) => ({ ...node, verdict: { status: ['[A]', '<X>', '[D]'].includes(node.id) ? 'rejected' as const : 'accepted' as const, reason: '' } }));
     const around = viewOf({ ...graph, nodes }, { ...wholeView, focus: { id: '[T]', steps: 1 } });
     assert.equal(around.graph.nodes.map(({ id }) => id).join(' '), '[T] [A] [B] [U] <X>');
+    const undercut = graphOf('[T]: t. #thesis\n  + <X>: x.\n    _ <U>\n\n<U>\n\n(1) [P]: p.\n(2) [Q]: q.\n----\n(3) [R]: r.\n');
+    const judged = undercut.nodes.map((node) => ({ ...node, verdict: { status: node.id === '<X>' ? 'rejected' as const : 'accepted' as const, reason: '' } }));
+    const withPremises = viewOf({ ...undercut, nodes: judged }, { ...wholeView, focus: { id: '[T]', steps: 1 } });
+    assert.equal(withPremises.graph.nodes.map(({ id }) => id).join(' '), '[T] [P] [Q] <X> <U>');
   });
 
   it('shows nothing around a node that no line connects with it', () => {

@@ -188,13 +188,18 @@ function around({ nodes, edges }: MapGraph, start: Id, steps: number): (node: Ma
   }
   const theses = new Set(nodes.filter(({ roles }) => roles.includes('thesis')).map(({ id }) => id));
   const reached = new Set([...reachedFrom(start, both, steps).keys(), ...wayUp(start, up, theses)]);
-  const premises = new Set(edges.filter(({ type, to }) => type === 'premise' && reached.has(to)).map(({ from }) => from));
+  const shown = new Set([...reached, ...standingAgainst({ nodes, edges }, reached)]);
+  const premises = new Set(edges.filter(({ type, to }) => type === 'premise' && shown.has(to)).map(({ from }) => from));
+  return ({ id }) => shown.has(id) || premises.has(id);
+}
+
+/** What is accepted and attacks or undercuts something of these that is rejected. Linear. */
+function standingAgainst({ nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>, reached: ReadonlySet<Id>): readonly Id[] {
   const statuses = new Map(nodes.map(({ id, verdict }) => [id, verdict?.status]));
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   const isRejected = (id: Id) => reached.has(id) && statuses.get(id) === 'rejected';
-  const against = new Set(edges.filter(({ type, from, to, toEdge }) => !speaksFor(type) && statuses.get(from) === 'accepted'
-    && isRejected(toEdge === null ? to : byId.get(toEdge)!.from)).map(({ from }) => from));
-  return ({ id }) => reached.has(id) || premises.has(id) || against.has(id);
+  return edges.filter(({ type, from, to, toEdge }) => !speaksFor(type) && statuses.get(from) === 'accepted'
+    && isRejected(toEdge === null ? to : byId.get(toEdge)!.from)).map(({ from }) => from);
 }
 
 /** What can be reached by so many steps, the nearest first, each with where the way to it comes from. */
