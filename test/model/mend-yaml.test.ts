@@ -11,7 +11,7 @@ function told(yaml: string): string[] {
   return [
     ...found.flatMap(({ at, code, message, place }) => [`${at} ${code}: ${message}`,
       ...repairs.filter(({ finding }) => finding.place.range?.start === place.range?.start).map(({ title, text: after }) => `  ${title} → ${changedLines(text, after)}`)]),
-    `reads ${views['map']!(text).replace(/\n?\[A\]: "a" #assumption$/, '').replaceAll('\n', ' ⏎ ')}`,
+    `reads ${views['map']!(text).replace(/\n?\[A\]: "a" #assumption$/, '').replaceAll('\n', ' ⏎ ') || 'nothing'}`,
   ];
 }
 
