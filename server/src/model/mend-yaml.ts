@@ -104,10 +104,11 @@ export function bracketsAlone(document: Document, source: string): readonly Prob
   const around: Range[] = [];
   visit(document, {
     Collection(_, { flow, range }) {
-      if (!flow || !range || !(source[range[0]]! in partners)) return;
-      const [start, end] = range;
+      const [start, end] = range ?? [0, 0];
+      const partner = partners[source[start] ?? ''];
+      if (!flow || partner === undefined) return;
       around.push({ start, end });
-      if (source[end - 1] !== partners[source[start]!]) open.set(end, start);
+      if (source[end - 1] !== partner) open.set(end, start);
     },
   });
   return [...open].map(([end, start]) => {
