@@ -128,6 +128,7 @@ class Reader {
   #addKept(id: string, element: Value, kept: Value): void {
     const { kind, ...fields } = readKept(kept)!;
     const node = { ...fields, text: textBeside(kept, (element.get('text').text() ?? '').trim()) };
+    if (element.get('undeveloped').flag() === true && fields.tags?.includes('undeveloped') === false) fields.tags.push('undeveloped');
     if (kind === 'argument') this.draft.argument(id, node);
     else this.draft.claim(id, node);
     readKeptQuestions(this.draft, id, kept);
