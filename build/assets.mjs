@@ -50,9 +50,19 @@ const noOldYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\
   resolveDir: fileURLToPath(new URL('../node_modules/yaml/browser/dist/schema', import.meta.url)),
 }));
 
-/** Walking over the tokens of YAML, and changing values while they are read, which nothing asks for either. */
-const noUnusedYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\](?:parse[/\\]cst-visit|doc[/\\]applyReviver)\.js$/ }, () => ({
-  contents: 'export const visit = undefined, applyReviver = undefined;',
+/** Walking over the tokens of YAML, and changing values while they are read, which nothing asks for; and keys that are no merge keys outside YAML 1.1. */
+const noUnusedYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\](?:parse[/\\]cst-visit|doc[/\\]applyReviver|schema[/\\]yaml-1\.1[/\\]merge)\.js$/ }, () => ({
+  contents: 'export const visit = undefined, applyReviver = undefined, isMergeKey = () => false, addMergeToJSMap = undefined;',
+}));
+
+/** Nothing waits while it walks over a document: without its constants, that walk is left out. */
+const noWaitingYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]visit\.js$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/^visitAsync\.\w+ = .*$/gm, ''),
+}));
+
+/** Lines of YAML that is written are folded nowhere: all that write it ask for `lineWidth: 0`. */
+const noFoldedYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]stringify[/\\]foldFlowLines\.js$/ }, () => ({
+  contents: 'export const FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted", foldFlowLines = (text) => text;',
 }));
 
 /**
@@ -99,13 +109,16 @@ const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserve
 /** The functions of the protocol's types that anybody asks for: `test/project/sizes.test.ts` looks for them. */
 export const usedOfTypes = ['DocumentUri.is', 'URI.is', 'WorkspaceFolder.is', 'integer.is', 'uinteger.is'];
 
-/** Functions that make and check values of the protocol, which the compiler does here: of its types, there are constants left. */
+/**
+ * Functions that make and check values of the protocol, which the compiler does here, and what nothing asks for: a class for texts, and the
+ * names of some sixty languages. Of its types, there are constants left.
+ */
 const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver-types[/\\]lib[/\\]esm[/\\]main\.js$/ }, ({ path }) => ({
-  contents: readFileSync(path, 'utf8').replace(/^export class WorkspaceChange \{[^]*?^\}$/m, '')
+  contents: readFileSync(path, 'utf8').replace(/^(?:export )?class (?:WorkspaceChange|FullTextDocument) \{[^]*?^\}$/gm, '').replace(/^ +LanguageKind\.\w+ = .*$/gm, '')
     .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : '')),
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes];
+const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

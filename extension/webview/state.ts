@@ -1,8 +1,9 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
-import { namesIn, thesesOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
+import { thesesOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
+import { lookedAt } from './reading/looked-at.js';
 import type { CameraState } from './stage/camera.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
@@ -198,7 +199,7 @@ export function editCame(state: PageState, id: string | null): PageState {
 export function readingCame(state: PageState, reading: MapReading): PageState {
   const next = { ...state, reading };
   if (state.story === null) return next;
-  return state.story < reading.story.length ? { ...next, told: lookedAt(next, state.story) } : endsStory(next);
+  return state.story < reading.story.length ? { ...next, told: told(next, state.story) } : endsStory(next);
 }
 
 /** The reader goes to a stop of the story; what hides it is opened. Before the first one and behind the last one they stay. */
@@ -206,7 +207,7 @@ export function tellsStory(state: PageState, at: number): PageState {
   const stop = state.reading?.story[at];
   // The next press of the same key would fold what the story was about.
   if (stop === undefined) return state;
-  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: lookedAt(state, at) };
+  return { ...goesTo(state, stop.id), trail: state.trail, story: at, told: told(state, at) };
 }
 
 /** The story ends; the reader stays where they are. The same state if none was told. */
@@ -214,27 +215,10 @@ export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
 
-/** What a stop is about, what is told with it, what its sentence names, and what without a name joins these. */
-function lookedAt({ reading, drawing, graph }: PageState, at: number): ReadonlySet<string> {
-  const { id, beside, sentence } = reading!.story[at]!;
+/** What a stop of the story looks at. */
+function told({ reading, drawing, graph }: PageState, at: number): ReadonlySet<string> {
   const drawn = new Set(drawing?.nodes.map((node) => node.id));
-  const named = namesIn(sentence ?? '', (name) => drawn.has(name)).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id]));
-  const told = new Set([id, ...beside, ...named]);
-  for (const joint of jointsOf(graph!, told)) told.add(joint);
-  return told;
-}
-
-/**
- * What has no name and stands between things that are told of, such as premises and what they support together. Where all premises of one
- * are told of, these say nothing of others that share some of them.
- */
-function jointsOf({ nodes, edges }: MapGraph, told: ReadonlySet<string>): ReadonlySet<string> {
-  const nameless = new Set(nodes.filter(({ title, text }) => title === null && text === '').map(({ id }) => id));
-  const leads = new Set(edges.filter(({ from, to }) => nameless.has(from) && told.has(to)).map(({ from }) => from));
-  const into = edges.filter(({ to }) => leads.has(to));
-  const isPart = new Set(into.filter(({ from }) => !told.has(from)).map(({ to }) => to));
-  const accounted = new Set(into.filter(({ to }) => !isPart.has(to)).map(({ from }) => from));
-  return new Set(into.filter(({ from, to }) => told.has(from) && !(isPart.has(to) && accounted.has(from))).map(({ to }) => to));
+  return lookedAt(reading!.story[at]!, graph!, (id) => drawn.has(id));
 }
 
 /** Whether a node has a place on the stage. */

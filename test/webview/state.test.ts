@@ -175,6 +175,20 @@ describe('the state of the page', () => {
     assert.deepEqual([...told!], ['[T]', '[P]', '[Q]', joint]);
   });
 
+  it('looks in a story at premises that stand and fall together with what is told, and at what is between', async () => {
+    const drawn = graphOf('[T]: t. #thesis\n  + <A>\n    & [P]: p.\n      + [L]: l.\n        + <M>\n          & [N]: n.\n          & [O]: o.\n    & [Q]: q.\n      + [X]: x.\n  + <B>\n    & [R]: r.\n');
+    const { uri } = await started();
+    const state = states.drawingCame(states.graphCame(states.nothingShown, uri!, drawn, undefined), await draw({ graph: drawn, view: wholeView }));
+    const told = (id: string, beside: readonly string[], sentence: string) => {
+      const stop = { kind: 'reason', id, thesis: '[T]', on: null, beside, sentence, also: [] } as const;
+      return [...states.tellsStory(states.readingCame(state, { byline: '', theses: [], story: [stop] }), 0).told!].join(' ');
+    };
+    assert.equal(told('<A>', ['[T]'], ''), '<A> [T] [P] [Q]');
+    assert.equal(told('[P]', ['<A>'], '[P] is accepted.'), '[P] <A> [Q]');
+    // Nothing is told of what the others are premises of.
+    assert.equal(told('[T]', [], '[T] is accepted because [N].'), '[T] [N] <M> [L] [P] <A>');
+  });
+
   it('looks past what shares only some premises with a step that is told whole', async () => {
     const drawn = graphOf('[T]: t. #thesis\n\n<A>: a\n\n(1) [P]: p\n(2) [Q]: q\n----\n(3) [R]: r\n(4) [S]: s\n----\n(5) [T]\n\n[R]\n  & [Q]\n  & [X]: x\n');
     const { uri } = await started();

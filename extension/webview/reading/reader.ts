@@ -111,8 +111,10 @@ export function createReader(host: ReaderHost): Reader {
     // What only the sentence names is looked at where it stands nearest.
     const standIn = (id: string) => (id === selected || beside.includes(id) ? undefined : drawing?.pieces.references.find((each) => each.of === id && told.has(each.to)));
     const rectOf = (ids: Iterable<string>) => around([part, ...[...ids].map((id) => standIn(id) ?? host.rectOf(id)).filter((rect) => rect !== undefined)]);
+    // Some lines lead around what is between their ends.
+    const all = around([rectOf(told), ...drawing?.pieces.edges.filter(({ from, to }) => told.has(from) && told.has(to)) ?? []]);
     // What is only named is shown with it where all of it can still be read.
-    host.frame(part, [{ rect: rectOf(told), least: tellable }, { rect: rectOf(beside), least: tellable }, { rect: rectOf(told), least: Infinity }], bar.root.offsetHeight + 20);
+    host.frame(part, [{ rect: all, least: tellable }, { rect: rectOf(beside), least: tellable }, { rect: all, least: Infinity }], bar.root.offsetHeight + 20);
   };
 
   return {

@@ -279,7 +279,8 @@ export function createCamera<Seen extends Size = Drawing>(
       const wholeAt = ({ width: w, height: h }: Rectangle, aside = 0) => Math.min((room.width - 2 * aside) / w, room.height / h);
       const whole = around.find(({ rect, least }) => wholeAt(rect) >= least)?.rect;
       const aside = whole !== undefined && wholeAt(whole) < TEXT_SCALE ? CARD_BEYOND : 0;
-      const next = whole === undefined ? legible : Math.min(entry, wholeAt(whole, aside));
+      // One scale for all stops that have room at it: who reads on does not want to look for the size of letters.
+      const next = whole === undefined ? legible : Math.min(legible, wholeAt(whole, aside));
       const all = around.at(-1)?.rect ?? part;
       const middle = {
         x: middleOf(next, room.width - 2 * aside, [part.x, part.width], [all.x, all.width], whole && [whole.x, whole.width]),

@@ -24,8 +24,6 @@ export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<st
   return scale < REGION_SCALE && drawing.far.regions.length > 1 && (told === null || toldOf(drawing, told).isOfRegions);
 }
 
-/** How much of what a story does not look at is covered. */
-const VEIL = 0.75;
 /** A thesis is larger by this much on the small map than it is, on each side. */
 const LANDMARK = 2;
 /** References are set like texts near by: on as many lines as their names need. */
@@ -43,7 +41,7 @@ export interface Shown extends Standing {
   readonly edges: readonly number[];
   readonly references: readonly number[];
   readonly nodes: readonly number[];
-  /** What a story looks at; the rest is faint. `null`: everything. */
+  /** What a story looks at, without the rest; `null`: everything. */
   readonly told: ReadonlySet<string> | null;
   /** Headings and titles are shown. */
   readonly hasWords: boolean;
@@ -75,9 +73,7 @@ export function drawOverview(
     context.scale(ratio, ratio);
     if (told === null) drawNodes(context, drawing, shown, page, colours);
     else {
-      // Of the rest, only where it is.
-      drawNodes(context, drawing, { ...shown, edges: [], references: [], hasWords: false }, page, colours);
-      drawVeil(context, shown, colours);
+      // The rest would be boxes without words, which say nothing: the small map tells where what is told stands.
       const isTold = <T>(all: readonly number[], of: readonly T[], is: (each: T) => boolean) => all.filter((index) => is(of[index]!));
       drawNodes(context, seen, {
         ...shown, groups: [], nodes: isTold(shown.nodes, drawing.nodes, ({ id }) => told.has(id)), edges: [...seen.pieces.edges.keys()],
@@ -193,14 +189,6 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, all: Sho
   drawWords(context, drawing, shown, page, colours);
   drawLabels(context, drawing, shown.nodes, page, colours);
   drawVerdicts(context, drawing, shown, page, colours);
-}
-
-/** Makes faint what has been drawn. */
-function drawVeil(context: CanvasRenderingContext2D, { stage: { broad, high } }: Shown, colours: Colours): void {
-  context.globalAlpha = VEIL;
-  context.fillStyle = colours('background');
-  context.fillRect(-broad, -high, 3 * broad, 3 * high);
-  context.globalAlpha = 1;
 }
 
 /** This is in the map's units; `pixel`: how many of those are one of the page's. */

@@ -2,12 +2,13 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Pair,
 import { append } from '../base/append.js';
 import { containsItself } from '../base/contains-itself.js';
 import { errorMessage } from '../base/error-message.js';
+import { startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { isRecord } from '../base/record.js';
 import { decimalPoint } from './decimal-comma.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
-import { holdsHidden, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
+import { bracketsAlone, holdsHidden, isOfBracket, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
 import type { DataValues } from './terms.js';
 
 /** YAML read from a stretch of a block. */
@@ -92,16 +93,21 @@ function readBraces(blockText: string, range: Range): ReadYaml {
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
-  const { document, faults, slips } = readMended(source);
-  const problems: Problem[] = slips.map(({ range, message, meant }) =>
-    ({ code: 'invalid-yaml', range: { start: start + range.start, end: start + range.end }, message, meant }));
+  const { document, faults, brackets, slips } = readMended(source);
+  const problems: Problem[] = [...slips.map(({ range, message, meant }) => ({ code: 'invalid-yaml', range, message, meant })), ...brackets]
+    .map((each) => ({ ...each, range: { start: start + each.range.start, end: start + each.range.end } }));
   const report = (message: string, from: number, to: number) => {
     const shown = visible(source, from, to);
     problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
   };
+  const toldLines = new Set(brackets.map(({ range }) => startOfLine(source, range.start)));
   for (const { code, message, at, end } of faults) {
     if (code === 'DUPLICATE_KEY') problems.push({ code: 'invalid-yaml', message: keyTwice, range: { start: start + at, end: start + end } });
-    else report(message, at, end);
+    else if (!toldLines.has(startOfLine(source, at))) {
+      // One sign in the wrong place makes several errors in its line.
+      toldLines.add(startOfLine(source, at));
+      report(message, at, end);
+    }
   }
   problems.push(...commasTakenOut(document, source, start));
   const plain = valuesOf(document, report, source.length);
@@ -120,7 +126,7 @@ const mostRounds = 6;
 export const keyTwice = 'This key is repeated, and only its last value counts. Remove the others.';
 
 /** Reads YAML as it was meant: with what can be mended mended, and the faults that are left. All offsets are those of `source`. */
-function readMended(source: string): { document: Document; faults: readonly YamlFault[]; slips: readonly YamlSlip[] } {
+function readMended(source: string): { document: Document; faults: readonly YamlFault[]; brackets: readonly Problem[]; slips: readonly YamlSlip[] } {
   // A lone CR ends a line here as anywhere in a document; the library knows LF and CR LF. Offsets stay the same.
   const plain = source.replace(/\r(?!\n)/g, '\n');
   const first = readOnce(plain);
@@ -138,9 +144,11 @@ function readMended(source: string): { document: Document; faults: readonly Yaml
   // What is broken otherwise is not made better by quotation marks.
   const isBetter = last.faults.length === 0 || last.faults.length < first.faults.length;
   const { document, faults } = isBetter ? last : first;
-  const all = [...faults.filter(({ code }) => !isSilent.has(code)), ...repeatedKeys(document)];
+  const brackets = faults.some(isOfBracket) ? bracketsAlone(document, isBetter ? text : plain) : [];
+  const all = [...faults.filter((fault) => !isSilent.has(fault.code) && !(brackets.length > 0 && isOfBracket(fault))), ...repeatedKeys(document)];
   return {
     document,
+    brackets,
     faults: all.sort((one, other) => one.at - other.at),
     slips: isBetter ? slips.sort((one, other) => one.range.start - other.range.start) : [],
   };
@@ -284,10 +292,13 @@ function visible(source: string, from: number, to: number): Range {
   return { start: Math.max(0, end - 1), end };
 }
 
+/** What the library calls the signs of YAML. */
+const signs: Readonly<Record<string, string>> = { 'flow-seq-start': '`[`', 'flow-seq-end': '`]`', 'flow-map-start': '`{`', 'flow-map-end': '`}`', 'block-seq-ind': '`-`', 'scalar': 'text' };
+
 function yamlProblem(message: string, from: number, to: number, within: Range): Problem {
   const start = Math.min(Math.max(from, within.start), Math.max(within.start, within.end - 1));
   const end = Math.min(Math.max(to, start + 1), within.end);
-  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '');
+  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '').replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value');
   return {
     code: 'invalid-yaml',
     range: { start, end },

@@ -111,10 +111,12 @@ function isWords(value: unknown): value is string | number {
 
 /** It may be in words, as *forthcoming*, but those of YAML 1.1 for true and false say nothing of it, nor does a day that there is not. */
 function isDate(value: unknown): boolean {
-  return isWords(value) && !isYesOrNo.test(String(value)) && !isNoDay(String(value));
+  return isWords(value) && !isYesOrNo.test(String(value)) && !isNoDay(String(value)) && !isLongYear.test(String(value));
 }
 
 const isYesOrNo = /^(?:yes|no|on|off)$/i;
+/** A day may be written in eight figures, `20240619`. */
+const isLongYear = /^(?:\d{5,7}|\d{9,})$/;
 
 /** Whether a text is written as a day or a month that no calendar has: `2020-13-45`, `30.02.2020`. `2012-13` are two years. */
 function isNoDay(text: string): boolean {

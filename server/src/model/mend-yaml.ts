@@ -1,4 +1,5 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
+import type { Problem } from '../base/problem.js';
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Range } from '../base/range.js';
 
@@ -60,7 +61,8 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
       if (open !== undefined) add(startOfLine(source, open), unclosedQuotation(source, open));
       continue;
     }
-    add(line, fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line));
+    const comment = isOfBracket(fault) ? commentInLine(source, line) : undefined;
+    add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line));
   }
   return slips;
 }
@@ -76,7 +78,7 @@ export function silentFaults(document: Document, source: string): readonly YamlF
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.add(node.anchor);
       } else if (!anchors.has(node.source)) {
-        const [at = 0, end = 0] = node.range ?? [];
+        const [at, end] = node.range!;
         found.push({ code: 'BAD_ALIAS', message: 'Nothing has this name', at, end });
       }
     },
@@ -90,8 +92,44 @@ export function silentFaults(document: Document, source: string): readonly YamlF
   return found;
 }
 
+/** Tells whether a fault is that of a bracket without a partner, which `bracketsAlone` says in plain words. */
+export function isOfBracket({ message }: YamlFault): boolean {
+  return /^Flow (?:map|sequence) |flow-(?:map|seq)-end token/.test(message);
+}
+
+/** Tells of the brackets without a partner in a text that could not be read for them, one at each place. */
+export function bracketsAlone(document: Document, source: string): readonly Problem[] {
+  /** The innermost bracket that is open where another one, or the text, comes to an end. */
+  const open = new Map<number, number>();
+  const around: Range[] = [];
+  visit(document, {
+    Collection(_, { flow, range }) {
+      const [start, end] = range ?? [0, 0];
+      const partner = partners[source[start] ?? ''];
+      if (!flow || partner === undefined) return;
+      around.push({ start, end });
+      if (source[end - 1] !== partner) open.set(end, start);
+    },
+  });
+  return [...open].map(([end, start]) => {
+    const [sign, last] = [source[start]!, source[end]];
+    const isOpened = around.some((each) => each.start < start && each.end >= end && partners[source[each.start]!] === last);
+    if ((last === '}' || last === ']') && !isOpened) return bracket({ start: end, end: end + 1 }, `Nothing opens this \`${last}\`. Remove it.`, '');
+    const words = source.slice(start, end).trimEnd();
+    const partner = partners[sign]!;
+    return /[\r\n]/.test(words) ? bracket({ start, end: start + 1 }, `Nothing closes this \`${sign}\`. Write \`${partner}\` where the value ends.`)
+      : bracket({ start, end: start + words.length }, `Nothing closes the \`${sign}\` that this begins with. Write \`${partner}\` behind it.`, words + partner);
+  });
+}
+
+function bracket(range: Range, message: string, meant?: string): Problem {
+  return { code: 'invalid-yaml', range, message, ...(meant === undefined ? {} : { meant: [meant] }) };
+}
+
+const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
 function* foreignComments(source: string, document: Document): Iterable<{ index: number; mark: string }> {
-  if (!source.includes('//') && !source.includes('/*') && !source.includes('<!--')) return;
+  if (!/\/[/*]|<!--/.test(source)) return;
   const texts: Range[] = [];
   visit(document, {
     Scalar(_, { type, range }) {
@@ -148,6 +186,13 @@ function unquotedValue(source: string, { at, code }: YamlFault, line: number): Y
   const isFlow = /^[{[].*[\]}]$/.test(value) && code !== 'UNEXPECTED_TOKEN';
   if (isFlow || at < line) return undefined;
   return quoted(source, { start, end: start + value.length });
+}
+
+/** The value in braces whose `}` a comment has swallowed: `{a: b # c}`. */
+function commentInLine(source: string, line: number): Range | undefined {
+  const match = /^[^\n\r#]*[:,[{][ \t]+([^\s"'#,:[\]{}][^"'#,:[\]{}\n\r]*[ \t]#[^\n\r,\]}]*?)[ \t]*[,\]}]/.exec(source.slice(line, endOfLine(source, line)));
+  const end = match === null ? 0 : line + match[0].search(/[ \t]*[,\]}]$/);
+  return match === null ? undefined : { start: end - match[1]!.length, end };
 }
 
 /** Tells where the last string in quotation marks begins. */

@@ -35,7 +35,7 @@ const span = String.raw`(${label})(?:\s*[-–—]\s*(${label}))?(?:\s*(ff?)\b\.?
 /** The words and signs that say what kind of place follows them, in English and German and some of other languages. */
 const words = {
   page: String.raw`(?:pp?|pages?|pgs?|Seiten?|S|páginas?|págs?|pagina|bls?)\b\.?`,
-  paragraph: String.raw`(?:¶+|paras?\b\.?|paragraphs?\b|Rn\b\.?|Rdn\b\.?|Rz\b\.?|Absatz\b)`,
+  paragraph: String.raw`(?:¶+|paras?\b\.?|paragraphs?\b|(?:Rn|Rdn|Rdnrn?|Randnrn?|Randnummern?|Rz|Randziffern?|Abs)\b\.?|Absatz\b|Absätze\b)`,
   section: String.raw`(?:§+|sec(?:tion|t)?s?\b\.?)`,
   article: String.raw`(?:art(?:icle|ikel|\b)s?\.?)`,
   line: String.raw`(?:ll?\b\.?|lines?\b|Zeilen?\b|Z\b\.|v{1,2}\b\.)`,

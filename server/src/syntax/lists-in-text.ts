@@ -1,7 +1,7 @@
 import { startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import type { Element } from './nodes.js';
+import type { Element, ListItem } from './nodes.js';
 
 /** Lists that stand directly below a text, and arguments with `P1.` and `C.`: the lines of both go on with the text. */
 
@@ -31,6 +31,21 @@ export function listInText(text: string, { parts, end }: Element): Problem | und
     if (bracketed !== undefined && !isWithinBrackets(text.slice(parts[0]!.start, at))) return told(at, bracketed, inference.test(text.slice(end)) ? linesOfArgument(bracketed) : otherSign(bracketed));
   }
   return undefined;
+}
+
+/**
+ * Tells of a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows. `root` is what the
+ * tree began with; items of a list may follow each other.
+ */
+export function listBelowTree(text: string, { indent, parts, ordered }: ListItem, above: Element | undefined, root: Element | undefined): readonly Problem[] {
+  const isTree = above?.kind === 'relation' || above?.kind === 'premise' || above?.kind === 'question';
+  if (ordered || !isTree || indent < above.indent || root?.kind === 'list-item') return [];
+  const { start, end } = parts.find(({ kind }) => kind === 'marker')!;
+  return [{
+    code: 'unknown-sigil', range: { start, end },
+    message: `\`${text.slice(start, end)}\` begins a list here, which ends the tree above, and what follows belongs to this item. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it, or a blank line before the list.`,
+    meant: ['+', '-'],
+  }];
 }
 
 const premise = /\(?(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?1[).:]{1,2}(?=[ \t]+\S)/iuy;

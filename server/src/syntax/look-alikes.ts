@@ -79,15 +79,19 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
 }
 
 const definition = new RegExp(`${name}:(?=[ \\t]+\\S)`, 'y');
+const alone = new RegExp(`${name}(?=[ \\t]*(?![^\\r\\n]))`, 'y');
 
-/** A claim or an argument that was meant to be defined in a heading: `# [A]: text`. */
+/** A claim or an argument that was meant to stand in a heading: `# [A]: text`, `# [A]`. */
 export function titleInHeading(text: string, { parts }: Element): Problem | undefined {
   const [marker, first] = [parts.find(({ kind }) => kind === 'marker')!, parts.find((part) => isKept(part))];
   if (first === undefined) return undefined;
-  definition.lastIndex = first.start;
-  const title = definition.exec(text)?.[0];
-  return title === undefined ? undefined : told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
-    `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`);
+  definition.lastIndex = alone.lastIndex = first.start;
+  const reference = alone.exec(text)?.[0];
+  const title = definition.exec(text)?.[0] ?? reference;
+  if (title === undefined) return undefined;
+  return told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
+    reference === undefined ? `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`
+      : `A heading refers to nothing, so \`${title}\` is only its name. Write it in a line without \`${text.slice(marker.start, marker.end)}\`, or take the brackets out.`);
 }
 
 /** One line of words without an end of a sentence, the first of them with a capital letter. */

@@ -1,7 +1,7 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { numberAlone } from './lists-in-text.js';
+import { listInText, numberAlone } from './lists-in-text.js';
 import type { Element } from './nodes.js';
 
 /** Lines of a reconstruction whose numbers are not quite written as such, so that they go on with the text above them. */
@@ -25,17 +25,44 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     const match = sign.exec(text);
     const number = match === null ? undefined : numberIn(text, part, match, next);
     if (number === undefined) continue;
-    const { 0: written, groups: { more } = {} } = match!;
-    const end = at + written.length;
-    const meant = `(${more === undefined ? number : next})`;
-    (found ??= []).push({
-      code: 'unknown-sigil', range: { start: at, end },
-      message: `\`${written}\` begins no line of an argument, so this line is part of the text above. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and number those below it anew.`}`,
-      meant: more === undefined ? [/[ \t]/.test(text[end]!) ? meant : `${meant} `] : [],
-    });
+    (found ??= []).push(told(text, at, match!, number, next, 'this line is part of the text above'));
     next = Math.max(next, number + 1);
   }
   return found ?? none;
+}
+
+/** Tells of texts above the first numbered line of an argument, or below its inference, that begin in such a way: they are claims of their own. */
+export function* numbersBeside(text: string, elements: readonly Element[]): Iterable<Problem> {
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index]!;
+    if (element.kind !== 'statement') continue;
+    const [above, below] = [elements[index - 1], elements[index + 1]];
+    const next = above?.kind === 'inference' ? numberAbove(elements, index) + 1 : below?.kind === 'numbered' && below.number === 2 || below?.kind === 'inference' ? 1 : undefined;
+    const at = element.parts.find(({ kind }) => kind !== 'space')!.start;
+    sign.lastIndex = at;
+    const match = next === undefined ? null : sign.exec(text);
+    const number = match === null ? undefined : numberIn(text, { start: at, end: at }, match, next!);
+    if (number !== undefined && listInText(text, element) === undefined) yield told(text, at, match!, number, next!, 'this line stands outside the argument');
+  }
+}
+
+function numberAbove(elements: readonly Element[], index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const element = elements[at]!;
+    if (element.kind === 'numbered') return element.number;
+  }
+  return 0;
+}
+
+/** `next` is the number that the line ought to have, if it is not `number`. */
+function told(text: string, start: number, { 0: written, groups: { more } = {} }: RegExpExecArray, number: number, next: number, so: string): Problem {
+  const end = start + written.length;
+  const meant = `(${more === undefined ? number : next})`;
+  return {
+    code: 'unknown-sigil', range: { start, end },
+    message: `\`${written}\` begins no line of an argument, so ${so}. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and number those below it anew.`}`,
+    meant: more === undefined ? [/[ \t]/.test(text[end]!) ? meant : `${meant} `] : [],
+  };
 }
 
 /** The number that is meant behind a break, where `next` would be that of the next line; `undefined`: the text may be meant as it is written. */

@@ -4,6 +4,9 @@ import { trimmed, type Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import { checkBehindInclude, findSlips } from './find-slips.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
+import { hiddenInName } from './hidden-characters.js';
+import { listBelowTree } from './lists-in-text.js';
+import { numbersBeside } from './nearly-numbered.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
@@ -62,6 +65,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
         closeAll(open);
         break;
       default:
+        if (element.kind === 'list-item') problems.push(...listBelowTree(text, element, raw[index - 1] as unknown as Element | undefined, open.elements[0]));
         closeAll(open);
         open.elements.push(element);
         open.levels.push(element.indent);
@@ -69,7 +73,10 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
     checkContent(text, element, mayCite, problems);
   }
   const elements = compact(raw as unknown as Element[]);
-  if (hasNumbers) readReconstructions(text, elements);
+  if (hasNumbers) {
+    readReconstructions(text, elements);
+    problems.push(...numbersBeside(text, elements));
+  }
   return { elements, problems: compact(problems) };
 }
 
@@ -271,8 +278,8 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
       const title = part as RawPart & Mutable<Title>;
       const name = nameRange(title);
       title.title = titleOf(text.slice(name.start, name.end));
-      const bold = boldName(text, name);
-      if (bold) problems.push(bold);
+      const slip = boldName(text, name) ?? hiddenInName(text, name);
+      if (slip) problems.push(slip);
     } else if (part.kind === 'error') {
       problems.push(problem((part as RawPart & { code: string }).code, part));
     }

@@ -1,3 +1,6 @@
+/** Words for what follows from the line above: they stand for a sigil where there is one. */
+const consequences: readonly string[] = ['therefore', 'thus', 'hence', 'so', 'consequently', 'daher', 'also', 'deshalb', 'folglich'];
+
 /**
  * The sigils that a word before a title may stand for, the likeliest first, in English and German; none: the word says what
  * the title is, and is not needed.
@@ -10,7 +13,8 @@ const sigilsByWord: ReadonlyMap<string, readonly string[]> = new Map([
   ...words(['_'], 'undercut, undercut by, undercutter'),
   ...words(['_>', '_'], 'undercuts'),
   ...words(['><'], 'contradicts, contradiction, contradictory, widerspricht, widerspruch'),
-  ...words([], 'claim, thesis, argument, premise, conclusion, statement, therefore, thus, hence, so, and, und, daher, these, behauptung, prämisse, schluss, also'),
+  ...words([], 'claim, thesis, argument, premise, conclusion, statement, and, und, these, behauptung, prämisse, schluss'),
+  ...words(['+>'], consequences.join(', ')),
 ]);
 
 function words(sigils: readonly string[], names: string): [string, readonly string[]][] {
@@ -22,7 +26,8 @@ export function isWordOfRelation(word: string): boolean {
   return sigilsByWord.has(word.toLowerCase());
 }
 
-/** The sigils that the word may stand for; none where it stands for none. */
-export function meantByWord(word: string): readonly string[] {
-  return sigilsByWord.get(word.toLowerCase()) ?? [];
+/** The sigils that the word may stand for; none where it stands for none. `isBelowText`: its line goes on with the text of the one above. */
+export function meantByWord(word: string, isBelowText: boolean): readonly string[] {
+  const small = word.toLowerCase();
+  return !isBelowText && consequences.includes(small) ? [] : sigilsByWord.get(small) ?? [];
 }

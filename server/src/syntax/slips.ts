@@ -32,7 +32,7 @@ const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`,
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
 const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
-const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜]([^＜＞<>\n\r]{1,100})＞)[ \t]*[:：]/uy;
+const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
 const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
@@ -280,6 +280,8 @@ const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`
 const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L}|[ \t]*\[)|−(?:[ \t]+−)?(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
 const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
+/** No line of prose begins with one. */
+const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
 
 /** Whether an indented line begins with a sign of lists, or, where the text above it has come to an end, with another sign that words follow. */
@@ -287,7 +289,8 @@ function isBeforeWords(text: string, at: number, run: string): boolean {
   const [sign] = run.split(/[ \t]/) as [string];
   if (!(listSign.test(sign) || lineSign.test(sign)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
   const start = startOfLine(text, at);
-  if (start === 0 || start === at) return false;
+  if (start === 0) return false;
+  if (start === at) return arrow.test(sign);
   const above = lineAbove(text, at);
   return text.slice(start, at).trim() === '' && (listSign.test(sign) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
@@ -303,7 +306,7 @@ function lineAbove(text: string, at: number): string {
 function wordAsSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   const match = matchAt(word, text, at);
   if (match === undefined || !isWordOfRelation(match[1]!)) return undefined;
-  const meant = meantByWord(match[1]!);
+  const meant = meantByWord(match[1]!, element === undefined);
   const behind = at + match[0].length;
   const isTitled = isBeforeTitle(text, behind);
   const marker = element?.kind === 'relation' || element?.kind === 'list-item' ? element.parts.find(({ kind }) => kind === 'marker') : undefined;

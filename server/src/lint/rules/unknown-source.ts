@@ -60,11 +60,12 @@ function* keysMeant({ place, meant = [], related = [] }: Violation): Iterable<Fi
   }
 }
 
-/** The key of a source that goes on after what is read as the key, up to white space or a sign that ends it. */
+/** The key of a source that goes on after what is read as the key, up to a sign that ends it, or up to white space. */
 function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<string, Source>) {
   if (text[start - 1] === '{') return undefined;
-  const key = text.slice(start, end) + /^[^\s;,[\]{}]*/.exec(text.slice(end, end + longest))![0];
-  return sources.has(key) && writtenCitation(key) !== undefined ? { key, range: { start, end: start + key.length } } : undefined;
+  const rest = /^[^;,[\]{}\r\n]*/.exec(text.slice(end, end + longest))![0].trimEnd();
+  const key = [rest, /^\S*/.exec(rest)![0]].map((more) => text.slice(start, end) + more).find((each) => sources.has(each) && writtenCitation(each) !== undefined);
+  return key === undefined ? undefined : { key, range: { start, end: start + key.length } };
 }
 
 const longest = 200;
