@@ -51,7 +51,7 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   const waiting = new Map<string, string[]>();
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
-    if (scheme.kept?.has('mirrors')) continue;
+    if (scheme.kept?.get('mirrors').text() !== undefined) continue;
     const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
     if (isBeside(scheme)) {
       if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);

@@ -163,6 +163,8 @@ class Reader {
       return;
     }
     this.#addNode(row, key);
+    // A map may have claims without words, and Argmark's own tables have them.
+    if (this.#isOwn) return;
     this.draft.nodes.get(key)!.text = key;
     this.draft.keep('rows without a title or text, called by their ids');
   }
