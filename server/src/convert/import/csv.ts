@@ -164,7 +164,7 @@ class Reader {
     }
     this.#addNode(row, key);
     // A map may have claims without words, and Argmark's own tables have them.
-    if (this.#isOwn) return;
+    if (this.#isOwn && this.#get(row, 'kind') !== '') return;
     this.draft.nodes.get(key)!.text = key;
     this.draft.keep('rows without a title or text, called by their ids');
   }
