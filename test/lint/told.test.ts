@@ -5,7 +5,7 @@ import { rules } from '../../server/src/lint/rules/index.js';
 import { wrongSettings } from '../../server/src/lint/wrong-settings.js';
 import { findingsIn } from '../support/findings.js';
 import { repairsOf } from '../support/fixes.js';
-import { expectTold } from '../support/told.js';
+import { changedLines, expectTold } from '../support/told.js';
 
 const quiet: RuleSettings = { 'unsupported-thesis': 'off', 'unsupported-claim': 'off', 'thesis-not-accepted': 'off' };
 /** The rules that are off unless somebody wants them. */
@@ -19,16 +19,6 @@ function found(text: string, settings = quiet): string[] {
     ...related.map((each, index) => `  ${relatedAt[index]}: ${each.message}`),
     ...repairs.filter(({ finding }) => finding.message === message && finding.code === code).map(({ title, text: after }) => `  ${title} → ${changedLines(text, after)}`),
   ]);
-}
-
-/** The lines of `after` that differ from those of `before`, as one line of JSON. */
-function changedLines(before: string, after: string): string {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  let start = 0;
-  while (start < now.length && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < Math.min(now.length, old.length) - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-  return JSON.stringify(now.slice(start, now.length - end).join('\n'));
 }
 
 /** What a configuration file says, and Argdown's with the same text. */

@@ -33,3 +33,13 @@ export async function expectTold(name: string, tell: (text: string) => readonly 
 function visible(line: string): string {
   return line.replace(/\r/g, '␍').replace(/[\p{Cf}\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u3164]/gu, (each) => `\\u{${each.codePointAt(0)!.toString(16)}}`);
 }
+
+/** The lines of `after` that differ from those of `before`, as one line of JSON. */
+export function changedLines(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let start = 0;
+  while (start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(now.length, old.length) - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return JSON.stringify(now.slice(start, now.length - end).join('\n'));
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { draw } from '../../extension/webview/drawing/draw.js';
 import { drawOverview, type Shown } from '../../extension/webview/stage/overview.js';
@@ -33,6 +34,16 @@ map: {arrange: sections}
   + [Wet]
   - [Late]: We are late.
 `;
+
+/** What a map can show besides, in the reasoning of strict maps, with faults of quotations; lines run to the right. */
+const more = readFileSync(path.join(import.meta.dirname, '../fixtures/map/everything.arg'), 'utf8')
+  .replace('map: {', 'model: {mode: strict}\nmap: {direction: right, arrange: sections, ').replace('  ? Why?\n', '  ? Why?\n    + [Because]: It is so.\n  +> [Entailed]: It follows.\n')
+  .concat('\nNobody has given this claim a title. #thesis\n');
+const quotations = new Map([
+  ['[View]', [{ words: 'all', source: 'buch', page: '3', state: 'nearly' as const }]], ['[Time]', [{ words: 'time', source: 'buch', page: null, state: 'not-found' as const }]],
+]);
+const statuses = new Map(([['[Map]', 'open'], ['[View]', 'accepted'], ['[Time]', 'rejected'], ['[Short]', 'unproven'], ['<Reason>', 'accepted'], ['[]7:1', 'rejected']] as const)
+  .map(([id, status]) => [id, { status, reason: '', isGiven: id === '[View]' }]));
 
 const verdicts = new Map(([['[Wet]', 'accepted'], ['[Dry]', 'rejected'], ['[Slow]', 'open'], ['[Late]', 'unproven']] as const)
   .map(([id, status]) => [id, { status, reason: '' }]));
@@ -87,10 +98,12 @@ describe('the map from afar', () => {
     ['cards', 0.6, { selected: '[Rain]', current: '[Dry]', found: new Set(['[Dry]', '[Late]']), told: null, hasWords: true }, 'sections'],
     ['story', 0.6, { selected: '[Rain]', current: null, found: new Set<string>(), told: new Set(['[Rain]', '[Wet]']), hasWords: true }, 'thesis'],
     ['regions', 0.2, { selected: '[Late]', current: null, found: new Set<string>(), told: null, hasWords: true }, 'sections'],
+    ['everything-cards', 0.55, { selected: '[Short]', current: '[View]', found: new Set(['[Time]']), told: null, hasWords: true }, 'sections'],
+    ['everything-regions', 0.15, { selected: null, current: '[View]', found: new Set(['[Four]']), told: null, hasWords: true }, 'sections'],
     ['small-map', 0.04, { selected: null, current: null, found: new Set<string>(), told: null, hasWords: false }, 'thesis'],
   ] as const) {
     it(`is drawn as the golden file has it (UPDATE=1 writes it): ${name}`, async () => {
-      const graph = graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });
+      const graph = name.startsWith('everything') ? graphOf(more, { verdicts: statuses, quotations }) : graphOf(text.replace('arrange: sections', `arrange: ${arrange}`), { verdicts });
       const drawing = await draw({ graph, view: wholeView });
       const { pieces } = drawing;
       const everything: Shown = { groups: all(pieces.groups), edges: all(pieces.edges), references: all(pieces.references), nodes: all(pieces.nodes), stage: { broad: 600, high: 400 }, ...shown };

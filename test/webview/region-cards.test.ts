@@ -41,6 +41,11 @@ describe('the cards of a map from very far, and the arrows between them', () => 
         }
         for (const way of ways) lines.push(`  → ${way.map(({ x, y }) => `${round(x)} ${round(y)}`).join(', ')}`);
       }
+      const seen = { ...drawing, far: { ...drawing.far } };
+      for (const [broad, high] of [[1400, 900], [1020, 900], [1400, 640]] as const) {
+        const { cards } = regionLayoutOf(seen, { scale: Math.min(broad / drawing.width, high / drawing.height), broad, high });
+        if (broad !== 1400 || high !== 900) lines.push(`## ${broad} × ${high}, seen after 1400 × 900`, ...cards.map(({ x, y, width, height }) => [x, y, width, height].map(round).join(' ')));
+      }
       golden(path.join(import.meta.dirname, `../fixtures/webview/region-cards/${name.replaceAll(' ', '-')}.txt`), `${lines.join('\n')}\n`);
     });
   }

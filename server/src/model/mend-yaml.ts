@@ -78,7 +78,7 @@ export function silentFaults(document: Document, source: string): readonly YamlF
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.add(node.anchor);
       } else if (!anchors.has(node.source)) {
-        const [at = 0, end = 0] = node.range ?? [];
+        const [at, end] = node.range!;
         found.push({ code: 'BAD_ALIAS', message: 'Nothing has this name', at, end });
       }
     },
@@ -129,7 +129,7 @@ function bracket(range: Range, message: string, meant?: string): Problem {
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 function* foreignComments(source: string, document: Document): Iterable<{ index: number; mark: string }> {
-  if (!source.includes('//') && !source.includes('/*') && !source.includes('<!--')) return;
+  if (!/\/[/*]|<!--/.test(source)) return;
   const texts: Range[] = [];
   visit(document, {
     Scalar(_, { type, range }) {

@@ -63,7 +63,9 @@ class Writer {
   file(): Record<string, unknown> {
     const { title } = this.#map;
     const elements = [...this.#elements].map(([id, { text, supportedBy, inContextOf, challenges, undeveloped, kept }]) => [id, {
-      text, ...some({ supportedBy, inContextOf, challenges }), ...undeveloped ? { undeveloped } : {}, ...Object.keys(kept).length === 0 ? {} : { [keptKey]: JSON.stringify(kept) },
+      text, ...some({ supportedBy, inContextOf, challenges }), ...undeveloped ? { undeveloped } : {},
+      // An element without it is one that somebody else wrote, and a goal that supports nothing then is a thesis.
+      [keptKey]: JSON.stringify(kept),
     }] as const);
     const kept = keptOfMap(this.#map);
     return {

@@ -93,9 +93,13 @@ class Reader {
     this.#width = width;
     const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
     rows.forEach((row, index) => this.#addNode(row, keys[index]!));
-    const waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
-    // What undercuts a step stands before it, or undercuts another undercut.
-    for (const { row, key } of waiting) if (!this.#relate(row, key)) this.#fail(row, 'parent', 'there is no relation between these two to undercut');
+    let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
+    // What undercuts a step stands before it, or undercuts another undercut that does.
+    while (waiting.length > 0) {
+      const left = waiting.filter(({ row, key }) => !this.#relate(row, key));
+      if (left.length === waiting.length) this.#fail(left[0]!.row, 'parent', 'there is no relation between these two to undercut');
+      waiting = left;
+    }
   }
 
   #get(row: readonly Cell[], column: CsvColumn): string {
@@ -189,9 +193,14 @@ class Reader {
     if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write ${writtenTypes.map((type) => relationKinds[type].active).join(', ')} or premise`);
     const step = parent.split(/\s*>\s*/);
     if (relation === 'undercut' && step.length === 2) {
-      const target = this.#relations.get(JSON.stringify(step.map((end) => this.#keyOf(row, end))));
-      if (target !== undefined) this.#make(row, 'undercut', key, target);
-      return target !== undefined;
+      const [from, end] = step.map((each) => this.#keyOf(row, each)) as [string, string];
+      const target = this.#relations.get(JSON.stringify([from, end]));
+      if (target === undefined) return false;
+      const made = this.#make(row, 'undercut', key, target);
+      // An undercut has a name as well, by which others undercut it: it leads to where the step leads.
+      const name = JSON.stringify([key, end]);
+      if (!this.#relations.has(name)) this.#relations.set(name, made);
+      return true;
     }
     const to = this.#keyOf(row, parent);
     if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
@@ -201,7 +210,7 @@ class Reader {
     return true;
   }
 
-  #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): void {
+  #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): DraftRelation {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
     if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
@@ -211,6 +220,7 @@ class Reader {
     if (typeof to === 'string') this.#relations.set(JSON.stringify([from, to]), made);
     if (typeof to === 'string' && type !== 'undercut') this.#reached.add(to);
     this.#onlyOf.set(from, this.#onlyOf.has(from) ? undefined : made);
+    return made;
   }
 
   #keyOf(row: readonly Cell[], name: string): string {
