@@ -68,6 +68,19 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [A]: a.\n    >< [B]: b.\n  + [C]: c.\n  - [D]: d.\n').map((stop) => stop.replace(/ : .*\./, '')), ['thesis [T]', 'reason [C] support [T] + [A]', 'crux [D] attack [T]']);
   });
 
+  it('follows what leaves a thesis open through what contradicts it, down to all that is open there', () => {
+    const text = '[T]: t. #thesis\n  + [S]: s.\n  >< [R]: r.\n    + [A]: a. [@k]\n      >< [B]: b. [@k]\n    + [C]: c. [@k]\n      >< [D]: d. [@k]\n';
+    const undecided = (one: string, other: string) => `[${one}] is open because a source is cited for it, and it contradicts [${other}], and nothing decides between the two.`;
+    assert.deepEqual(story(text).slice(1), [
+      'reason [S] support [T] : [S] is accepted because it is taken as given.',
+      'objection [R] contradiction [T] : [R] is open because [A] and [C], which support it, are open, and it contradicts [T].',
+      `reason [A] support [R] : ${undecided('A', 'B')}`, `crux [B] contradiction [A] : ${undecided('B', 'A')}`, `crux [C] support [R] · [D] : ${undecided('C', 'D')}`,
+      'sum [T]',
+    ]);
+    assert.equal(readingOf(told(text)).theses[0]!.crux,
+      `It comes down to [A], by way of [R]. ${undecided('A', 'B')} [A]: a. [B]: b. ${undecided('C', 'D')}`);
+  });
+
   it('tells of a contested thesis what both sides say, and neither where one says no more than its name', () => {
     const crux = (text: string) => readingOf(told(text)).theses[0]!.crux;
     assert.equal(crux('[T]: t. #thesis\n  + [C]: c is so.\n  + [E]: e.\n  - [D]: d is so.\n'), '[C]: c is so. [D]: d is so.');

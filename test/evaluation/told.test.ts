@@ -21,7 +21,7 @@ async function told(text: string): Promise<string[]> {
     ...ids.map((id) => sentenceFor(evaluation, id)),
     ...ids.map((id) => sentencesIn('de').verdict(evaluation, id)),
     `why: ${explain(evaluation, first).steps.map(({ because, depth, ground }) => `${depth} ${because}${ground === undefined ? '' : ` (${ground})`}`).join(' | ')}`,
-    `decided: ${crux === undefined ? 'nowhere' : `${crux.path.join(' → ')}${crux.by.length > 0 ? ` by ${crux.by.join(', ')}` : ''}`}`,
+    `decided: ${crux === undefined ? 'nowhere' : `${crux.path.join(' → ')}${crux.by.length > 0 ? ` by ${crux.by.join(', ')}` : ''}${crux.also.length > 0 ? `, also ${crux.also.join(', ')}` : ''}`}`,
     ...grouped(sets).map((group) => groupSentence(map, first, group)),
     ...sentencesIn('de').changes(evaluation, first, sets).map(({ ways, ...list }) => `${JSON.stringify(Object.values(list))}: ${ways.join(' | ')}`),
   ];

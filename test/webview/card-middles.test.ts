@@ -6,9 +6,9 @@ import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
 const counts = { accepted: 0, given: 0, open: 0, unproven: 0, rejected: 0 };
 const regionsOf = (places: readonly Rectangle[], pairs: readonly (readonly [number, number])[]): Regions => ({
   regions: places.map((place, i) => ({
-    ...place, heading: String(i), claim: '', claimTitle: '', others: [], isThesis: false, top: String(i), verdict: null, counts, isSection: false, misquoted: 0,
+    ...place, heading: String(i), isUntitled: false, claim: '', claimTitle: '', others: [], isThesis: false, top: String(i), verdict: null, counts, isSection: false, misquoted: 0,
   })),
-  regionOf: {}, bundles: pairs.map(([from, to]) => ({ from, to, pro: 1, con: 0, shared: 0 })),
+  regionOf: {}, bundles: pairs.map(([from, to]) => ({ from, to, pro: 1, con: 0, shared: 0, alike: null })),
 });
 const place = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
 

@@ -46,8 +46,8 @@ describe('a map from very far', () => {
   it('has one arrow where relations run both ways, with its head where most of them lead', async () => {
     const both = '# One\n\n[A]: a.\n  + [C]\n\n[B]: b.\n\n# Two\n\n[C]: c.\n  + [B]\n  - [A]\n\n[D]: d.\n';
     const bundlesOf = async (words: string) => (await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } })).far.bundles;
-    assert.deepEqual(await bundlesOf(both), [{ from: 0, to: 1, pro: 2, con: 1, shared: 0 }]);
-    assert.deepEqual(await bundlesOf(both.replace('[B]: b.', '[B]: b.\n  + [D]\n  - [C]')), [{ from: 1, to: 0, pro: 3, con: 2, shared: 0 }]);
+    assert.deepEqual(await bundlesOf(both), [{ from: 0, to: 1, pro: 2, con: 1, shared: 0, alike: null }]);
+    assert.deepEqual(await bundlesOf(both.replace('[B]: b.', '[B]: b.\n  + [D]\n  - [C]')), [{ from: 1, to: 0, pro: 3, con: 2, shared: 0, alike: null }]);
   });
 
   it('counts apart what is only taken as given, and quotations that are not in their source', async () => {
@@ -75,8 +75,28 @@ describe('a map from very far', () => {
     const theses = '[A]: a. #thesis\n  + [B]: b.\n  >< [D]: d. #thesis\n\n[D]\n  + [E]: e.\n  - [F]: f.\n    - [B]\n    - [G]: g.\n';
     const { far: { regions, bundles } } = await draw({ graph: graphOf(theses), view: { ...wholeView, arrange: 'thesis' } });
     assert.deepEqual(bundles.map(({ from, to, ...rest }) => ({ from: regions[from]!.heading, to: regions[to]!.heading, ...rest })), [
-      { from: 'A', to: 'D', pro: 0, con: 1, shared: 1 },
+      { from: 'A', to: 'D', pro: 0, con: 1, shared: 1, alike: 'symmetric' },
     ]);
+  });
+
+  it('has with what stands in no section all that bears on it alone', async () => {
+    const words = '[X]: x.\n  + <B>\n    & [P]: p.\n    & [Q]: q.\n      + [R]: r.\n  - [Z]: z.\n    + [Q]\n\n# One\n\n[S]: s.\n  - [X]\n\n[T]: t.\n  + [X]\n';
+    const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } });
+    assert.deepEqual(regions.map(({ heading, isSection }) => [heading, isSection]), [['One', true], ['X', false], ['Q', false]]);
+    // Q bears on two, which are one card from afar.
+    assert.deepEqual(bundles.map(({ from, to, pro, con, alike }) => [regions[from]!.heading, regions[to]!.heading, pro, con, alike]), [['Q', 'X', 2, 0, null], ['X', 'One', 1, 1, null]]);
+  });
+
+  it('tells arrows of premises alone from others, and those without a direction', async () => {
+    const words = '# One\n\n[A]: a.\n\n# Two\n\n<B>: b\n  & [A]\n\n# Three\n\n[C]: c.\n  >< [D]\n\n# Four\n\n[D]: d.\n';
+    const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } });
+    assert.deepEqual(bundles.map(({ from, to, alike }) => [regions[from]!.heading, regions[to]!.heading, alike]), [['One', 'Two', 'premise'], ['Three', 'Four', 'symmetric']]);
+  });
+
+  it('tells of a claim that excludes part of another tree what it does to what that is about', async () => {
+    const words = '[A]: a. #thesis\n  - [B]: b.\n    + [C]: c.\n\n[D]: d.\n  >< [C]\n  + [E]: e.\n';
+    const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'thesis' } });
+    assert.deepEqual(bundles.map(({ from, to, pro, con, alike }) => [regions[from]!.heading, regions[to]!.heading, pro, con, alike]), [['D', 'A', 1, 0, null]]);
   });
 
   it('of one tree has what hangs from its root', async () => {

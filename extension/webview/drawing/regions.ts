@@ -8,6 +8,8 @@ import { isFault } from '../../../server/src/picture/quotation-signs.js';
 /** A part of the map that is seen as one card from afar: a section, or a tree of what bears on one thing. */
 export interface Region extends Rectangle {
   readonly heading: string;
+  /** The heading is the text of a claim without a title, of which the beginning is enough. */
+  readonly isUntitled: boolean;
   /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
   readonly claim: string;
   /** The same in few words, for where that has no room. */
@@ -42,6 +44,8 @@ export interface Bundle {
   readonly con: number;
   /** How many relations belong to other nodes of a tree, which count in the other as well. */
   readonly shared: number;
+  /** What all of them are, where that is the same: premises, or relations without a direction; such an arrow is told from others. */
+  readonly alike: 'premise' | 'symmetric' | null;
 }
 
 export interface Regions {
@@ -53,12 +57,12 @@ export interface Regions {
 
 /**
  * The regions of a map: its outermost sections if it has frames, else its trees, and of a single tree what hangs from its
- * root. What stands in none is a region of its own. Linear.
+ * root. What stands in no section is one with what bears on it alone. Linear.
  */
 export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdge[]): Regions {
   const places = layout.nodes;
   const nodes = places.map(({ node }) => node);
-  const lists = layout.groups.length > 0 ? bySection(layout) : byTree(forest);
+  const lists = layout.groups.length > 0 ? bySection(layout, edges) : byTree(forest);
   const regionOf = new Map<string, number>();
   const hasVerdicts = layout.display.verdicts !== false;
   const verdictOf = ({ verdict }: MapNode) => (hasVerdicts ? verdict?.status ?? null : null);
@@ -68,7 +72,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
     const name = top.title ?? top.text;
     const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
-      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, claim, claimTitle: heading === undefined ? '' : top.title ?? '',
+      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, isUntitled: heading === undefined && top.title === null, claim, claimTitle: heading === undefined ? '' : top.title ?? '',
       isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
       others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
         .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
@@ -85,7 +89,7 @@ interface Part {
   readonly frame: Rectangle | undefined;
 }
 
-function bySection({ groups, nodes }: Layout): Part[] {
+function bySection({ groups, nodes }: Layout, edges: readonly MapEdge[]): Part[] {
   const outermost = new Map<string, string>();
   for (const { group } of groups) outermost.set(group.id, outermost.get(group.parent ?? '') ?? group.id);
   const members = new Map<string, number[]>(groups.filter(({ group }) => outermost.get(group.id) === group.id).map(({ group }) => [group.id, []]));
@@ -95,8 +99,42 @@ function bySection({ groups, nodes }: Layout): Part[] {
   return [
     ...frames.map(({ group, x, y, width, height }) => (
       { heading: group.title, members: members.get(group.id)!, frame: { x, y, width, height } })),
-    ...alone.map((node): Part => ({ heading: undefined, members: [node], frame: undefined })),
+    ...withOwn(alone, nodes.map(({ node }) => node.id), edges).map((all): Part => ({ heading: undefined, members: all, frame: undefined })),
   ];
+}
+
+/** Nodes, each with those of the others that bear on nothing else, the former first. */
+function withOwn(indexes: readonly number[], ids: readonly string[], edges: readonly MapEdge[]): readonly (readonly number[])[] {
+  const indexOf = new Map(indexes.map((index) => [ids[index]!, index]));
+  const targets = new Map<string, Set<string>>();
+  for (const edge of edges) {
+    const ends = isSymmetric(edge) ? [[edge.from, edge.to], [edge.to, edge.from]] as const : [[edge.from, edge.to]] as const;
+    for (const [from, to] of ends) {
+      const all = targets.get(from);
+      if (all === undefined) targets.set(from, new Set([to]));
+      else all.add(to);
+    }
+  }
+  const isRival = new Set(edges.filter(isSymmetric).flatMap(({ from, to }) => [from, to]));
+  const above = (index: number): number | undefined => {
+    const [only, ...others] = targets.get(ids[index]!) ?? [];
+    return only === undefined || others.length > 0 || isRival.has(ids[index]!) ? undefined : indexOf.get(only);
+  };
+  const parts = new Map<number, number[]>();
+  for (const index of indexes) {
+    const seen = new Set([index]);
+    let root = index;
+    for (let next = above(root); next !== undefined; next = above(root)) {
+      // What depends on itself has no end.
+      if (seen.has(next)) break;
+      seen.add(next);
+      root = next;
+    }
+    const part = parts.get(root);
+    if (part === undefined) parts.set(root, index === root ? [index] : [root, index]);
+    else if (index !== root) part.push(index);
+  }
+  return [...parts.values()];
 }
 
 function byTree({ roots, children }: Forest): Part[] {
@@ -149,21 +187,32 @@ function signOf({ type }: MapEdge): number {
 }
 
 function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, trees: Trees | undefined): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number }>();
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number }>();
+  const isTop = (id: string) => trees?.tops[regionOf.get(id)!] === id;
   for (const edge of edges) {
-    const [from, to] = [regionOf.get(edge.from), regionOf.get(edge.to)];
+    // A tree is told by what it is about: what that excludes in another tree is said of the other.
+    const isTurned = trees !== undefined && isSymmetric(edge) && isTop(edge.to) && !isTop(edge.from);
+    const [start, end] = isTurned ? [edge.to, edge.from] : [edge.from, edge.to];
+    const [from, to] = [regionOf.get(start), regionOf.get(end)];
     if (from === undefined || to === undefined || from === to) continue;
     // What speaks against an objection speaks for what that is against.
-    const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(edge.to)! * trees.signOf.get(trees.tops[to]!)!);
+    const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(end)! * trees.signOf.get(trees.tops[to]!)!);
     if (sign === 0) continue;
-    const [a, b] = isSymmetric(edge) && from > to ? [to, from] : [from, to];
+    const isEven = isSymmetric(edge) && (trees === undefined || isTop(start) && isTop(end));
+    const [a, b] = isEven && from > to ? [to, from] : [from, to];
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0 });
-    const kind = trees !== undefined && trees.tops[from] !== edge.from ? 'shared' : sign > 0 ? 'pro' : 'con';
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0 });
+    const kind = trees !== undefined && !isTop(start) ? 'shared' : sign > 0 ? 'pro' : 'con';
     bundle[kind]++;
-    if (bundle.from !== a && kind !== 'shared') bundle.back++;
+    if (kind === 'shared') continue;
+    if (bundle.from !== a) bundle.back++;
+    if (edge.type === 'premise') bundle.premises++;
+    if (isEven) bundle.even++;
   }
-  return [...bundles.values()].map(({ from, to, back, ...counts }) => (
-    2 * back > counts.pro + counts.con ? { from: to, to: from, ...counts } : { from, to, ...counts }));
+  return [...bundles.values()].map(({ from, to, back, premises, even, ...counts }) => {
+    const all = counts.pro + counts.con;
+    const alike = all === 0 ? null : premises === all ? 'premise' : even === all ? 'symmetric' : null;
+    return 2 * back > all ? { from: to, to: from, ...counts, alike } : { from, to, ...counts, alike };
+  });
 }

@@ -25,23 +25,40 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
       first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
     }
   }
+  const whyOf = (id: string) => reading?.theses.find((each) => each.id === id)?.sentence ?? null;
+  // Where nothing decides between rivals, the same reason holds for each of them.
+  const areEven = rivals.length > 1 && rivals.every(({ verdict }) => verdict?.status === 'open');
+  const even = areEven ? whyOf(rivals[0]!.id) : null;
+  const whyEven = even === null ? [] : [paragraph('remark', ...sentence(even, telling))];
   const begin = button(words.start, words['start title'], start);
   begin.classList.add('start');
   begin.disabled = reading === undefined;
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...listOf(words.rivals, rivals, telling, true), ...listOf(words.ends, ends, telling, true), ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, areEven ? () => null : whyOf), ...whyEven, ...listOf(words.ends, ends, telling, whyOf), ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }
 
-/** Claims with their verdicts, by their texts, or `isNamed`: by their titles before these; nothing if there are none. */
-function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, isNamed = false): HTMLElement[] {
-  return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => [
-    ...badge(node.verdict?.status, telling), ' ', ...isNamed && node.title !== null && node.text !== ''
-      ? [strong(link(node, telling, node.title)), ` ${node.text}`] : [link(node, telling, node.text === '' ? node.title ?? '' : node.text)],
-  ])));
+/** Claims with their verdicts, by their texts, or with `whyOf` by their titles before these and with the reasons of their verdicts; nothing if there are none. */
+function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, whyOf?: (id: string) => string | null): HTMLElement[] {
+  return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => {
+    const why = whyOf?.(node.id) ?? null;
+    const remark = element('div', 'remark');
+    if (why !== null) remark.append(...sentence(why, telling));
+    return [
+      ...badge(node.verdict?.status, telling), ' ', ...whyOf !== undefined && node.title !== null && node.text !== ''
+        ? [strong(link(node, telling, node.title)), ` ${node.text}`] : [link(node, telling, node.text === '' ? node.title ?? '' : node.text)],
+      ...why === null ? [] : [remark],
+    ];
+  })));
+}
+
+/** What decides the first of what a map without a thesis is about, as far as its own reason does not say that. */
+function decidesThem(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
+  const crux = reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
+  return crux === null ? [] : part(telling.words.decides, paragraph('crux', ...sentence(crux, telling)));
 }
 
 function strong(content: HTMLElement): HTMLElement {

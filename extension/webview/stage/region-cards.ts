@@ -1,5 +1,5 @@
 import { distance, rounded, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
-import { proAndCon } from '../../../server/src/picture/edge-kinds.js';
+import { edgeKinds, proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS } from '../../../server/src/picture/style.js';
 import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
@@ -114,13 +114,17 @@ function trace(context: CanvasRenderingContext2D, way: Way): void {
   context.stroke();
 }
 
-/** The share of what is for it as a whole line, the share of what is against it as a broken one beside it. */
-function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, way: Way, colours: Colours): void {
-  const [tip, before] = [way.at(-1)!, way.at(-2)!];
-  const length = distance(before, tip);
-  if (way.length === 2 && length < HEAD) return;
-  const [dx, dy] = [(tip.x - before.x) / (length || 1), (tip.y - before.y) / (length || 1)];
-  const line = [...way.slice(0, -1), { x: tip.x - dx * HEAD, y: tip.y - dy * HEAD }];
+/**
+ * The share of what is for it as a whole line, the share of what is against it as a broken one beside it. Where all that runs there is
+ * premises, it has their colour and no head, and where it has no direction, a head at either end, as near by.
+ */
+function drawBundle(context: CanvasRenderingContext2D, { pro, con, alike }: Bundle, way: Way, colours: Colours): void {
+  const [start, tip] = [way[0]!, way.at(-1)!];
+  if (way.length === 2 && distance(start, tip) < HEAD) return;
+  const atEnd = alike === 'premise' ? 0 : HEAD;
+  const line = [...way];
+  line[line.length - 1] = shortOf(tip, way.at(-2)!, atEnd);
+  if (alike === 'symmetric') line[0] = shortOf(start, way[1]!, atEnd);
   const whole = Math.min(8, 1.5 + 1.5 * Math.log2(pro + con));
   const widths = { pro: whole * pro / (pro + con), con: whole * con / (pro + con) };
   const stripe = (width: number, offset: number, colour: string, dashes: readonly number[]) => {
@@ -131,14 +135,27 @@ function drawBundle(context: CanvasRenderingContext2D, { pro, con }: Bundle, way
     trace(context, beside(line, offset));
     context.setLineDash([]);
   };
-  stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, proAndCon.pro, []);
+  stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, alike === 'premise' ? edgeKinds.premise.colour : proAndCon.pro, []);
   stripe(widths.con, (widths.pro + STRIPE_GAP * Number(pro > 0)) / 2, proAndCon.con, [5, 3]);
+  if (alike === 'premise') return;
   context.fillStyle = colours(pro >= con ? proAndCon.pro : proAndCon.con);
   const half = Math.max(4, whole * 0.75);
+  drawHead(context, tip, line.at(-1)!, half);
+  if (alike === 'symmetric') drawHead(context, start, line[0]!, half);
+}
+
+/** A point so many pixels before another one, on the way there. */
+function shortOf(tip: Point, before: Point, by: number): Point {
+  const length = distance(before, tip) || 1;
+  return { x: tip.x - (tip.x - before.x) / length * by, y: tip.y - (tip.y - before.y) / length * by };
+}
+
+function drawHead(context: CanvasRenderingContext2D, tip: Point, base: Point, half: number): void {
+  const [dx, dy] = [(tip.x - base.x) / HEAD, (tip.y - base.y) / HEAD];
   context.beginPath();
   context.moveTo(tip.x, tip.y);
-  context.lineTo(tip.x - dx * HEAD - dy * half, tip.y - dy * HEAD + dx * half);
-  context.lineTo(tip.x - dx * HEAD + dy * half, tip.y - dy * HEAD - dx * half);
+  context.lineTo(base.x - dy * half, base.y + dx * half);
+  context.lineTo(base.x + dy * half, base.y - dx * half);
   context.closePath();
   context.fill();
 }

@@ -61,6 +61,8 @@ const FULLNESS: readonly Fullness[] = [
   { size: 17, claimLines: 5, hasCounts: true, gap: 22 }, { size: 15, claimLines: 4, hasCounts: true, gap: 22 }, { size: 13, claimLines: 3, hasCounts: true, gap: 22 },
   { size: 12, claimLines: 2, hasCounts: true, gap: 20 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: true, gap: 18 }, { size: LEAST_SIZE, claimLines: 0, hasCounts: false, gap: 10 },
 ];
+/** Of a claim without a title, so many lines stand for a heading. */
+const UNTITLED_LINES = 3;
 /** So often cards that stand on each other are pushed apart. */
 const MOST_PUSHES = 100;
 /** Cards that would fill more than this share of the map could not be placed. */
@@ -191,7 +193,7 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
   const small = Math.min(size, 13);
   const room = (lines: number, of: number) => lines * (of + CARD_LEADING) + 2;
   // A heading is told whole.
-  const heading = text('', region.heading, room(20, size), size);
+  const heading = text('', region.heading, room(region.isUntitled ? UNTITLED_LINES : 20, size), size);
   const claim = [region.claim, region.claimTitle].map((words) => claimOf(words, { width, claimLines, size })).find((set) => set !== undefined) ?? [];
   return [
     ...heading.map((line) => ({ ...plain, text: line.text, size, isBold: true })),

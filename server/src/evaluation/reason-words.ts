@@ -12,6 +12,8 @@ export interface Telling {
   readonly words?: Phrases;
   /** Leaves out the premises of what holds, and what is taken as given: what is told next says that. */
   readonly isBare?: boolean;
+  /** Leaves out what does not decide. */
+  readonly isBrief?: boolean | undefined;
 }
 
 /** The verdict of `id` and its reason in a sentence, and one for each kind of thing that bears on it without deciding it. */
@@ -30,7 +32,7 @@ export function reasonFor(evaluation: Evaluation, id: Id, reason: Reason, tellin
 
 /** The same in several sentences, where one would get long; without the last full stop. */
 export function reasonSentences(evaluation: Evaluation, id: Id, reason: Reason, telling?: Telling): string {
-  return partsOf(evaluation, id, reason, telling).map((part, at) => (at === 0 ? part : capital(part))).join('. ');
+  return partsOf(evaluation, id, reason, telling).slice(0, telling?.isBrief ? 1 : undefined).map((part, at) => (at === 0 ? part : capital(part))).join('. ');
 }
 
 /** Tells what each sentence of a reason says: first what decides, then what fails or is open besides. */

@@ -15,8 +15,8 @@ export interface Sentences {
   readonly reason: (evaluation: Evaluation, id: Id) => string;
   /** What something is held as in a position that is shown, beside its verdict. */
   readonly held: (held: Status, position: string, status: Status) => string;
-  /** The verdict with its reason, in a sentence. */
-  readonly verdict: (evaluation: Evaluation, id: Id) => string;
+  /** The verdict with its reason, in a sentence, and with what bears on it besides in others, unless `isBrief`. */
+  readonly verdict: (evaluation: Evaluation, id: Id, isBrief?: boolean) => string;
   /** What would change the verdict, by what it becomes. */
   readonly changes: (evaluation: Evaluation, id: Id, sets: readonly ChangeSet[]) => readonly ChangeList[];
 }
@@ -27,7 +27,7 @@ function inWords(words: Phrases, changes?: ChangeWords): Sentences {
       const { status, reason } = evaluation.verdicts.get(id)!;
       return words.verdict(status, reasonFor(evaluation, id, reason, { words }));
     },
-    held: words.held, verdict: (evaluation, id) => sentenceFor(evaluation, id, { words }),
+    held: words.held, verdict: (evaluation, id, isBrief) => sentenceFor(evaluation, id, { words, isBrief }),
     changes: ({ map }, id, sets) => changeLists(map, id, sets, changes),
   };
 }

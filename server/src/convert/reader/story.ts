@@ -13,6 +13,8 @@ import { verdictTold } from './verdict-told.js';
 const mostKeptInMind = 5;
 /** This many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
+/** This many ends of other ways that leave a thesis open. */
+const mostOthers = 2;
 
 /** What a story is told of. Without `evaluation`, no verdicts are told. */
 export interface Told {
@@ -55,7 +57,7 @@ function chosenOrder({ map, graph }: Told): readonly Id[] {
 /** The way from a thesis to what decides its verdict, as far as the map shows it, and what decides it there. */
 export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']) {
   const crux = evaluation && cruxOf(evaluation, thesis);
-  return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [] };
+  return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [], others: crux?.also.filter(isShown) ?? [] };
 }
 
 /** What tells a reason without words of its own: its premises, as far as the map shows them. */
@@ -88,16 +90,21 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
   const answersTo = (id: Id) => {
     for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id]);
   };
-  const { crux, way, by } = wayOf(thesis, evaluation, isShown);
+  const { crux, way, by, others } = wayOf(thesis, evaluation, isShown);
   const end = way.at(-1);
   tell('thesis', thesis, []);
   // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
   const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
-  if (way.length < 2) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis]);
-  for (const [at, id] of reasons.entries()) tell('reason', id, [reasons[at - 1] ?? thesis]);
+  const isObjection = (id: Id, to: Id) => cons.get(to)?.some(({ from }) => from === id) === true;
+  if (way.length < 2 || isObjection(way[1]!, thesis)) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis]);
+  for (const [at, id] of reasons.entries()) {
+    const to = reasons[at - 1] ?? thesis;
+    tell(isObjection(id, to) ? 'objection' : 'reason', id, [to]);
+  }
   if (crux !== undefined && end !== undefined) {
     tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by]);
     if (by[0] !== undefined) answersTo(by[0]);
+    for (const id of others.slice(0, mostOthers)) tell('crux', id, [...(bearsOn.get(id) ?? []).slice(0, 1).map((on) => on.id), ...(cons.get(id) ?? []).map(({ from }) => from)]);
   }
   const last = steps.findLast(({ kind, on }) => kind === 'reason' && on?.id === thesis);
   const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));

@@ -1,5 +1,7 @@
 import { withinQuotes } from '../../base/in-quotes.js';
 import { primaryLanguage } from '../../base/language.js';
+import { describe } from '../../evaluation/names.js';
+import { describe as describeInGerman } from '../../evaluation/names-german.js';
 import { filled, labelsOf, type Labels } from '../../picture/labels.js';
 
 /** How a line of an outline goes on from the line that it stands below. */
@@ -22,6 +24,10 @@ export interface Wording {
   readonly marked: (mark: string) => string;
   /** A clause that goes on from a verdict by a source, by the gravest that was found of what is quoted. */
   readonly though: Readonly<Record<'misplaced' | 'nearly' | 'not-found', string>>;
+  /** A sentence that says where a question is decided, and over what one gets there. */
+  readonly comesDown: (to: string, over: readonly string[]) => string;
+  /** What sentences call a claim or argument. */
+  readonly named: typeof describe;
   readonly sources: string;
   readonly noSources: string;
   /** What stands on paper where the picture of the map would. */
@@ -40,6 +46,8 @@ export type Gap = 'unsupported' | 'undeveloped' | 'quotation' | 'question';
 
 const quotedBy = (lang: string) => (words: string) => filled(labelsOf(lang).quoted, withinQuotes(words));
 
+const inList = (all: readonly string[], and: string) => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`);
+
 const english: Wording = {
   leads: {
     'none': '', 'because': 'Because', 'and': 'and', 'but': 'But', 'against-this': 'Against this', 'not-so': 'But this does not follow:',
@@ -50,6 +58,7 @@ const english: Wording = {
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
     'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
+  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe,
   sources: 'Sources', noSources: 'No sources are cited.', tooLarge: 'The picture of this map is too large to be read on a sheet. This file shows it on a screen.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
     claim: 'Claim', kind: 'Kind', relation: 'Supports or attacks', source: 'Source', page: 'Page', quotation: 'Quotation', check: 'Checked',
@@ -73,6 +82,7 @@ const german: Wording = {
   marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
     'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
   },
+  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman,
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', tooLarge: 'Das Bild dieser Karte ist zu groß, um auf einem Blatt gelesen zu werden. Am Bildschirm zeigt es diese Datei.', cited: 'zitiert', undated: 'o. J.', and: 'und',
   columns: {
     claim: 'Aussage', kind: 'Art', relation: 'Stützt oder greift an', source: 'Quelle', page: 'Seite', quotation: 'Zitat', check: 'Geprüft',
