@@ -115,7 +115,9 @@ export const usedOfTypes = ['DocumentUri.is', 'URI.is', 'WorkspaceFolder.is', 'i
  */
 const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver-types[/\\]lib[/\\]esm[/\\]main\.js$/ }, ({ path }) => ({
   contents: readFileSync(path, 'utf8').replace(/^(?:export )?class (?:WorkspaceChange|FullTextDocument) \{[^]*?^\}$/gm, '').replace(/^ +LanguageKind\.\w+ = .*$/gm, '')
-    .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : '')),
+    .replace(/^ +(?!Is\.)(\w+\.\w+) = [a-z]\w*;$/gm, (all, name) => (usedOfTypes.includes(name) ? all : ''))
+    .replace(/^export var (\w+);\n(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?\(function \(\1\) \{\n((?:(?!^\}\))[^])*)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm,
+      (all, name, body) => (new RegExp(`^ +${name}\\.\\w+ = `, 'm').test(body) ? all : '')),
 }));
 
 const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes];

@@ -1,9 +1,9 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { colonTwice, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
+import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
 import { listInText, premisesByLetter } from './lists-in-text.js';
-import { citationsIn, fenceAt, frontMatterAt, includeAt, quotationBefore } from './misspellings.js';
+import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
 import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
@@ -50,6 +50,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   const title = element.kind === 'heading' ? titleInHeading(text, element) : undefined;
   if (title) problems.push(title);
   if (line) problems.push(line);
+  const data = element.kind === 'heading' ? undefined : dataInBrackets(text, element);
+  if (data) problems.push(data);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const numbers = nearlyNumbered(text, element);
@@ -58,8 +60,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (list) problems.push(list);
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
-    const data = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (data?.kind === 'data' ? titleInBraces(text, data) : undefined) ?? (data && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const front = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
@@ -75,7 +77,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';

@@ -1,5 +1,4 @@
 import type { Problem } from '../base/problem.js';
-import type { Range } from '../base/range.js';
 
 /**
  * White space that is not read as indentation, and characters that cannot be seen at all: editors for Hebrew and Arabic, input
@@ -37,7 +36,7 @@ export function hiddenAt(text: string, at: number, isMarked: boolean): Problem |
   return {
     code: 'hidden-character',
     range: { start, end: at + all.length },
-    message: `Because of ${names.map(nameOf).join(' and ')} here, which is invisible, what follows is read as text. ${meant === '' ? 'Remove it.' : 'Write spaces instead.'}`,
+    message: `Because of ${names.map(nameOfCharacter).join(' and ')} here, which is invisible, what follows is read as text. ${meant === '' ? 'Remove it.' : 'Write spaces instead.'}`,
     meant: [meant],
   };
 }
@@ -47,19 +46,7 @@ function blanksFor(hidden: string): string {
   return [...hidden].map((each) => (each === '\t' ? each : /\p{Cf}/u.test(each) ? '' : /[\u2003\u2001\u3000\u3164]/.test(each) ? '  ' : ' ')).join('');
 }
 
-const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
-
-/** Tells of characters without any width in a title, whose `range` is that of its name: it is another title than the one that it looks like. */
-export function hiddenInName(text: string, { start, end }: Range): Problem | undefined {
-  const name = text.slice(start, end);
-  const found = name.match(withoutWidth);
-  return found === null ? undefined : {
-    code: 'hidden-character', range: { start, end },
-    message: `In this title stands ${[...new Set(found)].map(nameOf).join(' and ')}, which is invisible, so it differs from the title that one sees. Remove it.`,
-    meant: [name.replace(withoutWidth, '')],
-  };
-}
-
-function nameOf(character: string): string {
+/** `U+200B` */
+export function nameOfCharacter(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -19,7 +19,7 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
 }
 
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
-const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+])[ \\t]+(${name})(?=:\\s))`, 'g');
+const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+_&?])[ \\t]+(${name})(?=:\\s))`, 'g');
 
 /** Relations within the text of a claim: `[A]: text <- [B]`. */
 export function* relationsIn(text: string, { parts: [first] }: Element, { start, end }: Part, from: string): Iterable<Problem> {
@@ -78,7 +78,7 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
   return { code: 'line-in-heading', range: { start: end, end: endOfLine(text, end) }, message: 'This line is read as part of the heading above. Write a blank line between them.' };
 }
 
-const definition = new RegExp(`${name}:(?=[ \\t]+\\S)`, 'y');
+const definition = new RegExp(`(?:(?:[-+_&?]|<[-+_]|[-+_]>|><)[ \\t]+)?${name}:(?=[ \\t]+\\S)`, 'y');
 const alone = new RegExp(`${name}(?=[ \\t]*(?![^\\r\\n]))`, 'y');
 
 /** A claim or an argument that was meant to stand in a heading: `# [A]: text`, `# [A]`. */
@@ -92,6 +92,22 @@ export function titleInHeading(text: string, { parts }: Element): Problem | unde
   return told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
     reference === undefined ? `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`
       : `A heading refers to nothing, so \`${title}\` is only its name. Write it in a line without \`${text.slice(marker.start, marker.end)}\`, or take the brackets out.`);
+}
+
+const pair = String.raw`(weight|uses|scheme|standard|expect|accrue|source)[ \t]*:[ \t]*`;
+const pairInBrackets = new RegExp(String.raw`[([]${pair}([^()[\]{}\n\r]+)[)\]]\s*$`);
+const unopenedPair = new RegExp(String.raw`(?<!\S)${pair}([^(){}\n\r]+)\}\s*$`);
+
+/** Data that a text ends with, in brackets that are no braces, or with one brace: `(weight: 0.5)`, `weight: 0.5}`. */
+export function dataInBrackets(text: string, { parts }: Element): Problem | undefined {
+  const last = parts.findLast((part) => isKept(part) && !isBlank(text, part));
+  const words = last?.kind === 'text' ? text.slice(last.start, last.end) : '';
+  const match = pairInBrackets.exec(words) ?? unopenedPair.exec(words);
+  if (match === null) return undefined;
+  const [written, key, value] = [match[0].trimEnd(), match[1]!, match[2]!.trim()];
+  const start = last!.start + match.index;
+  const meant = `{${key}: ${key === 'uses' ? `[${value}]` : value}}`;
+  return told('unknown-sigil', { start, end: start + written.length }, meant, `\`${written}\` is read as text. Data is written in braces: \`${meant}\`.`);
 }
 
 /** One line of words without an end of a sentence, the first of them with a capital letter. */

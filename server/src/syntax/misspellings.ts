@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 
 /** Includes, citations and front matter that are nearly written as such, and so are text. */
 
-const include = /[@!\\](?:includes?|import|insert)\b[ \t]*:?[ \t]*(?:[([<{][ \t]*)?(["'`]?)([^\s"'`()[\]<>{}](?:[^\n\r"'`()[\]<>{}]*[^\s"'`()[\]<>{}])?\.\w{1,10})\1[ \t]*[)\]>}]?(?=[ \t]*(?:[\r\n]|$))/iy;
+const include = /(?:[@!\\](?:includes?|import|insert)\b|includes?(?=\())[ \t]*:?[ \t]*(?:[([<{][ \t]*)?(["'`]?)([^\s"'`()[\]<>{}](?:[^\n\r"'`()[\]<>{}]*[^\s"'`()[\]<>{}])?\.\w{1,10})\1[ \t]*[)\]>}]?(?=[ \t]*(?:[\r\n]|$))/iy;
 
 /** Finds an include that is not spelled as one where a line begins, at `at`. */
 export function includeAt(text: string, at: number): Problem | undefined {
@@ -71,6 +71,36 @@ export function frontMatterAt(text: string, at: number): Problem | undefined {
   }
   return problem('misplaced-front-matter', range,
     'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);
+}
+
+const lineOfEquals = /(?:={3,6}|={8,})(?=[ \t]*(?![^\r\n]))/y;
+
+/** Finds a line `===` within a text, below a heading as Markdown may have it, or below front matter that nothing opens. */
+export function equalsAt(text: string, at: number): Problem | undefined {
+  const match = exec(lineOfEquals, text, at);
+  return match === null ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].length },
+    `Here, \`${match[0]}\` is text. Front matter stands between two such lines at the top of the file, and a heading begins with \`# \`.`, []);
+}
+
+const settings = 'title|subTitle|author|date|lang|abstract|bibliography|sources|tags|model|map|evaluation|rules';
+const settingsAlone = new RegExp(String.raw`(?:${settings})[ \t]*:[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]+[^\r\n]*(?:\r\n|\r|\n))*(?:${settings})[ \t]*:`, 'y');
+
+/** Finds front matter without the lines that enclose it where a text begins, at `at`. */
+export function settingsAt(text: string, at: number): Problem | undefined {
+  const match = exec(settingsAlone, text, at);
+  return match === null ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].indexOf(':') },
+    'Front matter is YAML between two lines `===`. Without them, it is read as text and has no effect. Write `===` above and below it.', []);
+}
+
+/** A citation without the sign that makes it one; only the sources tell whether it is meant as such. */
+const withoutSign = new RegExp(String.raw`\[((?:[^[\]@,;\n\r]{1,40}[ \t])?)(${key})((?:,[^[\]\n\r]*)?)\]`, 'gu');
+
+/** Finds words in brackets that may be a citation without its `@`: `[key, p. 3]`. */
+export function* citationsWithoutSign(text: string, { start, end }: Range): Iterable<BareCitation> {
+  const words = text.slice(start, end);
+  for (const { 0: all, 1: prefix, 2: name, 3: locator, index } of words.includes('[') ? words.matchAll(withoutSign) : []) {
+    yield { key: name!, range: { start: start + index, end: start + index + all.length }, meant: `[${prefix}@${name}${locator}]`, isQuoted: false };
+  }
 }
 
 const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;

@@ -21,6 +21,8 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     const part = element.parts[index]!;
     const at = part.end;
     if (part.kind !== 'break' || at - startOfLine(text, at) !== line.indent) continue;
+    const drawn = inferenceAt(text, at);
+    if (drawn) (found ??= []).push(drawn);
     sign.lastIndex = at;
     const match = sign.exec(text);
     const number = match === null ? undefined : numberIn(text, part, match, next);
@@ -29,6 +31,20 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     next = Math.max(next, number + 1);
   }
   return found ?? none;
+}
+
+const therefore = String.raw`(?:∴|⊢|⇒|=>|(?:therefore|thus|hence|so|daher|also|folglich)[:,]?)`;
+const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])`, 'iuy');
+
+/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. */
+function inferenceAt(text: string, at: number): Problem | undefined {
+  inference.lastIndex = at;
+  const all = inference.exec(text)?.[0];
+  const written = all?.trimEnd();
+  return written === undefined ? undefined : {
+    code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [/[\r\n]|^$/.test(text.slice(at + all!.length, at + all!.length + 1)) ? '----' : '----\n'],
+    message: `\`${written}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, \`----\`.`,
+  };
 }
 
 /** Tells of texts above the first numbered line of an argument, or below its inference, that begin in such a way: they are claims of their own. */

@@ -4,13 +4,13 @@ import { trimmed, type Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import { checkBehindInclude, findSlips } from './find-slips.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
-import { hiddenInName } from './hidden-characters.js';
 import { listBelowTree } from './lists-in-text.js';
+import { slipInName } from './name-slips.js';
 import { numbersBeside } from './nearly-numbered.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { boldName, relationInLine, twoHyphens } from './slips.js';
+import { indentedBeside, relationInLine, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -65,6 +65,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
         closeAll(open);
         break;
       default:
+        if (element.kind === 'statement') problems.push(...indentedBeside(text, element, raw[index - 1] as unknown as Element | undefined, subjectOf(element)));
         if (element.kind === 'list-item') problems.push(...listBelowTree(text, element, raw[index - 1] as unknown as Element | undefined, open.elements[0]));
         closeAll(open);
         open.elements.push(element);
@@ -278,7 +279,7 @@ function finishParts(text: string, parts: RawPart[], problems: Problem[]): Part[
       const title = part as RawPart & Mutable<Title>;
       const name = nameRange(title);
       title.title = titleOf(text.slice(name.start, name.end));
-      const slip = boldName(text, name) ?? hiddenInName(text, name);
+      const slip = slipInName(text, name);
       if (slip) problems.push(slip);
     } else if (part.kind === 'error') {
       problems.push(problem((part as RawPart & { code: string }).code, part));

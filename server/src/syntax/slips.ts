@@ -1,7 +1,7 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import type { Element } from './nodes.js';
+import type { Element, Title } from './nodes.js';
 import { isWordOfRelation, meantByWord } from './relation-words.js';
 
 /**
@@ -34,7 +34,7 @@ const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])
 const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
-const between = new RegExp(`(${name})[ \\t]+(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]+(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
+const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
 const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
@@ -42,21 +42,12 @@ const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,
 
 /** Finds the slip that the text of an element begins with; its text is at `at`, after the white space and the marker. */
 export function slipAtStart(text: string, element: Element, at: number): Problem | undefined {
-  return emphasizedTitle(text, element, at) ?? brokenTitle(text, element, at) ?? otherSigil(text, element, at) ?? wordAsSigil(text, element, at);
+  return emphasizedTitle(text, element, at) ?? relationInLine(text, at) ?? brokenTitle(text, element, at) ?? otherSigil(text, element, at) ?? wordAsSigil(text, element, at);
 }
 
 /** Finds the slip that a continuation line begins with; its first word is at `at`. */
 export function slipInLine(text: string, at: number): Problem | undefined {
   return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at);
-}
-
-/** Tells of a title that is in bold within its brackets, so that the marks are part of it. `range` is that of its name. */
-export function boldName(text: string, { start, end }: Range): Problem | undefined {
-  const mark = text.slice(start, start + 2);
-  if (mark !== '**' || end - start < 5 || text.slice(end - 2, end) !== mark) return undefined;
-  const plain = text.slice(start + 2, end - 2);
-  return slip('bold-title', { start, end }, [plain],
-    `The characters \`${mark}\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`);
 }
 
 /** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
@@ -74,6 +65,14 @@ export function belowItsClaim(indent: string, range: Range, from: string, sign: 
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
       meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
+}
+
+/** Tells of a claim that is indented directly below a line, as a relation is, and has no sigil. */
+export function indentedBeside(text: string, { indent }: Element, above: Element | undefined, subject: Title | undefined): readonly Problem[] {
+  if (subject === undefined || above === undefined || indent <= above.indent || !(above.kind === 'statement' || above.kind === 'relation')) return [];
+  const written = text.slice(subject.start, subject.end);
+  return [slip('unknown-sigil', subject, [`+ ${written}`, `- ${written}`],
+    `Without a sigil, \`${written}\` stands for itself, although it is indented. Write \`+\` before it if it ${saying('+')}, \`-\` if it ${saying('-')}.`)];
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */

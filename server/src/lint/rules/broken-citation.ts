@@ -1,6 +1,6 @@
 import { shift } from '../../base/range.js';
 import { backwardMessage, backwardSpans } from '../../sources/locator.js';
-import { bareCitations } from '../../syntax/misspellings.js';
+import { bareCitations, citationsWithoutSign } from '../../syntax/misspellings.js';
 import type { Block, CitationItem } from '../../syntax/nodes.js';
 import { meantFixesForAll } from '../meant.js';
 import type { Rule, Violation } from '../rule.js';
@@ -12,7 +12,7 @@ export const brokenCitation: Rule = {
   category: 'sources',
   severity: 'warning',
   scope: 'block',
-  concerns: ({ block }) => block.text.includes('@'),
+  concerns: ({ block }) => /@|\[/.test(block.text),
   *check({ block }, { sources, library }) {
     for (const { parts } of block.elements) {
       for (const part of parts) {
@@ -24,6 +24,10 @@ export const brokenCitation: Rule = {
             place: { block, range }, meant: [meant],
             message: `A citation is written in square brackets, so this is read as text and @${key} is not cited. Write \`${meant}\`.`,
           };
+        }
+        for (const { key, range, meant } of sources.size > 0 ? citationsWithoutSign(block.text, part) : []) {
+          if (!sources.has(key)) continue;
+          yield { place: { block, range }, meant: [meant], message: `Without \`@\`, this is read as text and @${key} is not cited. Write \`${meant}\`.` };
         }
       }
     }

@@ -1,5 +1,6 @@
 import type { BlockSummary } from '../../model/summary.js';
 import { noData } from '../../model/data.js';
+import { roleTags } from '../../model/query.js';
 import { elementOf } from '../../edit/lines.js';
 import { placesOfKey } from '../data-keys.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
@@ -34,6 +35,10 @@ export const unknownDataKey: Rule = {
     for (const [key, hasValue] of keys) {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
+      if (roleTags.includes(key)) {
+        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` is a tag, and has no effect in data. Write \`#${key}\` behind the text.` };
+        continue;
+      }
       const entry = hasValue ? undefined : entryIn(key);
       const isLikeUses = hasValue && likeUses.test(key);
       if (isLikeUses) meant.push('uses');

@@ -1,0 +1,33 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import { nameOfCharacter } from './hidden-characters.js';
+
+/** What stands between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
+
+const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
+const suspect = /^\*\*|^[[<]|#|[\u00ad\u200b\u2060\ufeff]/u;
+/** Brackets around all of the name, as `[[Title]]` has them. */
+const inBrackets = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
+const tagAtEnd = /\s(#[\p{L}][\p{L}\p{N}_-]*)$/u;
+
+/** Tells of marks of emphasis, brackets, a tag or invisible characters in a title, whose `range` is that of its name. */
+export function slipInName(text: string, { start, end }: Range): Problem | undefined {
+  const name = text.slice(start, end);
+  if (!suspect.test(name)) return undefined;
+  const told = (code: string, message: string, ...meant: readonly string[]): Problem => ({ code, range: { start, end }, message, meant });
+  if (name.length >= 5 && name.startsWith('**') && name.endsWith('**')) {
+    const plain = name.slice(2, -2);
+    return told('bold-title', `The characters \`**\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`, plain);
+  }
+  const within = inBrackets.exec(name);
+  if (within) {
+    const plain = within[1] ?? within[2]!;
+    return told('broken-title', `The inner brackets are part of this title, so it differs from “${plain}”. Write one pair of brackets.`, plain);
+  }
+  const tag = tagAtEnd.exec(name)?.[1];
+  if (tag !== undefined) return told('broken-title', `\`${tag}\` is part of this title, and no tag. Write it behind the text of the claim.`);
+  const hidden = name.match(withoutWidth);
+  return hidden === null ? undefined : told('hidden-character',
+    `In this title stands ${[...new Set(hidden)].map(nameOfCharacter).join(' and ')}, which is invisible, so it differs from the title that one sees. Remove it.`,
+    name.replace(withoutWidth, ''));
+}
