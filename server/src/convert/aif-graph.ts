@@ -1,7 +1,7 @@
 import { MapDraft, TitleOf } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { keptKey, readKeptOfMap } from './kept.js';
-import { addSchemeGraph, type Atom, type Scheme } from './scheme-graph.js';
+import { addSchemeGraph, leaveOutTwin, type Atom, type Scheme } from './scheme-graph.js';
 import type { Value } from './value.js';
 
 const schemeKinds: ReadonlyMap<string, Scheme['kind']> = new Map([
@@ -26,33 +26,47 @@ type Edge = readonly [from: string, to: string];
 /**
  * The draft of a graph in the terms of the Argument Interchange Format, as AIFdb writes it (nodes, edges, locutions) and
  * xAIF holds it: information (I), inference (RA), conflict (CA), rephrase (MA) and preference (PA). Who said something (L,
- * YA, TA) is kept as data of what was said. `names` has the people by their ids.
+ * YA, TA) is kept as data of what was said. People are called by their names.
  */
-export function readAif(graph: Value, names: ReadonlyMap<string, string> = new Map()): MapDraft {
+export function readAif(graph: Value): MapDraft {
   const draft = new MapDraft();
+  const names = new Map(graph.get('participants').items().map((person) => [
+    person.get('participantID').required(), oneLine(['firstname', 'surname'].map((part) => person.get(part).text() ?? '').join(' ')),
+  ] as const).filter(([, name]) => name !== ''));
   const nodes = new Map<string, AifNode>();
   for (const node of graph.get('nodes').items()) {
     const text = node.get('text').text() ?? '';
     const scheme = schemeName(node.get('scheme').text() ?? text);
     const id = node.get('nodeID').required();
     if (node.has('timestamp')) draft.leaveOut('times at which nodes were made');
-    if (nodes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
+    // The scheme has a name as well.
+    node.skip('timestamp', 'schemeID');
+    if (nodes.has(id)) leaveOutTwin(draft, node);
     else nodes.set(id, { type: node.get('type').required(), text, scheme: isDefault.test(scheme) ? '' : scheme, kept: node.get(keptKey) });
   }
-  const edges = graph.get('edges').items().map((edge): Edge => [edge.get('fromID').required(), edge.get('toID').required()]);
+  const edges = graph.get('edges').items().map((edge): Edge => {
+    edge.skip('edgeID', 'formEdgeID');
+    return [edge.get('fromID').required(), edge.get('toID').required()];
+  });
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
   for (const [key, { type, text, scheme, kept }] of nodes) {
     const kind = schemeKinds.get(type);
     if (type === 'I') atoms.set(key, { text, kept });
     else if (kind !== undefined) schemes.set(key, { kind, kept, ...scheme === '' ? {} : { name: scheme } });
-    else if (!speech.has(type)) draft.leaveOut(`nodes of type ${oneLine(type)}`);
+    else if (!speech.has(type)) {
+      draft.remarks.push(`Node ${key} of type ${oneLine(type)}: ${oneLine(text)}`);
+      draft.keep(`nodes of type ${oneLine(type)}`);
+    }
   }
   addSchemeGraph(draft, { atoms, schemes, edges: edges.filter((ends) => ends.every((end) => !speech.has(nodes.get(end)?.type ?? ''))) });
+  graph.skip('schemefulfillments');
   const speakers = new Map<string, string>();
   for (const locution of graph.get('locutions').items()) {
-    const name = names.get(locution.get('personID').text() ?? '');
-    if (name !== undefined) speakers.set(locution.get('nodeID').required(), name);
+    const [id, name] = [locution.get('nodeID').required(), names.get(locution.get('personID').text() ?? '')];
+    draft.leaveOut('times at which something was said', locution.has('timestamp') || locution.has('start') ? 1 : 0);
+    locution.skip('timestamp', 'start', 'end');
+    if (name !== undefined) speakers.set(id, name);
   }
   keepSpeech(draft, nodes, edges, speakers);
   readKeptOfMap(draft, graph.get(keptKey));

@@ -5,6 +5,8 @@ import type { AttackList } from '../evaluation/attack-list.js';
 export interface ReadAttackList extends AttackList {
   /** They are in order of the text. */
   readonly problems: readonly FormatProblem[];
+  /** What stands in comments. */
+  readonly comments: readonly string[];
   /** Pairs of supporter and supported, each once, in dialects that have them. */
   readonly supports: readonly (readonly [number, number])[];
   /** The weights of attacks and supports, by `weightKey`. */
@@ -39,6 +41,7 @@ export class AttackListBuilder {
   #relations: { readonly type: 'attack' | 'support'; readonly from: Word; readonly to: Word; readonly weight: number | undefined }[] = [];
   #problems: FormatProblem[] = [];
   #labels = new Map<string, string>();
+  #comments: string[] = [];
 
   report(severity: FormatProblem['severity'], { start, end }: Range, message: string, leavesOut?: string): void {
     this.#problems.push({ severity, message, range: { start, end }, leavesOut });
@@ -51,6 +54,10 @@ export class AttackListBuilder {
       this.#indexes.set(name.text, this.#indexes.size);
       if (label !== '') this.#labels.set(name.text, label);
     }
+  }
+
+  comment(words: string): void {
+    if (words.trim() !== '') this.#comments.push(words.trim());
   }
 
   attack(from: Word, to: Word, weight?: number): void {
@@ -78,7 +85,7 @@ export class AttackListBuilder {
       if (weight !== undefined) weights.set(key, weight);
     }
     const problems = this.#problems.toSorted((a, b) => a.range.start - b.range.start);
-    return { names: [...this.#indexes.keys()], attacks: pairs.attack, supports: pairs.support, weights, labels: this.#labels, problems };
+    return { names: [...this.#indexes.keys()], attacks: pairs.attack, supports: pairs.support, weights, labels: this.#labels, comments: this.#comments, problems };
   }
 
   #indexOf(end: Word): number | undefined {

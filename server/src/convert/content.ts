@@ -1,10 +1,12 @@
+import type { Unread } from './unread.js';
 import type { Value } from './value.js';
 import type { Element } from './xml.js';
 
 /** A file that is to be read: its text, and what the text is as JSON, YAML or XML, each read once. */
 export class Content {
   readonly #text: string;
-  readonly #read = new Map<string, Promise<unknown>>();
+  readonly #read = new Map<string, Promise<Value | Element>>();
+  #last: Promise<Value | Element> | undefined;
 
   constructor(text: string) {
     this.#text = text.replace(/^\ufeff/, '');
@@ -30,11 +32,20 @@ export class Content {
     return this.#once('xml', async () => (await import('./xml.js')).readXml(this.#text));
   }
 
-  #once<T>(kind: string, read: () => Promise<T>): Promise<T> {
-    const known = this.#read.get(kind);
-    if (known !== undefined) return known as Promise<T>;
-    const made = read();
+  /** Says that the format is known: what is asked for from now on is what the file is read as. */
+  begin(): void {
+    this.#last = undefined;
+  }
+
+  /** What has not been taken since then; nothing of what is read as mere text. */
+  async unread(): Promise<readonly Unread[]> {
+    return [...(await this.#last)?.unread() ?? []];
+  }
+
+  #once<T extends Value | Element>(kind: string, read: () => Promise<T>): Promise<T> {
+    const made = this.#read.get(kind) as Promise<T> | undefined ?? read();
     this.#read.set(kind, made);
+    this.#last = made;
     return made;
   }
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.js';
 import type { GoOn, PositionSearch } from '../evaluation/positions.js';
 import { reportOnAttacks, type EvaluationReport } from '../evaluation/report.js';
 import type { Semantics } from '../evaluation/semantics.js';
@@ -34,8 +35,10 @@ function unknownToFrameworks({ names, supports, weights }: ReadAttackList): Form
 }
 
 /** The framework as a map: its arguments are claims, since all that is known of them is what they attack. */
-export function draftOf({ names, attacks, supports, weights, labels, problems }: ReadAttackList): MapDraft {
+export function draftOf({ names, attacks, supports, weights, labels, comments, problems }: ReadAttackList): MapDraft {
   const draft = new MapDraft();
+  draft.remarks.push(...comments.map(oneLine));
+  draft.keep('comments', comments.length);
   for (const name of names) {
     const label = labels.get(name);
     draft.claim(name, label === undefined ? { title: name, text: name } : { text: label, data: { id: name } });

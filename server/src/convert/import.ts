@@ -8,6 +8,7 @@ import { formatsByEnding, importFormats, type FormatInfo, type ImportFormat } fr
 import { ImportError } from './import-error.js';
 import { expectVerdicts } from './draft/expect.js';
 import { failAt } from './place.js';
+import { keepUnread } from './unread.js';
 
 /** What a file `import/<format>.ts` of a map offers. */
 interface Reader {
@@ -43,7 +44,9 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   const info = format === undefined ? await detect(content, name) : importFormats.find(({ id }) => id === format);
   if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
   if (info.reads === 'map') refuseNothing(content);
+  content.begin();
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
+  if (info.reads === 'map') keepUnread(draft, await content.unread());
   readSigns(draft);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };

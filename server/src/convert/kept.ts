@@ -76,6 +76,8 @@ export function readKeptOfMap(draft: MapDraft, kept: Value): void {
 /** The fields of a node that were kept; `undefined` where nothing was. */
 export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'argument' } | undefined {
   if (!kept.isObject) return undefined;
+  // Only where a text stands beside what was kept, this says something of it.
+  kept.skip('says');
   const citations = kept.get('citations').items().map((each) => {
     const locator = each.get('locator').text();
     return { key: each.get('key').required(), ...locator === undefined ? {} : { locator } };
@@ -83,7 +85,7 @@ export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'a
   const title = kept.get('title').text();
   const section = kept.get('section').text();
   return {
-    ...kept.get('kind').raw === 'argument' ? { kind: 'argument' as const } : {},
+    ...kept.get('kind').is('argument') ? { kind: 'argument' as const } : {},
     ...title === undefined ? {} : { title }, ...section === undefined ? {} : { section },
     tags: kept.get('tags').items().map((tag) => tag.required()), data: kept.get('data').record(), citations,
   };
@@ -91,7 +93,7 @@ export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'a
 
 /** The text of a node, of which something was kept. */
 export function textBeside(kept: Value, text: string): string {
-  return kept.get('says').raw === 'title' ? '' : text;
+  return kept.get('says').is('title') ? '' : text;
 }
 
 /** Puts the questions that were kept of a node to it. */

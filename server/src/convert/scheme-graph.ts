@@ -15,6 +15,12 @@ export interface SchemeGraph {
   readonly edges: readonly (readonly [from: string, to: string])[];
 }
 
+/** Counts a node whose id another node has already. */
+export function leaveOutTwin(draft: MapDraft, node: Value): void {
+  node.take();
+  draft.leaveOut('nodes with the id of an earlier node');
+}
+
 export interface Atom {
   readonly text: string;
   readonly data?: Record<string, unknown>;
@@ -45,7 +51,7 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   const waiting = new Map<string, string[]>();
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
-    if (scheme.kept?.has('mirrors')) continue;
+    if (scheme.kept?.get('mirrors').text() !== undefined) continue;
     const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
     if (isBeside(scheme)) {
       if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);
@@ -61,7 +67,7 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
       else list.push(key);
     }
     if (conclusions.length > 0 || targets.length > 0) continue;
-    if (scheme.kept?.get('kind').raw === 'argument') ready.push(key);
+    if (scheme.kept?.get('kind').is('argument')) ready.push(key);
     else draft.leaveOut('steps that lead nowhere');
   }
   // What a step leads to has to be there before it.
@@ -150,7 +156,7 @@ class Steps {
     const from = this.#carrier(key);
     const type = kept?.isObject ? this.#typeOf(key) : kind === 'attack' ? 'undercut' : 'support';
     const aim = step.argument?.key ?? (type === 'undercut' ? step.relation : step.relation.from);
-    const relation = this.#draft.relate(type, from, aim, kept?.isObject ? dataOf(kept) : {});
+    const relation = this.#draft.relate(type, from, aim, kept?.isObject ? dataOf(kept) : from === `scheme ${key}` ? {} : this.#dataOf(key));
     if (isNew) this.#made.set(key, { relation, argument: this.#argument(key) });
     return isNew;
   }
@@ -166,7 +172,7 @@ class Steps {
     const { kept } = this.#graph.schemes.get(key)!;
     const repeated = kept?.get('repeats').text();
     if (repeated !== undefined) return this.#draft.argument(`scheme ${repeated}`).key;
-    if (kept?.get('kind').raw === 'argument') {
+    if (kept?.get('kind').is('argument')) {
       const { kind: _, ...fields } = readKept(kept)!;
       readKeptQuestions(this.#draft, `scheme ${key}`, kept);
       return this.#draft.argument(`scheme ${key}`, { ...fields, premises, text: kept.get('text').text() ?? '' }).key;

@@ -1,4 +1,4 @@
-import { parseTree, printParseErrorCode, findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, findNodeAtLocation, visit as visitJson, type Node, type ParseError } from 'jsonc-parser';
 import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import { containsItself } from '../base/contains-itself.js';
 import { errorMessage } from '../base/error-message.js';
@@ -6,19 +6,33 @@ import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
 import { failAt, placeAt } from './place.js';
+import type { Unread } from './unread.js';
 
 type Path = readonly (string | number)[];
 
-/** A value of a JSON or YAML file that knows where it stands, so that what is wrong with it can be said. */
-export class Value {
-  readonly raw: unknown;
-  readonly #path: Path;
-  readonly #placeOf: (path: Path) => string;
+/** What is known of a file beside its values. */
+interface File {
+  readonly placeOf: (path: Path) => string;
+  /** What has been read of each object and list, by keys and indexes. */
+  readonly read: Map<unknown, Set<string | number>>;
+}
 
-  constructor(raw: unknown, placeOf: (path: Path) => string, path: Path = []) {
+/**
+ * A value of a JSON or YAML file that knows where it stands, so that what is wrong with it can be said. The file remembers what was
+ * taken as text, number, flag or record, so that a reader can tell what nobody has taken.
+ */
+export class Value {
+  /** The value as it is. Who only looks at it has not taken it. */
+  readonly raw: unknown;
+  readonly #file: File;
+  readonly #path: Path;
+  readonly #holder: unknown;
+
+  constructor(raw: unknown, file: File, path: Path = [], holder?: unknown) {
     this.raw = raw;
-    this.#placeOf = placeOf;
+    this.#file = file;
     this.#path = path;
+    this.#holder = holder;
   }
 
   /** There is a value, and it is not `null`. */
@@ -34,16 +48,62 @@ export class Value {
     return isRecord(this.raw);
   }
 
+  /** Takes the value as it is, with all that stands in it; also what says nothing that a map could use. */
+  take(): unknown {
+    if (typeof this.#holder !== 'object') return this.raw;
+    const known = this.#file.read.get(this.#holder);
+    const key = this.#path.at(-1)!;
+    if (known === undefined) this.#file.read.set(this.#holder, new Set([key]));
+    else known.add(key);
+    return this.raw;
+  }
+
+  /** Takes the values of some keys, which say nothing that a map could use. */
+  skip(...keys: readonly string[]): void {
+    for (const key of keys) this.get(key).take();
+  }
+
   /** A copy of an object; of anything else, an object without keys. */
   record(): Record<string, unknown> {
-    return { ...recordOf(this.raw) };
+    return this.isObject ? { ...recordOf(this.take()) } : {};
+  }
+
+  /** Whether the value is this one. Another value is not taken by asking. */
+  is(value: unknown): boolean {
+    return this.raw === value && this.take() === value;
+  }
+
+  /** What the value says if it is true or false, also in other words for it; `undefined` otherwise. */
+  flag(): boolean | undefined {
+    const flag = flags.get(String(this.raw).toLowerCase());
+    if (flag !== undefined) this.take();
+    return flag;
+  }
+
+  /** Whether something in it has been taken. */
+  get isTouched(): boolean {
+    return this.#file.read.has(this.raw) || this.#below().some((below) => below.isTouched);
+  }
+
+  /** What was taken neither itself nor as a part of something, and says something; with its path. */
+  * unread(): Generator<Unread> {
+    const read = this.#file.read.get(this.raw);
+    for (const below of this.#below()) {
+      if (read?.has(below.#path.at(-1)!) === true || !says(below.raw)) continue;
+      if (below.isTouched) yield* below.unread();
+      else yield { name: String(below.#path.findLast((part) => typeof part === 'string') ?? 'items'), words: `${shown(below.#path)}: ${JSON.stringify(below.raw)}` };
+    }
+  }
+
+  #below(): readonly Value[] {
+    return this.isList ? this.items() : this.isObject ? this.entries().map(([, value]) => value) : [];
   }
 
   /** What stands below a key; of anything but an object: nothing. */
   get(key: string): Value {
     const keys = recordOf(this.raw);
     const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    return new Value(below, this.#placeOf, [...this.#path, key]);
+    return new Value(below, this.#file, [...this.#path, key], this.raw);
   }
 
   has(...keys: readonly string[]): boolean {
@@ -54,7 +114,7 @@ export class Value {
   items(): readonly Value[] {
     if (!this.isThere) return [];
     if (!Array.isArray(this.raw)) return this.fail('there should be a list here');
-    return this.raw.map((each, index) => new Value(each, this.#placeOf, [...this.#path, index]));
+    return this.raw.map((each, index) => new Value(each, this.#file, [...this.#path, index], this.raw));
   }
 
   /** The items of a list, or the one value that stands in place of a list of one. */
@@ -73,7 +133,7 @@ export class Value {
   text(): string | undefined {
     if (!this.isThere) return undefined;
     if (typeof this.raw === 'object') return this.fail('there should be a text here');
-    return String(this.raw);
+    return String(this.take());
   }
 
   /** Works as `text` does, and fails where there is nothing. */
@@ -83,12 +143,21 @@ export class Value {
 
   number(): number | undefined {
     const number = typeof this.raw === 'number' ? this.raw : typeof this.raw === 'string' && this.raw.trim() !== '' ? Number(this.raw) : Number.NaN;
-    return Number.isFinite(number) ? number : undefined;
+    if (!Number.isFinite(number)) return undefined;
+    this.take();
+    return number;
   }
 
   fail(message: string): never {
-    throw new ImportError(`${this.#placeOf(this.#path)}: ${message}`);
+    throw new ImportError(`${this.#file.placeOf(this.#path)}: ${message}`);
   }
+}
+
+/** Words that are true or false; YAML of today takes most of them for texts. */
+const flags: ReadonlyMap<string, boolean> = new Map([['true', true], ['yes', true], ['on', true], ['false', false], ['no', false], ['off', false]]);
+
+function says(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null ? Object.values(raw).some(says) : raw !== null && raw !== '';
 }
 
 /** `$.nodes[3].text`. */
@@ -109,7 +178,8 @@ export function readJson(text: string): Value {
     const [first] = errors;
     failAt(text, first?.offset ?? 0, `this is not JSON${first === undefined ? '' : ` (${words(printParseErrorCode(first.error))})`}`);
   }
-  return new Value(raw, (path) => {
+  checkJsonKeys(text);
+  return new Value(raw, { read: new Map(), placeOf: (path) => {
     tree ??= parseTree(text);
     // What is missing is said of what it is missing in.
     for (let length = path.length; length >= 0; length--) {
@@ -117,7 +187,24 @@ export function readJson(text: string): Value {
       if (node !== undefined) return `${placeAt(text, node.offset)}, ${shown(path)}`;
     }
     return shown(path);
+  } });
+}
+
+function checkJsonKeys(text: string): void {
+  const open: Set<string>[] = [];
+  visitJson(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty(key, offset) {
+      if (open.at(-1)!.has(key)) failTwice(text, key, offset);
+      open.at(-1)!.add(key);
+    },
   });
+}
+
+/** Of two entries with one key, the first would be lost without a word. */
+function failTwice(text: string, key: string, offset: number): never {
+  return failAt(text, offset, `the key \`${key}\` stands here for the second time, so the first would be lost. Give one of the two another name`);
 }
 
 /** `InvalidSymbol` as `invalid symbol`. */
@@ -125,14 +212,14 @@ function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** Of two entries with one key, the first would be lost without a word. Linear, which the library's own check is not. */
+/** Fails at the second of two entries with one key. Linear, which the library's own check is not. */
 function checkKeys(text: string, document: ReturnType<typeof parseDocument>): void {
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) failAt(text, key.range?.[0] ?? 0, `the key \`${String(key.value)}\` stands here for the second time, so the first would be lost. Give one of the two another name`);
+        if (seen.has(key.value)) failTwice(text, String(key.value), key.range?.[0] ?? 0);
         seen.add(key.value);
       }
     },
@@ -157,11 +244,11 @@ export function readYamlFile(text: string): Value {
     const message = errorMessage(error);
     throw new ImportError(/alias count/i.test(message) ? 'the aliases of this YAML expand to too much, so it is not read' : `this is not YAML that can be read: ${message}`);
   }
-  return new Value(raw, (path) => {
+  return new Value(raw, { read: new Map(), placeOf: (path) => {
     for (let length = path.length; length >= 0; length--) {
       const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return `${placeAt(text, node.range[0])}, ${shown(path)}`;
     }
     return shown(path);
-  });
+  } });
 }

@@ -44,7 +44,7 @@ describe('JSON of Argdown', () => {
       relations: [{ relationType: 'rephrase', from: 'B', fromType: 'equivalence-class', to: 'A', toType: 'equivalence-class' }],
     }), { format: 'argdown-json' });
     assert.doesNotMatch(text, /^ /m);
-    assert.deepEqual(remarks, ['left out: relations of other kinds (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: relations of other kinds (1)']);
   });
 
   it('tells what it is not', async () =>

@@ -62,8 +62,18 @@ abstract: About it
       + [Seven]
     & [Q]: Q. #assumption
     + <For: Two>
+
+/*
+Also: P again. (for: P.)
+Parts of the file that Argmark does not read:
+line 14, column 13, <arg:edge> sourceNodeId="7"
+line 14, column 13, <arg:edge> targetNodeId="6"
+*/
 `);
-    assert.deepEqual(remarks, ['left out: nodes without an argument or a thesis (1)']);
+    assert.deepEqual(remarks, [
+      'kept as data or comments, since a map cannot express it: further wordings (1), parts that Argmark does not read: sourceNodeId, targetNodeId (2)',
+      'left out: nodes without an argument or a thesis (1), propositions at the ends of relations that do not exist (1)',
+    ]);
   });
 
   it('tells where an edge leads nowhere, and where a file is of another program', async () => {

@@ -39,7 +39,7 @@ author: Ann
       .replace('</description></descriptions>', '</description><description lang="de">Neu.</description></descriptions>').replace('standard="PE"', 'standard="SE"');
     const { text, remarks } = await imported(file, { format: 'caf' });
     assert.ok(text.includes('+ {weight: 0.8} <From experts> {scheme: expert_opinion}\n') && text.includes('_ <Rule of thumb> {scheme: rule_of_thumb}\n'), text);
-    assert.deepEqual(remarks, ['left out: standards of proof that maps do not have (1), texts in further languages (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: parts that Argmark does not read: standard (1)', 'left out: texts in further languages (1)']);
   });
 
   it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is not CAF/));

@@ -49,7 +49,7 @@ arguments:
   a1: {scheme: ${scheme}, conclusion: p, premises: [a, b]}
   a2: {conclusion: ¬p, premises: [c]}
 `;
-    const lines = async (scheme: string) => (await textOf('carneades', text(scheme))).split('\n').filter((line) => /weight|For/.test(line)).map((line) => line.trim());
+    const lines = async (scheme: string) => (await textOf('carneades', text(scheme))).split('\n').filter((line) => /^ .*(?:weight|For)/.test(line)).map((line) => line.trim());
     assert.deepEqual(await lines('convergent'), []);
     assert.match(await textOf('carneades', text('convergent')), /\n {2}\+ \[First\]: First\. \{id: a\}\n {2}\+ \[Second\]: Second\. \{id: b\}\n/, 'each premise speaks for it alone');
     assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1}', '+ {weight: 0.5} [First]', '+ {weight: 0.5} [Second]']);
@@ -145,7 +145,8 @@ evaluation:
 [Build it]: Build it. {id: park}
   + <By fun> {weight: 0.8, scheme: my_own}
     & [Dogs have fun]: Dogs have fun. #assumption {id: fun}
-  + {parameters: [x, "1"]} [Dogs bark]: Dogs bark. {id: noise}
+  + {note: "weight: 7", parameters: [x, "1"]} [Dogs bark]: Dogs bark.
+    {id: noise}
 
 /*
 Schemes of issues that no statements match, or that are read only in part:
@@ -157,7 +158,7 @@ other: noise(X) → bad(X)
 */
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: schemes of issues (3), argument schemes (1)', 'left out: weights that are not numbers from 0 to 1 (1)',
+      'kept as data or comments, since a map cannot express it: weights that are not numbers from 0 to 1, in notes (1), schemes of issues (3), argument schemes (1)',
     ]);
   });
 
@@ -166,7 +167,7 @@ other: noise(X) → bad(X)
       + 'weighing_functions: {mine: {constant: 0.5}, other: {constant: 1}}\n', { format: 'carneades' });
     assert.match(text, /\ns: noise\(X\) → bad\(X\); roles: major\n/);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: argument schemes (1)', 'left out: labels of statements (1), weighing functions that no scheme names (1)',
+      'kept as data or comments, since a map cannot express it: argument schemes (1), parts that Argmark does not read: weight, mine (2)', 'left out: labels of statements (1), weighing functions that no scheme names (1)',
     ]);
   });
 

@@ -72,7 +72,7 @@ sources:
     assert.equal(await textOf('csv', 'parent,text\n,a\n1,b\n'), '[A]: a\n  + [B]: b\n');
     assert.equal(await textOf('csv', 'title,text,parent\nA,"\'=1+1 is two",\nB,\'b,A\n'), '[A]: =1+1 is two\n  + [B]: \'b\n');
     assert.match(await textOf('csv', 'text,source\na,!!\n'), / {2}source:\n {4}title: "!!"\n===\n\n\[A\]: a \[@source\]/);
-    assert.equal(await textOf('csv', 'owner,text,Owner, \nX,a,Y,z\n'), '[A]: a {owner: X, Owner: "Y"}\n');
+    assert.equal(await textOf('csv', 'owner,text,Owner, \nX,a,Y,z\n'), '[A]: a {owner: X, Owner: "Y", "(column 4)": z}\n');
   });
 
   it('knows names of columns and relations in German, and takes no longer word for a short one', async () => {
@@ -87,7 +87,7 @@ sources:
 
   it('tells what is wrong and where', async () => {
     const refused = async (text: string, message: RegExp) => assert.rejects(importMap(text, { format: 'csv' }), message);
-    await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id or title `9`/);
+    await refused('id,parent,text\n1,,a\n2,9,b\n', /line 3, column 3: there is no row with the id, title or text `9`/);
     await refused('id,parent,text\n1,,"a\n', /line 2, column 4: this quotation mark is never closed/);
     await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
     await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is not a relation/);
@@ -100,12 +100,12 @@ sources:
     const { text, remarks } = await importMap('id,parent,relation,text,weight,Owner,verdict\n1,,,All is well.,,Ann,accepted\n2,1,supports,It is new.,50 %,,\n3,1,attacks,It is dear.,rather,Bob,,more,\n4,1,,It is red.,"0,5",,\n', { format: 'csv' });
     assert.equal(text, `[All is well]: All is well. {Owner: Ann}
   + {weight: 0.5} [It is new]: It is new.
-  - {note: "weight: rather"} [It is dear]: It is dear. {Owner: Bob}
+  - {note: "weight: rather"} [It is dear]: It is dear.
+    {Owner: Bob, column 8: more}
   + {weight: 0.5} [It is red]: It is red.
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: cells of other columns (2), weights that are not numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
-      'left out: cells without a column (1)',
+      'kept as data or comments, since a map cannot express it: cells of other columns (3), weights that are not numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
     ]);
     await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);
   });

@@ -16,7 +16,7 @@ describe('a mind map of Freeplane', () => {
 <node TEXT="pro: They are quiet." ID="b" LINK="report.pdf"><attribute NAME="source" VALUE="Board, p. 3"/><arrowlink DESTINATION="c"/><arrowlink DESTINATION="z"/></node>
 <node TEXT="They squeal." ID="c" LINK="#b"><icon BUILTIN="stop-sign"/></node><node TEXT="Who pays?"><icon BUILTIN="help"/></node>
 <node TEXT="con: They cost."><icon BUILTIN="yes"/></node></node></map>`, { format: 'freeplane' });
-    assert.equal(text, `[We need trams]: We need trams. #thesis
+    assert.equal(text, `[We need trams]: We need trams. #thesis {icons: [idea]}
   + [They are quiet]: They are quiet.
     {url: "report.pdf", source: "Board, p. 3", see: They squeal}
   - [They squeal]: They squeal. {see: They are quiet}
@@ -24,8 +24,8 @@ describe('a mind map of Freeplane', () => {
   ? Who pays?
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: arrows between lines (2), attributes of nodes (1)',
-      'left out: arrows to lines that do not exist (1), icons that do not say whether a node speaks for or against (1)',
+      'kept as data or comments, since a map cannot express it: arrows between lines (2), attributes of nodes (1), icons that do not say whether a node speaks for or against (1)',
+      'left out: arrows to lines that do not exist (1)',
     ]);
   });
 

@@ -115,12 +115,13 @@ CG1: {text: Wards are crowded., challenges: C1}
 
 /*
 C1: Ward & home (url: https://example.org/ward) (inContextOf: C2)
+C2: Day
 C9: Night
 J9: As usual
 */
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: further fields (3), contexts (1), contexts that nothing names (1), justifications that nothing names (1), challenges of contexts and justifications (1)',
+      'kept as data or comments, since a map cannot express it: further fields (3), contexts (1), contexts that nothing names (2), justifications that nothing names (1), challenges of contexts and justifications (1)',
       'left out: supports by contexts, or by the element itself (2)',
     ]);
   });

@@ -22,6 +22,11 @@ sources:
 <Signs>: Look at the sky.
   & [There are clouds]: There are clouds. [@report]
   _ {weight: 0.4} [Clouds may pass]: Clouds may pass. #assumption
+
+/*
+Further wordings of [Rain]:
+It pours.
+*/
 `);
   });
 
@@ -47,6 +52,6 @@ sources:
     await assert.rejects(wrong('"type":"undercut"', '"type":"heckles"'), /there is no relation `heckles`; there are support/);
     await assert.rejects(importMap('{"version": 99, "claims": [], "arguments": [], "relations": []}', { name: 'a.json' }), /line 1, column 13, \$\.version: version 99 of this JSON is not known; it should be 1/);
     await assert.rejects(importMap('{"claims": []}', { format: 'json' }), /so this is not JSON from Argmark/);
-    assert.deepEqual((await importMap(examples.json, { name: 'a.json' })).remarks, ['left out: further wordings (1)']);
+    assert.deepEqual((await importMap(examples.json, { name: 'a.json' })).remarks, ['kept as data or comments, since a map cannot express it: further wordings (1)']);
   });
 });

@@ -74,7 +74,7 @@ evaluation:
     const file = examples.lkif.replace('<lkif>', '<lkif><sources><source element="s2" uri="https://a.org/bermuda"/><source element="r9" uri="https://a.org/rule"/></sources>').replace('standard="BA"', 'standard="SE"');
     const { text, remarks } = await imported(file, { format: 'lkif' });
     assert.match(text, /was born in Bermuda\. #assumption\s+\{url: "https:\/\/a\.org\/bermuda"\}/);
-    assert.deepEqual(remarks, ['left out: standards of proof that maps do not have (1), sources of rules and arguments (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: parts that Argmark does not read: standard (1)', 'left out: sources of rules and arguments (1)']);
   });
 
   it('tells where a statement is missing', async () => {

@@ -80,8 +80,12 @@ title: A "b"
   - {note: not always, weight: 0.5} [For: Seven]
     _ [Seven]
   ? Why so?
+
+/*
+a comment
+*/
 `);
-    assert.deepEqual(remarks, ['left out: undercuts of steps that do not exist (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: comments (1)', 'left out: undercuts of steps that do not exist (1)']);
   });
 
   it('tells which line of another one it does not know', async () => {

@@ -48,13 +48,13 @@ title: On lines
 ===
 
 [All]: All #thesis
-  + [A text]: A text
+  + [A text]: A text {title: A title}
   + [A title alone]: A title alone
   + [One]: One
     \\
     A note
   + [A note alone]: A note alone
-  + [Two]: Two {url: "https://example.org/2"}
+  + [Two]: Two {url: "https://example.org/2", htmlUrl: "https://example.org/no"}
   + [Three]: Three {url: "https://example.org/3"}
   + [Four]: Four
 `);

@@ -43,10 +43,12 @@ export interface CarneadesArgument {
   /** Roles that premises have: the texts of what they are, by role. */
   readonly roles: readonly (readonly [role: string, text: string])[];
   readonly undercutter: string | undefined;
+  /** It speaks against its conclusion, which earlier versions of Carneades have words for. */
+  readonly isCon: boolean;
   readonly scheme: string | undefined;
   readonly title: string | undefined;
-  /** What it is said to weigh itself; `NaN`: something that is no number from 0 to 1. */
-  readonly weight: number | undefined;
+  /** What it is said to weigh itself; a text is no number from 0 to 1. */
+  readonly weight: number | string | undefined;
   readonly parameters: readonly string[];
   readonly kept: Value;
 }
@@ -83,7 +85,9 @@ export function readGraph(file: Value): CarneadesGraph {
   };
   for (const [id, statement] of file.get('statements').entries()) {
     const words = statement.isObject ? statement.get('text').text() : statement.text();
-    add(normal(id), words, statement.get('assumed').raw === true, statement.get('meta').get(keptKey));
+    if (statements.has(normal(id))) statement.fail(`the statement \`${normal(id)}\` stands here for the second time`);
+    statement.skip('label');
+    add(normal(id), words, statement.get('assumed').flag() === true, statement.get('meta').get(keptKey));
   }
   for (const assumption of file.get('assumptions').oneOrMore()) add(idOf(assumption), statements.get(idOf(assumption))?.text, true);
   const known = (value: Value) => {
@@ -104,9 +108,9 @@ export function readGraph(file: Value): CarneadesGraph {
       premises: [...new Set(named.map(([, premise]) => known(premise)))],
       roles: named.filter(([role]) => role !== '').map(([role, premise]) => [role, statements.get(known(premise))!.text]),
       undercutter: undercutter.isThere ? known(undercutter) : undefined,
-      scheme: argument.get('scheme').text(), title: argument.get('meta').get('title').text(),
+      isCon: argument.get('con').flag() === true || argument.get('pro').flag() === false, scheme: argument.get('scheme').text(), title: argument.get('meta').get('title').text(),
       weight: weight.isThere ? shareIn(weight) : undefined,
-      parameters: argument.get('parameters').oneOrMore().map((each) => oneLine(String(each.raw))), kept: argument.get('meta').get(keptKey),
+      parameters: argument.get('parameters').oneOrMore().map((each) => oneLine(String(each.take()))), kept: argument.get('meta').get(keptKey),
     });
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
@@ -128,9 +132,9 @@ export function readGraph(file: Value): CarneadesGraph {
   };
 }
 
-function shareIn(value: Value): number {
-  const number = value.number() ?? NaN;
-  return number >= 0 && number <= 1 ? number : NaN;
+function shareIn(value: Value): number | string {
+  const number = value.number() ?? -1;
+  return number >= 0 && number <= 1 ? number : oneLine(value.text()!);
 }
 
 /** A term without white space that means nothing. */
@@ -140,7 +144,7 @@ function normal(id: string): string {
 
 function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes' | 'author'> {
   if (!meta.isObject) return { title: undefined, notes: '', author: undefined };
-  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.raw)));
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.take())));
   return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' '), author: meta.get('author').text() };
 }
 
@@ -148,7 +152,7 @@ function textsOf(fields: Value): Record<string, string> {
   if (!fields.isObject) return { title: oneLine(fields.text() ?? '') };
   const names: Record<string, string> = { creator: 'author', identifier: 'url', URI: 'url' };
   return Object.fromEntries(fields.entries().filter(([, value]) => typeof value.raw !== 'object')
-    .map(([key, value]) => [names[key] ?? key, oneLine(String(value.raw))]));
+    .map(([key, value]) => [names[key] ?? key, oneLine(String(value.take()))]));
 }
 
 function schemesOf(file: Value): ArgumentScheme[] {
@@ -156,7 +160,9 @@ function schemesOf(file: Value): ArgumentScheme[] {
     ({ id, title: id, isBasic: true, isTemplate: false, summary: '', weight: undefined, meta: file.get('meta').get('none') }));
   const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
     const id = scheme.get('id').required();
-    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.raw)));
+    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.take())));
+    // They are those that begin with a capital.
+    scheme.skip('variables');
     const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
     const more = (['assumptions', 'exceptions', 'roles'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
@@ -185,7 +191,7 @@ function issuesBySchemes(
   const large = new Set<string>();
   const open: string[] = [];
   for (const [name, scheme] of schemes.entries()) {
-    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.raw)));
+    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.take())));
     const isRange = others.includes('...');
     const own = matches(first, ids);
     const rivals = (isRange ? [first] : others).map((pattern) => {

@@ -21,6 +21,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   }
   for (const { kept } of graph.issues) {
     for (const contradiction of kept?.get('contradictions').items() ?? []) {
+      contradiction.skip('type');
       const [one, other] = contradiction.get('between').items().map((end) => end.required());
       if (one !== undefined && other !== undefined) draft.relate('contradiction', other, one, contradiction.get('data').record());
     }
@@ -30,7 +31,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   for (const argument of graph.arguments.values()) {
     const { attacks, undercuts } = helpers.get(argument.conclusion) ?? {};
     // An argument that is no more than a gist is a statement here, and what undercuts it argues against that.
-    const against = argument.kept.get('relation').raw === 'undercut' ? 'undercut' : 'attack';
+    const against = argument.kept.get('relation').text() === 'undercut' ? 'undercut' : 'attack';
     if (undercuts === undefined) steps.set(argument.id, draft.relate(attacks === undefined ? 'support' : against, beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
     else waiting.push(argument);
   }
@@ -41,7 +42,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
     for (const argument of waiting.splice(0)) {
       const aim = aimAt(helpers.get(argument.conclusion)!.undercuts!);
       if (aim === undefined) waiting.push(argument);
-      else steps.set(argument.id, draft.relate(argument.kept.get('relation').raw === 'attack' ? 'attack' : 'undercut', beginning(draft, argument), aim, dataOf(argument)));
+      else steps.set(argument.id, draft.relate(argument.kept.get('relation').text() === 'attack' ? 'attack' : 'undercut', beginning(draft, argument), aim, dataOf(argument)));
     }
   }
   for (const { id, undercutter } of graph.arguments.values()) {
@@ -56,7 +57,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
 function beginning(draft: MapDraft, { id, premises, kept }: CarneadesArgument): string {
   const repeated = kept.get('repeats').text();
   if (repeated !== undefined) return draft.argument(argumentKey(repeated)).key;
-  if (kept.get('kind').raw !== 'argument' && premises.length === 1) return premises[0]!;
+  if (!kept.get('kind').is('argument') && premises.length === 1) return premises[0]!;
   const { kind: _, ...fields } = readKept(kept) ?? {};
   readKeptQuestions(draft, argumentKey(id), kept);
   return draft.argument(argumentKey(id), { ...fields, premises: [...premises], text: kept.get('text').text() ?? '' }).key;

@@ -24,7 +24,7 @@ export function weightsOf(graph: CarneadesGraph): ReadonlyMap<string, Weighing> 
   for (const argument of graph.arguments.values()) {
     const issue = issueOf.get(argument.conclusion);
     const byScheme = weigh(argument, issue === undefined ? [argument] : rivals.get(issue)!, issue !== undefined, graph);
-    weights.set(argument.id, argument.weight === undefined || Number.isNaN(argument.weight) ? byScheme : { ...byScheme, weight: argument.weight });
+    weights.set(argument.id, typeof argument.weight === 'number' ? { ...byScheme, weight: argument.weight } : byScheme);
   }
   // Beside others that weigh something, one that weighs as much as it can has to say so.
   for (const all of rivals.values()) {
@@ -69,7 +69,7 @@ function definitionOf(scheme: ArgumentScheme | undefined, { weighing }: Carneade
 function rankOf(argument: CarneadesArgument, rivals: readonly CarneadesArgument[], preference: Value, graph: CarneadesGraph): number {
   const orders = preference.oneOrMore().map((each) => ({ property: each.get('property').text() ?? '', order: each.get('order') }));
   const valueOf = ({ scheme }: CarneadesArgument, property: string) => {
-    const raw = graph.schemes.get(scheme ?? '')?.meta.get(property).raw;
+    const raw = graph.schemes.get(scheme ?? '')?.meta.get(property).take();
     return raw === undefined || raw === null ? '' : String(raw);
   };
   const compare = (a: CarneadesArgument, b: CarneadesArgument): number => {
@@ -77,10 +77,10 @@ function rankOf(argument: CarneadesArgument, rivals: readonly CarneadesArgument[
       const [x, y] = [valueOf(a, property), valueOf(b, property)];
       if (x === y) continue;
       if (order.isList) {
-        const values = order.items().map((each) => String(each.raw));
+        const values = order.items().map((each) => String(each.take()));
         return values.indexOf(x) - values.indexOf(y);
       }
-      return (order.raw === 'descending' ? -1 : 1) * (x < y ? -1 : 1);
+      return (order.is('descending') ? -1 : 1) * (x < y ? -1 : 1);
     }
     return 0;
   };

@@ -10,11 +10,6 @@ const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'],
  */
 export type StatementStatus = 'accepted' | 'rejected' | 'stated' | undefined;
 
-/** Carneades calls the best argument's standard BA, which wins as a preponderance does. */
-function isUsual(standard: string): boolean {
-  return ['', 'BA'].includes(standard);
-}
-
 /** How a format writes statements. */
 export interface StatementReader {
   /** What a statement is in words; empty: nothing. */
@@ -36,7 +31,10 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
   const rejected = new Set<string>();
   for (const statement of graph.child('statements')?.children('statement') ?? []) {
     const id = required(statement, 'id');
-    const cut = /^\(undercut (.*)\)$/.exec(statement.attribute('atom') ?? '')?.[1];
+    // Carneades calls the best argument's standard BA, which wins as a preponderance does.
+    const standard = standards.get(statement.word('standard', 'PE', 'CCE', 'BRD', 'BA') ?? '');
+    const atom = oneLine(statement.attribute('atom') ?? '');
+    const cut = /^\(undercut (.*)\)$/.exec(atom)?.[1];
     if (cut !== undefined && textOf(statement) === '') {
       cutters.set(id, cut);
       continue;
@@ -44,12 +42,10 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
     const status = statusOf(statement, isConcluded(graph, id));
     if (status === 'stated') stated.add(id);
     if (status === 'rejected') rejected.add(id);
-    const standard = standards.get(statement.attribute('standard') ?? '');
-    if (standard === undefined && !isUsual(statement.attribute('standard') ?? '')) draft.leaveOut('standards of proof that maps do not have');
-    const isMain = statement.attribute('main') === 'true' || graph.attribute('main-issue') === id;
+    const isMain = statement.word('main', 'true', 'false') === 'true' || graph.attribute('main-issue') === id;
     draft.claim(id, {
-      text: textOf(statement) || id, tags: [...isMain ? ['thesis'] : [], ...status === 'accepted' ? ['assumption'] : []],
-      data: standard === undefined || standard === 'preponderance' ? {} : { standard },
+      text: textOf(statement) || atom || id, tags: [...isMain ? ['thesis'] : [], ...status === 'accepted' ? ['assumption'] : []],
+      data: { ...standard === undefined || standard === 'preponderance' ? {} : { standard }, ...atom === '' || atom === id || textOf(statement) === '' ? {} : { atom } },
     });
   }
   for (const id of rejected) {
@@ -74,7 +70,7 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
   for (const argument of steps) {
     for (const premise of argument.child('premises')?.children('premise') ?? []) {
       const inference = inferences.get(required(argument, 'id'));
-      if (premise.attribute('type') === 'exception' && inference !== undefined) draft.undercut(known(premise), inference);
+      if (premise.word('type', 'ordinary', 'assumption', 'exception') === 'exception' && inference !== undefined) draft.undercut(premiseKey(draft, known, premise), inference);
     }
   }
   if (steps.length === 0 && draft.nodes.size === 0) graph.fail('there are no statements and no arguments in this graph');
@@ -120,13 +116,16 @@ function addArgument(graph: Graph, argument: Element): boolean {
   const title = oneLine(argument.attribute('title') ?? argument.child('metadata')?.attribute('title') ?? '');
   const weight = Number(argument.attribute('weight') ?? '0.5');
   // Half is what every argument has that nobody has weighed.
-  const weighed = Number.isFinite(weight) && weight !== 0.5 && weight >= 0 && weight <= 1 ? { weight } : {};
+  const isWeight = weight >= 0 && weight <= 1;
+  draft.keep('weights that are not numbers from 0 to 1, in notes', isWeight ? 0 : 1);
+  const weighed = !isWeight ? { note: `weight: ${argument.attribute('weight')!}` } : weight === 0.5 ? {} : { weight };
   const own = { ...scheme ? { scheme: scheme.replace(/[()]/g, '') } : {}, ...roles };
   const isPlain = premises.length === 1 && !title && Object.keys(own).length === 0;
   const key = isPlain ? premises[0]! : draft.argument(`argument ${id}`, {
     ...title ? { title } : {}, premises, data: own, tags: premises.length === 0 ? ['assumption'] : [],
   }).key;
-  const isCon = argument.attribute('direction') === 'con' || argument.attribute('pro') === 'false';
+  const direction = argument.word('direction', 'pro', 'con') ?? argument.word('pro', 'true', 'false');
+  const isCon = direction === 'con' || direction === 'false';
   const relation = target === undefined ? draft.relate(isCon ? 'attack' : 'support', key, conclusion, weighed) : draft.undercut(key, target, weighed);
   inferences.set(id, { relation, argument: isPlain ? undefined : draft.nodes.get(key) });
   return true;
@@ -136,16 +135,22 @@ function premisesOf({ draft, stated, known }: Graph, argument: Element): { reado
   const premises: string[] = [];
   const roles: Record<string, string> = {};
   for (const premise of argument.child('premises')?.children('premise') ?? []) {
-    if (premise.attribute('type') === 'exception') continue;
+    if (premise.word('type', 'ordinary', 'assumption', 'exception') === 'exception') continue;
     const id = known(premise);
-    const key = premise.attribute('polarity') === 'negative' || premise.attribute('positive') === 'false' ? denialOf(draft, id) : id;
+    const key = premiseKey(draft, known, premise);
     const node = draft.nodes.get(key) ?? premise.fail('an exception of an argument has to be a premise');
-    if (premise.attribute('type') === 'assumption' && stated.has(id) && !node.tags.includes('assumption')) node.tags.push('assumption');
+    if (premise.word('type', 'assumption') !== undefined && stated.has(id) && !node.tags.includes('assumption')) node.tags.push('assumption');
     if (!premises.includes(key)) premises.push(key);
     const role = oneLine(premise.attribute('role') ?? '');
     if (role !== '') roles[role] = oneLine(node.text);
   }
   return { premises, roles };
+}
+
+/** The claim that a premise is: a statement, or its denial. */
+function premiseKey(draft: MapDraft, known: Graph['known'], premise: Element): string {
+  const polarity = premise.word('polarity', 'positive', 'negative') ?? premise.word('positive', 'true', 'false');
+  return polarity === 'negative' || polarity === 'false' ? denialOf(draft, known(premise)) : known(premise);
 }
 
 /** The claim that another one does not hold; they contradict each other. */

@@ -18,6 +18,7 @@ export function read(text: string): ReadAttackList {
   let count: number | undefined;
   for (const { start, end, words } of linesOf(text)) {
     const [first, second, third] = words;
+    if (first?.text.startsWith('#') === true) list.comment(text.slice(start, end).trim().replace(/^#+/, ''));
     if (first === undefined || first.text.startsWith('#')) continue;
     const line = { start: first.start, end: words[words.length - 1]!.end };
     if (first.text === 'p') {

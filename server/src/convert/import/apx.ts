@@ -14,6 +14,10 @@ export function read(text: string): ReadAttackList {
   const list = new AttackListBuilder();
   let fact: Word[] = [];
   for (const token of tokenize(text)) {
+    if (token.text.startsWith('%')) {
+      list.comment(token.text.replace(/^%+/, ''));
+      continue;
+    }
     if (token.text !== '.') {
       fact.push(token);
       continue;
@@ -27,7 +31,6 @@ export function read(text: string): ReadAttackList {
 
 function tokenize(text: string): Word[] {
   return [...text.replace(/^\ufeff/, ' ').matchAll(/%[^\r\n]*|(?<=,\s*)\d+\.\d+(?=\s*\))|[(),.]|"(?:[^"\\\r\n]|\\.)*"|[^\s(),.%"]+|"/g)]
-    .filter(([token]) => !token.startsWith('%'))
     .map(({ 0: token, index }) => ({ text: token, start: index, end: index + token.length }));
 }
 

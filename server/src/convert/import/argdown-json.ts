@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/one-line.js';
 import { titledId } from '../../model/ids.js';
 import { isDirected, type RelationType } from '../../model/relations.js';
 import type { Content } from '../content.js';
@@ -22,6 +23,8 @@ export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is not JSON from Argdown');
   const draft = new MapDraft();
+  file.skip('tags', 'map', 'argdownVersion');
+  readFrontMatter(draft, file.get('frontMatter'));
   addSections(draft, file.get('sections'), undefined);
   for (const [title, statement] of file.get('statements').entries()) draft.claim(titledId('claim', title), fieldsOf(draft, title, statement));
   for (const [title, argument] of file.get('arguments').entries()) {
@@ -36,9 +39,23 @@ export async function read(content: Content): Promise<MapDraft> {
   return draft;
 }
 
+/** What front matter of both says in the same words. */
+function readFrontMatter(draft: MapDraft, values: Value): void {
+  draft.title = values.get('title').text();
+  for (const key of ['subTitle', 'abstract', 'author', 'date']) {
+    const value = values.get(key);
+    if (value.isThere) draft.settings[key] = value.isList ? value.items().map((each) => each.required()) : value.text();
+  }
+}
+
+/** Where a node stands in Argdown's text, and what stands in the lists of statements and relations as well. */
+const places = ['startLine', 'endLine', 'startColumn', 'endColumn', 'startOffset', 'endOffset', 'type', 'title', 'isTopLevel', 'relations',
+  'isUsedAsTopLevelStatement', 'isUsedAsRelationStatement', 'isUsedInArgument', 'isUsedAsPremise', 'isUsedAsMainConclusion', 'isUsedAsIntermediaryConclusion', 'sortedTags', 'ranges'];
+
 function addSections(draft: MapDraft, sections: Value, parent: string | undefined): void {
   for (const section of sections.items()) {
     const key = section.get('id').required();
+    section.skip(...places, 'level', 'heading');
     draft.sections.push({ key, title: section.get('title').text() ?? '', parent });
     addSections(draft, section.get('children'), key);
   }
@@ -46,10 +63,13 @@ function addSections(draft: MapDraft, sections: Value, parent: string | undefine
 
 function fieldsOf(draft: MapDraft, title: string, node: Value) {
   const members = node.get('members').items();
+  for (const each of [node, ...members]) each.skip(...places);
+  for (const member of members) member.skip('role', 'tags', 'section', 'data');
   const tags = node.get('tags').items().map((tag) => tag.required());
   const texts = [...new Set(members.map((member) => textOf(member, tags)).filter((text) => text !== ''))];
   const section = node.get('section').text();
-  if (texts.length > 1) draft.leaveOut('further wordings', texts.length - 1);
+  if (texts.length > 1) draft.remarks.push(`Further wordings of ${oneLine(title)}:`, ...texts.slice(1).map(oneLine));
+  draft.keep('further wordings', texts.length - 1);
   return {
     .../^Untitled \d+$/.test(title) ? {} : { title }, text: texts[0] ?? '', tags,
     data: node.get('data').record(),
@@ -67,19 +87,22 @@ function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
   const argument = draft.nodes.get(key)!;
   for (const line of lines.items()) {
     const claim = titledId('claim', line.get('title').required());
+    // Its text stands among the members of the statement, too.
+    line.skip(...places, 'text', 'tags');
     if (!draft.nodes.has(claim)) draft.claim(claim, fieldsOf(draft, line.get('title').required(), line));
-    switch (line.get('role').text()) {
-      case 'premise': argument.premises.push(claim); break;
-      case 'main-conclusion': draft.relate('support', key, claim); break;
-      default: draft.leaveOut('intermediate conclusions');
-    }
+    const role = line.get('role');
+    if (role.is('premise')) argument.premises.push(claim);
+    else if (role.is('main-conclusion')) draft.relate('support', key, claim);
+    else if (role.is('intermediary-conclusion')) draft.leaveOut('intermediate conclusions');
   }
 }
 
 function addRelation(draft: MapDraft, relation: Value): void {
+  relation.skip(...places);
   const type = types.get(relation.get('relationType').required());
   if (type === undefined) {
-    draft.leaveOut('relations of other kinds');
+    draft.remarks.push(`Relation: ${JSON.stringify(relation.take())}`);
+    draft.keep('relations of other kinds');
     return;
   }
   const end = (name: 'from' | 'to') => {

@@ -19,10 +19,12 @@ export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes with ids, so this is not arguebuf');
   const draft = new MapDraft();
+  file.skip('schemaVersion', 'libraryVersion', 'metadata');
   const resources = file.get('resources');
   const keptOfMap = file.get('userdata').get(keptKey);
   // Argmark's own files have more about the sources.
-  if (!keptOfMap.isObject) resources.entries().forEach(([id, resource], index) => addResource(draft, id, `text${index + 1}`, resource));
+  if (keptOfMap.isObject) resources.take();
+  else resources.entries().forEach(([id, resource], index) => addResource(draft, id, `text${index + 1}`, resource));
   const keyOf = new Map(resources.entries().map(([id], index) => [id, `text${index + 1}`]));
   const people = new Map(file.get('participants').entries().map(([id, person]) =>
     [id, oneLine(person.get('name').text() ?? person.get('username').text() ?? '')]));
@@ -35,6 +37,8 @@ export async function read(content: Content): Promise<MapDraft> {
   for (const [id, node] of file.get('nodes').entries()) {
     const atom = node.get('atom').isThere ? node.get('atom') : node;
     const kept = node.get('userdata').get(keptKey);
+    if (node.has('metadata')) draft.leaveOut('times at which nodes were made');
+    node.skip('metadata');
     if (node.get('scheme').isThere) {
       const scheme = schemeOf(node.get('scheme'));
       if (scheme === undefined && !kept.isObject) ofNoKind++;
@@ -52,6 +56,7 @@ export async function read(content: Content): Promise<MapDraft> {
     const key = keyOf.get(reference.get('resource').text() ?? '');
     const words = oneLine(reference.get('text').text() ?? '');
     if (key === undefined) {
+      if (reference.has('resource')) draft.leaveOut('resources that are cited and do not exist');
       if (words !== '' && words !== oneLine(claim.text)) claim.data['said'] = words;
       continue;
     }

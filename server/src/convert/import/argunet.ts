@@ -19,6 +19,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
   const graph = (root.name === 'graphml' ? root.child('graph') : undefined) ?? root.fail('this is not a map from Argunet, whose root element is graphml and has a graph');
   const draft = new MapDraft();
+  skipLooks(root);
   readAbout(draft, mapIn(root));
   const conclusions = new Map<string, string>();
   addNodes(draft, graph, undefined, conclusions);
@@ -27,6 +28,16 @@ export async function read(content: Content): Promise<MapDraft> {
   const answering = new Set(draft.relations.map(({ from }) => from));
   for (const node of draft.nodes.values()) if (node.tags.includes('thesis') && answering.has(node.key)) node.tags = [];
   return draft;
+}
+
+/** What of a GraphML file is only a name within it, or how something looks. */
+function skipLooks(root: Element): void {
+  for (const name of ['graph', 'node', 'edge', 'data', 'proposition', 'debate']) {
+    for (const each of root.all(name)) {
+      if (each.name !== 'proposition' || each.attribute('id') !== undefined) each.skip(...name === 'edge' ? ['id', 'source', 'target'] : ['key', 'index', 'identifier', 'edgedefault', ...name === 'proposition' ? [] : ['id']]);
+    }
+  }
+  for (const name of ['key', 'ShapeNode', 'ProxyAutoBoundsNode', 'PolyLineEdge', 'Resources']) for (const each of root.all(name)) each.skip();
 }
 
 function mapIn(root: Element): Element | undefined {
@@ -74,7 +85,7 @@ function addNodes(draft: MapDraft, graph: Element, section: string | undefined, 
 
 function addArgument(draft: MapDraft, argument: Element, section: string | undefined, conclusions: Map<string, string>): void {
   const key = argumentKey(idOf(argument));
-  const parts = argument.children('proposition').map((part) => ({ key: claimKey(idOf(part)), text: part.child('content')?.words() ?? '', type: part.attribute('type'), pattern: part.attribute('pattern') }));
+  const parts = argument.children('proposition').map((part) => ({ key: claimKey(idOf(part)), text: part.child('content')?.words() ?? '', type: part.word('type', 'premise', 'assumption', 'conclusion'), pattern: part.attribute('pattern') }));
   const ends = parts.filter(({ type }) => type === 'conclusion');
   const end = ends.at(-1);
   const between = ends.slice(0, -1);
@@ -82,6 +93,7 @@ function addArgument(draft: MapDraft, argument: Element, section: string | undef
   const premises = parts.filter(({ type, text }) => type !== 'conclusion' && text !== '');
   for (const { key: premise, text, type } of premises) {
     const known = draft.nodes.get(premise);
+    keepWording(draft, known?.text, text);
     draft.claim(premise, { text: known?.text || text, section: known === undefined ? section : known.section, ...type === 'assumption' ? { tags: ['assumption'] } : {} });
   }
   draft.argument(key, {
@@ -93,9 +105,17 @@ function addArgument(draft: MapDraft, argument: Element, section: string | undef
   });
   if (end === undefined || end.text === '') return;
   const known = draft.nodes.get(end.key);
+  keepWording(draft, known?.text, end.text);
   draft.claim(end.key, { text: known?.text || end.text, section: known === undefined ? section : known.section });
   conclusions.set(key, end.key);
   draft.relate('support', key, end.key);
+}
+
+/** What a proposition says in another place, if that is something else. */
+function keepWording(draft: MapDraft, known: string | undefined, text: string): void {
+  if (known === undefined || known === '' || text === '' || oneLine(known) === oneLine(text)) return;
+  draft.remarks.push(`Also: ${oneLine(text)} (for: ${oneLine(known)})`);
+  draft.keep('further wordings');
 }
 
 function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<string, string>): void {
@@ -105,7 +125,9 @@ function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<strin
     const name = meant?.attribute('type');
     if (meant === undefined || name === undefined) {
       // Elements of Argunet's own within an edge have the same name.
-      if (edge.attribute('source') !== undefined) draft.leaveOut('edges that do not say what they mean');
+      if (edge.attribute('source') === undefined) continue;
+      draft.leaveOut('edges that do not say what they mean');
+      (meant ?? edge).skip();
       continue;
     }
     const type = types.get(name) ?? meant.fail(`there are ${[...types.keys()].join(', ')} between arguments in Argunet, but not \`${name}\``);
@@ -123,6 +145,7 @@ function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<strin
 function endOf(draft: MapDraft, edge: Element, side: 'source' | 'target', conclusions: ReadonlyMap<string, string>): string {
   const [node, proposition] = [edge.attribute(`${side}NodeId`), edge.attribute(`${side}PropositionId`)];
   if (proposition !== undefined && draft.nodes.has(claimKey(proposition))) return claimKey(proposition);
+  draft.leaveOut('propositions at the ends of relations that do not exist', proposition === undefined ? 0 : 1);
   const key = [argumentKey(node ?? ''), claimKey(node ?? '')].find((each) => draft.nodes.has(each))
     ?? edge.fail(`there is no argument or thesis \`${node ?? ''}\`, which is its ${side}`);
   return proposition === undefined ? key : conclusions.get(key) ?? key;

@@ -13,6 +13,7 @@ export async function fits(content: Content): Promise<boolean> {
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
   if (root.name !== 'caf') root.fail('this is not CAF, whose root element is caf');
+  root.skip('version');
   const draft = draftOfXml(root, statements);
   const about = root.child('metadata');
   const field = (name: string) => oneLine(about?.attribute(name) ?? '');
@@ -27,7 +28,14 @@ export async function read(content: Content): Promise<MapDraft> {
   }
   for (const node of draft.nodes.values()) citeIn(draft, node);
   let further = 0;
-  for (const descriptions of root.all('descriptions')) further += Math.max(0, descriptions.children('description').length - 1);
+  for (const descriptions of root.all('descriptions')) {
+    const [first, ...others] = descriptions.children('description');
+    const lang = first?.attributes().find(([name]) => name === 'lang')?.[1] ?? 'en';
+    if (/^[a-z]{2,3}$/.test(lang)) first?.skip('lang');
+    if (/^[a-z]{2,3}$/.test(lang) && lang !== 'en') draft.settings['lang'] = lang;
+    for (const other of others) other.skip();
+    further += others.length;
+  }
   draft.leaveOut('texts in further languages', further);
   return draft;
 }
@@ -36,9 +44,13 @@ export async function read(content: Content): Promise<MapDraft> {
 const statements: StatementReader = {
   textOf: describe,
   statusOf(statement, isConcluded) {
-    const weight = Number.parseFloat(statement.attribute('weight') ?? '');
+    const saidOf = new Map(statement.attributes());
+    const weight = Number.parseFloat(saidOf.get('weight') ?? '');
+    if (weight >= 0.75 || weight <= 0.25) statement.skip('weight');
     if (!Number.isNaN(weight)) return weight >= 0.75 ? 'accepted' : weight <= 0.25 ? 'rejected' : undefined;
-    return Number.parseFloat(statement.attribute('value') ?? '') === 1 && !isConcluded ? 'accepted' : undefined;
+    // What Carneades has found out itself is found out again.
+    if (!Number.isNaN(Number.parseFloat(saidOf.get('value') ?? ''))) statement.skip('value');
+    return Number.parseFloat(saidOf.get('value') ?? '') === 1 && !isConcluded ? 'accepted' : undefined;
   },
 };
 

@@ -30,7 +30,11 @@ export async function read(content: Content): Promise<MapDraft> {
   if (!await fits(content)) file.fail('there are no statements, arguments or issues here, so this is not an argument graph from Carneades');
   const graph = readGraph(file);
   const draft = new MapDraft();
-  if (graph.kept.isObject) return readKeptGraph(draft, graph);
+  if (graph.kept.isObject) {
+    // They were made of the weights that are kept beside them.
+    file.skip('argument_schemes');
+    return readKeptGraph(draft, graph);
+  }
   addMeta(draft, graph);
   const undercutters = new Set([...graph.arguments.values()].map(({ undercutter }) => undercutter));
   for (const { id, text, assumed } of graph.statements.values()) {
@@ -45,7 +49,9 @@ export async function read(content: Content): Promise<MapDraft> {
   draft.keep('schemes of issues', graph.openIssueSchemes.length);
   draft.leaveOut('labels of statements', graph.labelled);
   const used = new Set([...graph.schemes.values()].map(({ weight }) => weight?.raw));
-  draft.leaveOut('weighing functions that no scheme names', graph.weighing.entries().filter(([name]) => !used.has(name)).length);
+  const unused = graph.weighing.entries().filter(([name]) => !used.has(name));
+  for (const [, weighing] of unused) weighing.take();
+  draft.leaveOut('weighing functions that no scheme names', unused.length);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
   for (const scheme of schemes) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);
@@ -83,13 +89,15 @@ function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
     const { id, conclusion, premises, undercutter, scheme, parameters } = argument;
     const title = oneLine(argument.title ?? '');
     const { kind, weight } = weights.get(id)!;
-    if (Number.isNaN(argument.weight)) draft.leaveOut('weights that are not numbers from 0 to 1');
+    const isNoWeight = typeof argument.weight === 'string';
+    draft.keep('weights that are not numbers from 0 to 1, in notes', isNoWeight ? 1 : 0);
     const data = {
-      ...weight === undefined ? {} : { weight },
+      ...weight === undefined ? {} : { weight }, ...isNoWeight ? { note: `weight: ${argument.weight}` } : {},
       ...scheme === undefined || graph.schemes.get(scheme)?.isBasic === true ? {} : { scheme: oneLine(graph.schemes.get(scheme)?.title ?? scheme) },
       ...parameters.length === 0 ? {} : { parameters: [...parameters] }, ...Object.fromEntries(argument.roles),
     };
-    const named = { ...title === '' ? {} : { title }, data };
+    const type = argument.isCon ? 'attack' as const : 'support' as const;
+    const named = { ...title === '' ? {} : { title }, data, type };
     const cut = (inference: Inference) => { if (undercutter !== undefined) draft.undercut(undercutter, inference); };
     if (premises.length === 0) {
       // Nothing is said for it and nothing is needed: it stands until it is undercut.
@@ -100,7 +108,7 @@ function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
       // All together they weigh most; each counts for its share.
       cut(draft.infer(id, premises, conclusion, { always: true, ...named, data: { ...data, weight: 1 } }));
       const share = Math.round(100 / premises.length) / 100;
-      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: share } }));
+      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: share }, type }));
     } else {
       cut(draft.infer(id, premises, conclusion, { ...named, always: premises.length > 1 }));
     }

@@ -4,9 +4,10 @@ import type { Content } from '../content.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { recordOf } from '../../base/record.js';
+import { ImportError } from '../import-error.js';
 import { failAt } from '../place.js';
 import { readTable, type Cell } from '../table.js';
+import { readJson } from '../value.js';
 
 /** A table whose head names at least a column of texts or titles and one of parents. */
 export function fits({ text }: Content): boolean {
@@ -23,7 +24,7 @@ const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'ask
 
 /**
  * Reads a table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
- * parent by its id or its title; without ids, the number of the row counts. A further row of a claim has another relation of it.
+ * parent by its id, its title or its text; without ids, the number of the row counts. A further row of a claim has another relation of it.
  */
 export function read({ text }: Content): MapDraft {
   const [head, ...rows] = readTable(text);
@@ -37,8 +38,10 @@ export function read({ text }: Content): MapDraft {
 function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): ReadonlyMap<number, string> {
   const known = new Set(columns.values());
   const found: readonly string[] = foundColumns;
-  return new Map(head.map((cell, index) => [index, oneLine(cell.text)] as const)
-    .filter(([index, name]) => name !== '' && !known.has(index) && !found.includes(name.toLowerCase())));
+  const names = head.map((cell) => oneLine(cell.text));
+  const isOnly = (name: string) => name !== '' && names.filter((each) => each === name).length === 1;
+  return new Map(names.map((name, index) => [index, isOnly(name) ? name : `${name} (column ${index + 1})`.trim()] as const)
+    .filter(([index]) => !known.has(index) && !found.includes(names[index]!.toLowerCase())));
 }
 
 const guard = new RegExp(`^'(?='*${formulaStart})`);
@@ -74,7 +77,9 @@ class Reader {
   readonly #columns: ReadonlyMap<CsvColumn, number>;
   readonly #others: ReadonlyMap<number, string>;
   readonly #width: number;
-  readonly #byTitle = new Map<string, string>();
+  /** The rows by their titles and texts. */
+  readonly #byWords = new Map<string, string>();
+  readonly #rowOf = new Map<string, readonly Cell[]>();
   readonly #relations = new Map<string, DraftRelation>();
   /** What something is said of by more than an undercut. */
   readonly #reached = new Set<string>();
@@ -92,7 +97,9 @@ class Reader {
     this.#others = others;
     this.#width = width;
     const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
-    rows.forEach((row, index) => this.#addNode(row, keys[index]!));
+    const isSaid = (row: readonly Cell[]) => this.#get(row, 'title') !== '' || this.#get(row, 'text') !== '' || this.#get(row, 'kind').toLowerCase() === 'argument';
+    rows.forEach((row, index) => { if (isSaid(row)) this.#addNode(row, keys[index]!); });
+    rows.forEach((row, index) => { if (!isSaid(row)) this.#addWordless(row, keys[index]!); });
     let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
     // What undercuts a step stands before it, or undercuts another undercut that does.
     while (waiting.length > 0) {
@@ -114,18 +121,30 @@ class Reader {
 
   #addNode(row: readonly Cell[], key: string): void {
     const [title, text, kind] = [this.#get(row, 'title'), this.#get(row, 'text'), this.#get(row, 'kind').toLowerCase()];
-    if (this.#relationIn(row) === 'asks' || title === '' && text === '' && this.draft.nodes.has(key)) return;
+    if (this.#relationIn(row) === 'asks') return;
     const fields = {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
+    this.#rowOf.set(key, this.#rowOf.get(key) ?? row);
     if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here, with a different text`);
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
+    if (!['', 'claim', 'argument', 'thesis', 'assumption'].includes(kind)) {
+      node.data['kind'] = kind;
+      this.draft.keep('kinds that a map does not have');
+    }
     if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
-    if (title !== '' && !this.#byTitle.has(title)) this.#byTitle.set(title, key);
+    for (const words of [title, text]) if (words !== '' && !this.#byWords.has(oneLine(words))) this.#byWords.set(oneLine(words), key);
     const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
-    this.#list(row, 'source').forEach((source, index) => {
+    const sources = this.#list(row, 'source');
+    for (const [column, all] of [['page', pages], ['quotation', quotations]] as const) {
+      const homeless = all.filter((words, index) => words !== '' && (sources[index] ?? '') === '');
+      if (homeless.length === 0) continue;
+      node.data[column] = homeless.join('; ');
+      this.draft.keep('pages and quotations without a source', homeless.length);
+    }
+    sources.forEach((source, index) => {
       if (source === '') return;
       const quotation = quotations[index];
       const isSaid = quotation === undefined || quotation === '' || text.includes(quotation);
@@ -133,24 +152,42 @@ class Reader {
     });
   }
 
+  /** A row without words gives another relation to a row with the same id, or else is a claim of which no more is known. */
+  #addWordless(row: readonly Cell[], key: string): void {
+    if (this.#relationIn(row) === 'asks') return;
+    if (this.draft.nodes.has(key)) {
+      const further = (['source', 'page', 'quotation', 'tags', 'data', 'kind'] as const).filter((column) => this.#get(row, column) !== '' && this.#get(row, column) !== this.#get(this.#rowOf.get(key)!, column));
+      this.draft.remarks.push(...further.map((column) => `${oneLine(key)}: ${column}: ${oneLine(this.#get(row, column))}`));
+      this.draft.keep('cells of further rows of a claim', further.length);
+      Object.assign(this.draft.nodes.get(key)!.data, this.#otherCells(row));
+      return;
+    }
+    this.#addNode(row, key);
+    // A map may have claims without words, and Argmark's own tables have them.
+    if (this.#isOwn && this.#get(row, 'kind') !== '') return;
+    this.draft.nodes.get(key)!.text = key;
+    this.draft.keep('rows without a title or text, called by their ids');
+  }
+
   /** Reads an object in JSON, as Argmark writes it; whatever else stands there is kept as it is. */
   #data(row: readonly Cell[]): Record<string, unknown> {
     const text = this.#get(row, 'data');
     if (text === '') return {};
     try {
-      return { ...recordOf(JSON.parse(text)) };
-    } catch {
-      return { data: text };
+      const data = readJson(text);
+      if (data.isObject) return data.record();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
     }
+    return { data: text };
   }
 
   /** Cells of columns that have no meaning for a map are data of the claim; cells without a column have no name. */
   #otherCells(row: readonly Cell[]): Record<string, unknown> {
-    const cells = row.map((cell, index) => [this.#others.get(index), plain(cell.text), index] as const).filter(([, text]) => text !== '');
-    const named = cells.filter(([name]) => name !== undefined);
-    this.draft.keep('cells of other columns', named.length);
-    this.draft.leaveOut('cells without a column', cells.filter(([, , index]) => index >= this.#width).length);
-    return Object.fromEntries(named.map(([name, text]) => [name!, text]));
+    const cells = row.map((cell, index) => [index >= this.#width ? `column ${index + 1}` : this.#others.get(index), plain(cell.text)] as const)
+      .filter((cell): cell is readonly [string, string] => cell[0] !== undefined && cell[1] !== '');
+    this.draft.keep('cells of other columns', cells.length);
+    return Object.fromEntries(cells);
   }
 
   #list(row: readonly Cell[], column: CsvColumn): readonly string[] {
@@ -173,6 +210,14 @@ class Reader {
     return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
   }
 
+  /** What a row says of a relation that it does not have. */
+  #keepUnrelated(row: readonly Cell[], key: string): void {
+    const said = (['relation', 'weight', 'note'] as const).filter((column) => this.#get(row, column) !== '');
+    const node = this.draft.nodes.get(key);
+    for (const column of said) if (node !== undefined) node.data[column] = this.#get(row, column);
+    this.draft.keep('relations, weights and notes of rows without a parent', said.length);
+  }
+
   /** An undercut of a claim: what else relates to that tells what it cuts. */
   #mayCutLater(row: readonly Cell[]): boolean {
     return this.#get(row, 'parent') !== '' && this.#relationIn(row) === 'undercut' && !this.#get(row, 'parent').includes('>');
@@ -188,7 +233,10 @@ class Reader {
   /** Relates a row to its parent; whether what it undercuts is there. */
   #relate(row: readonly Cell[], key: string): boolean {
     const parent = this.#get(row, 'parent');
-    if (parent === '') return true;
+    if (parent === '') {
+      this.#keepUnrelated(row, key);
+      return true;
+    }
     const relation = this.#relationIn(row);
     if (relation === undefined) this.#fail(row, 'relation', `\`${oneLine(this.#get(row, 'relation'))}\` is not a relation; write ${writtenTypes.map((type) => relationKinds[type].active).join(', ')} or premise`);
     const step = parent.split(/\s*>\s*/);
@@ -214,6 +262,7 @@ class Reader {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
     if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
+    if (isNumber && (weight < 0 || weight > 1)) this.draft.keep('weights that are not from 0 to 1');
     if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
@@ -224,8 +273,8 @@ class Reader {
   }
 
   #keyOf(row: readonly Cell[], name: string): string {
-    const key = this.draft.nodes.has(name) ? name : this.#byTitle.get(name);
-    return key ?? this.#fail(row, 'parent', `there is no row with the id or title \`${oneLine(name)}\``);
+    const key = this.draft.nodes.has(name) ? name : this.#byWords.get(oneLine(name));
+    return key ?? this.#fail(row, 'parent', `there is no row with the id, title or text \`${oneLine(name)}\``);
   }
 }
 

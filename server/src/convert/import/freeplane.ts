@@ -1,4 +1,5 @@
 import type { RelationType } from '../../model/relations.js';
+import { push } from '../../base/multimap.js';
 import { oneLine } from '../../base/one-line.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
@@ -21,28 +22,48 @@ const icons: ReadonlyMap<string, RelationType | 'question'> = new Map([
 export async function read(content: Content): Promise<MapDraft> {
   const root = await content.xml();
   const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is not a mind map from Freeplane, whose root element is map and has a node');
+  root.skip('version');
+  for (const name of ['properties', 'map_styles', 'attribute_registry', 'bookmarks']) for (const each of root.children(name)) each.skip();
   const unread = { icons: 0, attributes: 0 };
   const draft = draftOfOutline([entryOf(top, unread)], undefined);
   draft.keep('attributes of nodes', unread.attributes);
-  draft.leaveOut('icons that do not say whether a node speaks for or against', unread.icons);
+  draft.keep('icons that do not say whether a node speaks for or against', unread.icons);
   return draft;
 }
 
+/** How nodes and arrows look, and when they were made. */
+const looks = ['POSITION', 'FOLDED', 'CREATED', 'MODIFIED', 'STYLE', 'STYLE_REF', 'LOCALIZED_STYLE_REF', 'COLOR', 'BACKGROUND_COLOR', 'HGAP', 'VGAP', 'VSHIFT', 'HGAP_QUANTITY', 'VGAP_QUANTITY',
+  'VSHIFT_QUANTITY', 'MAX_WIDTH', 'MIN_WIDTH', 'NUMBERED', 'FORMAT', 'TEXT_ALIGN', 'BORDER_WIDTH', 'BORDER_COLOR', 'UNIFORM_SHAPE', 'SHAPE_HORIZONTAL_MARGIN', 'SHAPE_VERTICAL_MARGIN', 'CHILD_NODES_LAYOUT',
+  'LAST_MODIFICATION_TIME', 'SHAPE', 'WIDTH', 'TRANSPARENCY', 'DASH', 'FONT_SIZE', 'FONT_FAMILY', 'STARTINCLINATION', 'ENDINCLINATION', 'STARTARROW', 'ENDARROW', 'ICON_SIZE', 'HIDDEN'] as const;
+
 /** `unread` counts what a line of an outline has no words for. */
 function entryOf(element: Element, unread: { icons: number; attributes: number }): OutlineEntry {
+  element.skip(...looks);
+  for (const each of element.children()) {
+    if (/^(?:edge|font|cloud|linktarget|attribute_layout)$/.test(each.name) || /^(?:MapStyle|AutomaticEdgeColor)$/.test(each.name === 'hook' ? each.attribute('NAME') ?? '' : '')) each.skip();
+    if (each.name === 'arrowlink') each.skip(...looks, 'ID');
+  }
   const names = element.children('icon').map((icon) => (icon.attribute('BUILTIN') ?? '').toLowerCase());
   const [relation] = names.flatMap((name) => icons.get(name) ?? []);
-  unread.icons += names.filter((name) => !icons.has(name)).length;
+  const others = names.filter((name) => !icons.has(name));
+  unread.icons += others.length;
   const attributes = element.children('attribute').map((each) => [oneLine(each.attribute('NAME') ?? ''), oneLine(each.attribute('VALUE') ?? '')] as const)
     .filter(([name, value]) => name !== '' && value !== '');
   unread.attributes += attributes.length;
-  const rich = (type: string) => element.children('richcontent').find((each) => (each.attribute('TYPE') ?? '').toUpperCase() === type)?.words();
+  const rich = (type: string) => element.children('richcontent').find((each) => each.word('TYPE', type, type.toLowerCase()) !== undefined)?.words();
   const text = element.attribute('TEXT') ?? element.attribute('LOCALIZED_TEXT') ?? rich('NODE') ?? '';
   const link = element.attribute('LINK');
   return {
     text: [text, rich('NOTE') ?? '', rich('DETAILS') ?? ''].filter((part) => part.trim() !== '').join('\n\n'), relation,
     below: element.children('node').map((each) => entryOf(each, unread)),
-    ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: Object.fromEntries(attributes), id: element.attribute('ID'),
+    ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: { ...gathered(attributes), ...others.length === 0 ? {} : { icons: others } }, id: element.attribute('ID'),
     pointsTo: [...element.children('arrowlink').flatMap((each) => each.attribute('DESTINATION') ?? []), ...link?.startsWith('#') === true ? [link.slice(1)] : []],
   };
+}
+
+/** Values by their names; those of one name in a list. */
+function gathered(pairs: readonly (readonly [name: string, value: string])[]): Record<string, string | string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) push(values, name, value);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]));
 }

@@ -72,6 +72,7 @@ class Reader {
     if (!module.isThere) return;
     const kept = keptIn(module);
     if (kept !== undefined) {
+      module.skip('name');
       readKeptOfMap(this.draft, kept);
       return;
     }
@@ -79,15 +80,15 @@ class Reader {
     const brief = oneLine(module.get('brief').text() ?? '');
     if (brief !== '') this.draft.settings['abstract'] = brief;
     for (const other of module.get('uses').oneOrMore()) {
-      this.draft.remarks.push(`Uses the module in ${oneLine(String(other.raw))}.`);
+      this.draft.remarks.push(`Uses the module in ${oneLine(String(other.take()))}.`);
       this.draft.keep('modules used');
     }
     for (const [key, value] of module.entries().filter(([each]) => !understoodOfModule.has(each))) {
-      this.draft.remarks.push(`Module: ${key}: ${oneLine(JSON.stringify(value.raw))}`);
+      this.draft.remarks.push(`Module: ${key}: ${oneLine(JSON.stringify(value.take()))}`);
       this.draft.keep('further fields of the module');
     }
     for (const other of module.get('extends').oneOrMore()) {
-      this.draft.remarks.push(`Extends the module ${oneLine(JSON.stringify(other.raw))}.`);
+      this.draft.remarks.push(`Extends the module ${oneLine(JSON.stringify(other.take()))}.`);
       this.draft.keep('modules extended');
     }
   }
@@ -105,12 +106,13 @@ class Reader {
     const data: Record<string, unknown> = { id };
     for (const [key, value] of element.entries()) {
       if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
-      else if (!understood.has(key)) data[key] = value.raw;
+      if (drawing.has(key)) value.take();
+      else if (!understood.has(key)) data[key] = value.take();
     }
     this.draft.keep('further fields', Object.keys(data).length - 1);
     const nodeType = element.get('nodeType').text();
     if (nodeType !== undefined) data['nodeType'] = nodeType;
-    const tags = [...kind === 'assumption' ? ['assumption'] : [], ...element.get('undeveloped').raw === true ? ['undeveloped'] : []];
+    const tags = [...kind === 'assumption' ? ['assumption'] : [], ...element.get('undeveloped').flag() === true ? ['undeveloped'] : []];
     const fields: Partial<DraftNode> = { text: text || id, data, tags };
     const url = oneLine(element.get('url').text() ?? '');
     if (kind === 'solution') {
@@ -126,6 +128,7 @@ class Reader {
   #addKept(id: string, element: Value, kept: Value): void {
     const { kind, ...fields } = readKept(kept)!;
     const node = { ...fields, text: textBeside(kept, (element.get('text').text() ?? '').trim()) };
+    if (element.get('undeveloped').flag() === true && fields.tags?.includes('undeveloped') === false) fields.tags.push('undeveloped');
     if (kind === 'argument') this.draft.argument(id, node);
     else this.draft.claim(id, node);
     readKeptQuestions(this.draft, id, kept);
@@ -161,13 +164,15 @@ class Reader {
 
   /** What belongs to nothing, and what is said of a context beside its text, stands in comments. */
   #addUnnamedContext(): void {
-    const named = new Set([...this.#elements.values()].flatMap((element) => element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))));
+    const isBeside = (id: string) => ['context', 'justification'].includes(this.#kind(id));
+    const named = new Set([...this.#elements].flatMap(([id, element]) => isBeside(id) ? [] : element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))));
     for (const [id, element] of this.#elements) {
       const kind = this.#kind(id);
-      if (kind !== 'context' && kind !== 'justification') continue;
+      if (!isBeside(id)) continue;
+      element.skip(...drawing);
       const further = element.entries().filter(([key]) => key !== 'text' && !drawing.has(key) && key !== 'nodeType');
       if (named.has(id) && further.length === 0) continue;
-      this.draft.remarks.push(`${id}: ${signs(oneLine(element.get('text').text() ?? ''))}${further.map(([key, value]) => ` (${key}: ${oneLine(typeof value.raw === 'string' ? value.raw : JSON.stringify(value.raw))})`).join('')}`);
+      this.draft.remarks.push(`${id}: ${signs(oneLine(element.get('text').text() ?? ''))}${further.map(([key, value]) => ` (${key}: ${oneLine(typeof value.take() === 'string' ? String(value.raw) : JSON.stringify(value.raw))})`).join('')}`);
       if (!named.has(id)) this.draft.keep(`${kind}s that nothing names`);
       else this.draft.keep('further fields', further.length);
     }
@@ -189,7 +194,7 @@ class Reader {
       for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
     }
     const together = [...new Set([...claims, ...strategies.length > 0 ? [] : assumptions])];
-    if (node.kind === 'claim' && this.#kept.get(id)?.get('apart').raw === true) {
+    if (node.kind === 'claim' && this.#kept.get(id)?.get('apart').is(true) === true) {
       for (const key of claims) this.#steps.set(step(key, id), { relation: this.draft.relate('support', key, id), argument: undefined });
     } else if (node.kind === 'claim' && together.length > 0) {
       const inference = this.draft.infer(`support of ${id}`, together, id);
@@ -215,7 +220,7 @@ class Reader {
         return true;
       }
       if (!this.draft.nodes.has(target)) return false;
-      const isUndercut = this.#kept.get(id)?.get('undercuts').items().some(({ raw }) => raw === target) === true;
+      const isUndercut = this.#kept.get(id)?.get('undercuts').items().filter((each) => each.is(target)).length === 1;
       this.#steps.set(step(id, target), { relation: this.draft.relate(isUndercut ? 'undercut' : 'attack', id, target), argument: undefined });
       return true;
     }
@@ -228,7 +233,7 @@ class Reader {
 
 /** What Argmark kept stands in an attribute of its own, whose value is a text to gsn2x. */
 function keptIn(element: Value): Value | undefined {
-  const text = element.get(keptKey).raw;
+  const text = element.get(keptKey).take();
   if (typeof text !== 'string') return undefined;
   try {
     const kept = readJson(text);

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/one-line.js';
 import { inferentialType, relationKinds } from '../../model/relations.js';
 import { relationNamed, writtenAs } from '../../model/written-as.js';
 import type { Content } from '../content.js';
@@ -15,28 +16,38 @@ export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!await fits(content)) file.fail('there are no lists of claims, arguments and relations here, so this is not JSON from Argmark');
   const version = file.get('version');
-  if (version.raw !== mapJsonVersion) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
+  if (!version.is(mapJsonVersion)) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();
   draft.title = file.get('title').text();
-  for (const source of file.get('sources').items()) draft.sources.set(source.get('key').required(), source.get('fields').record());
+  // Quotations stand in the texts, too.
+  for (const quotation of file.get('quotations').items()) quotation.skip('text', 'words', 'pieces', 'source', 'locator', 'state', 'page', 'location');
+  for (const source of file.get('sources').items()) {
+    source.skip('location');
+    draft.sources.set(source.get('key').required(), source.get('fields').record());
+  }
   for (const group of file.get('groups').items()) {
+    group.skip('location', 'level');
     draft.sections.push({ key: group.get('id').required(), title: group.get('title').text() ?? '', parent: group.get('parent').text() });
   }
-  for (const claim of file.get('claims').items()) draft.claim(claim.get('id').required(), fieldsOf(draft, claim));
+  for (const group of file.get('groups').items()) if (group.has('parent')) knownGroup(draft, group.get('parent'));
+  for (const claim of file.get('claims').items()) draft.claim(newId(draft, claim), fieldsOf(draft, claim));
   for (const argument of file.get('arguments').items()) addArgument(draft, argument);
   addRelations(draft, file.get('relations').items());
   for (const argument of file.get('arguments').items()) addConclusion(draft, argument);
   for (const question of file.get('questions').items()) {
     const to = knownNode(draft, question.get('to'));
+    question.skip('id', 'answered', 'location');
     draft.questions.push({ text: question.get('text').text() ?? '', to });
   }
   return draft;
 }
 
 function fieldsOf(draft: MapDraft, node: Value) {
+  node.skip('location');
   const texts = node.get('texts').items().map((text) => text.required());
-  draft.leaveOut('further wordings', texts.length - 1);
-  const section = node.get('group').text();
+  if (texts.length > 1) draft.remarks.push(`Further wordings of ${oneLine(node.get('id').required())}:`, ...texts.slice(1).map(oneLine));
+  draft.keep('further wordings', texts.length - 1);
+  const section = node.has('group') ? knownGroup(draft, node.get('group')) : undefined;
   return {
     title: node.get('title').text(), text: texts[0] ?? '', tags: node.get('tags').items().map((tag) => tag.required()),
     data: node.get('data').record(), citations: node.get('sources').items().map((key) => ({ key: key.required() })), section,
@@ -45,14 +56,24 @@ function fieldsOf(draft: MapDraft, node: Value) {
 
 /** Of a reconstruction, the argument takes the last step; the others are arguments of their own, for what they conclude. */
 function addArgument(draft: MapDraft, argument: Value): void {
-  const id = argument.get('id').required();
+  const id = newId(draft, argument);
   const premisesOf = (value: Value) => value.get('premises').items().map((premise) => knownNode(draft, premise));
   const steps = argument.get('steps').items();
   const last = steps.at(-1);
-  draft.argument(id, { ...fieldsOf(draft, argument), premises: premisesOf(last === undefined || steps.length === 1 ? argument : last) });
+  const ofAll = premisesOf(argument);
+  const fields = fieldsOf(draft, argument);
+  // What the last step concludes is what the argument concludes.
+  last?.skip('conclusion');
+  const premises = last === undefined ? ofAll : premisesOf(last);
+  draft.argument(id, { ...fields, data: { ...last && dataOfStep(last), ...fields.data }, premises });
   for (const [at, step] of steps.slice(0, -1).entries()) {
-    draft.infer(`${id} step ${at + 1}`, premisesOf(step), knownNode(draft, step.get('conclusion')), { data: step.get('data').record() });
+    draft.infer(`${id} step ${at + 1}`, premisesOf(step), knownNode(draft, step.get('conclusion')), { data: dataOfStep(step) });
   }
+}
+
+function dataOfStep(step: Value): Record<string, unknown> {
+  const rules = step.get('rules').items().map((rule) => rule.required());
+  return { ...rules.length === 0 ? {} : { rules }, ...step.get('data').record() };
 }
 
 /** What follows from a reconstruction without being written stands as a relation here. */
@@ -73,11 +94,25 @@ function addRelations(draft: MapDraft, relations: readonly Value[]): void {
     if (kind !== type) draft.settings['model'] = { mode: 'strict' };
     const from = knownNode(draft, relation.get('from'));
     const cut = relation.get('undercuts').number();
-    const step = cut === undefined ? undefined : relations[cut];
+    const step = cut === undefined ? undefined : relations[cut] ?? relation.get('undercuts').fail(`there is no relation ${cut} in this list, which begins with 0`);
+    if (relation.has('answers')) draft.leaveOut('answers to questions');
+    relation.skip('answers');
     // Without a step of its own, it is the argument that takes the step.
-    const to = made[cut ?? -1] ?? knownNode(draft, step?.get('from') ?? relation.get('to'));
-    made.push(relation.get('derived').raw === true ? undefined : draft.relate(type, from, to, relation.get('data').record()));
+    const about = knownNode(draft, relation.get('to'));
+    const to = made[cut ?? -1] ?? (step === undefined ? about : knownNode(draft, step.get('from')));
+    made.push(relation.get('derived').flag() === true ? undefined : draft.relate(type, from, to, relation.get('data').record()));
   }
+}
+
+function knownGroup(draft: MapDraft, value: Value): string {
+  const id = value.required();
+  return draft.sections.some(({ key }) => key === id) ? id : value.fail(`there is no group \`${id}\``);
+}
+
+/** The id of a claim or an argument, which is its alone. */
+function newId(draft: MapDraft, node: Value): string {
+  const id = node.get('id').required();
+  return draft.nodes.has(id) ? node.get('id').fail(`the id \`${id}\` is used a second time here`) : id;
 }
 
 /** The id of a claim or an argument that there is. */

@@ -1,4 +1,5 @@
 import type { Content } from '../content.js';
+import { oneLine } from '../../base/one-line.js';
 import { MapDraft } from '../draft/draft.js';
 import { linksIn, plainWords } from '../markdown-words.js';
 import { failAt } from '../place.js';
@@ -37,9 +38,14 @@ export function read({ text }: Content): MapDraft {
   if (lines.length === 0 || !isOne) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is not a discussion from Kialo');
   draft.keep('lines before the first claim', draft.remarks.length);
   const references = new Map<string, string>();
-  for (const { number, text: words } of lines) {
+  for (const { number, text: words, start } of lines) {
     const see = /^-> See ((?:\d+\.)+)/.exec(words);
-    if (see !== null) references.set(number, see[1]!);
+    if (see !== null) {
+      references.set(number, see[1]!);
+      const rest = oneLine(words.slice(see[0].length));
+      if (rest !== '') draft.remarks.push(`${number} ${rest}`);
+      draft.keep('words behind a reference', rest === '' ? 0 : 1);
+    } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} stands here for the second time`);
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
   for (const { number, stance, start } of lines) {

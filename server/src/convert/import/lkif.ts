@@ -13,6 +13,7 @@ export async function read(content: Content): Promise<MapDraft> {
   if (root.name !== 'lkif') root.fail('this is not LKIF, whose root element is lkif');
   const graphs = root.child('argument-graphs')?.children('argument-graph') ?? [];
   if (graphs.length === 0) root.fail('there is no argument graph in this file; theories of rules are not read');
+  graphs[0]!.skip('id');
   const draft = draftOfXml(graphs[0]!, statements);
   const title = graphs[0]!.attribute('title');
   // Carneades calls every graph so until somebody does otherwise.
@@ -23,8 +24,10 @@ export async function read(content: Content): Promise<MapDraft> {
     if (node === undefined || uri === '') draft.leaveOut('sources of rules and arguments');
     else node.data['url'] = uri;
   }
+  const theories = root.children('theory');
+  for (const each of [...graphs.slice(1), ...theories]) each.skip();
   draft.leaveOut('further argument graphs', graphs.length - 1);
-  draft.leaveOut('theories of rules', root.children('theory').length);
+  draft.leaveOut('theories of rules', theories.length);
   return draft;
 }
 
@@ -32,8 +35,9 @@ export async function read(content: Content): Promise<MapDraft> {
 const statements: StatementReader = {
   textOf: (statement) => wordsOf(statement.child('s')),
   statusOf(statement) {
-    const value = statement.attribute('value');
-    return value === 'true' ? 'accepted' : value === 'false' ? 'rejected' : statement.attribute('assumption') === 'true' ? 'stated' : undefined;
+    const value = statement.word('value', 'true', 'false', 'unknown');
+    const assumed = statement.word('assumption', 'true', 'false');
+    return value === 'true' ? 'accepted' : value === 'false' ? 'rejected' : assumed === 'true' ? 'stated' : undefined;
   },
 };
 

@@ -15,7 +15,7 @@ const subgraph = /^subgraph (g\d+) \["([^"]*)"\]$/;
 const edge = /^(n\d+) (\S+?)(?:\|"([^"]*)"\|)? (n\d+)$/;
 const cut = /^%% undercut (n\d+) (n\d+) (n\d+)$/;
 /** What else Argmark writes: settings of how it looks. */
-const ignored = /^(?:end|%%.*|classDef .*|class .*|style .*|linkStyle .*|title:.*|---|config:|flowchart .*|graph .*|direction .*)$/;
+const ignored = /^(?:classDef .*|class [\w,]+ \w+|style .*|linkStyle .*|title:.*|---|config:|(?:flowchart|graph|direction) \w+)$/;
 
 /** Reads a flowchart that Argmark wrote; of any other, it says which line it does not know. Linear. */
 export function read({ text }: Content): MapDraft {
@@ -56,6 +56,9 @@ export function read({ text }: Content): MapDraft {
       const [, from, arrow, label, to] = related as unknown as [string, string, string, string | undefined, string];
       for (const end of [from, to]) if (!draft.nodes.has(end) && !questions.has(end)) failAt(text, start, `there is no node ${end}`);
       addEdge({ draft, relations, questions }, from, to, arrow, label === undefined ? [] : words(label).split(', '));
+    } else if (place.startsWith('%%')) {
+      draft.remarks.push(place.slice(2).trim());
+      draft.keep('comments');
     } else if (place !== '' && !ignored.test(place)) {
       failAt(text, start, 'Argmark does not write such lines, and reads only its own flowcharts');
     }

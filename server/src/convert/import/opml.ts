@@ -17,6 +17,8 @@ export async function read(content: Content): Promise<MapDraft> {
   const body = root.child('body') ?? root.fail('there is no body, so there is no outline');
   const entries = body.children('outline').map(entryOf);
   if (entries.length === 0) throw new ImportError('there is no line in this outline');
+  root.skip('version');
+  for (const name of drawing) root.child('head')?.child(name)?.skip();
   const head = (name: string) => oneLine(root.child('head')?.child(name)?.words() ?? '');
   const draft = draftOfOutline(entries, head('title'));
   if (head('ownerName') !== '') draft.settings['author'] = head('ownerName');
@@ -24,11 +26,16 @@ export async function read(content: Content): Promise<MapDraft> {
   return draft;
 }
 
-const understood: ReadonlySet<string> = new Set(['text', 'title', '_note', 'url', 'htmlUrl', 'type']);
+/** What of a window an outliner remembers. */
+const drawing = ['expansionState', 'vertScrollState', 'windowTop', 'windowLeft', 'windowBottom', 'windowRight'];
+const understood: ReadonlySet<string> = new Set(['text', '_note', 'url']);
 
 /** The attributes that a line of an outline has no words for. */
 function furtherOf(element: Element): Record<string, string> {
-  return Object.fromEntries(element.attributes().map(([name, value]) => [name, oneLine(value)] as const).filter(([name, value]) => !understood.has(name) && value !== ''));
+  const taken = element.attributes().map(([name]) => [name, oneLine(element.attribute(name)!)] as const);
+  const isSaid = (name: string, value: string) => understood.has(name) || name === (element.attribute('text') === undefined ? 'title' : '')
+    || name === (element.attribute('url') === undefined ? 'htmlUrl' : '') || name === 'type' && /^(?:text|link|rss)$/i.test(value);
+  return Object.fromEntries(taken.filter(([name, value]) => !isSaid(name, value) && value !== ''));
 }
 
 function entryOf(element: Element): OutlineEntry {

@@ -1,7 +1,7 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { addSchemeGraph, type Atom, type Scheme } from '../scheme-graph.js';
+import { addSchemeGraph, leaveOutTwin, type Atom, type Scheme } from '../scheme-graph.js';
 
 /** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
 export async function fits(content: Content): Promise<boolean> {
@@ -22,39 +22,50 @@ export async function read(content: Content): Promise<MapDraft> {
   draft.title = core.get('title').text();
   const [author, date, description, notes] = ['analyst_name', 'created', 'description', 'notes'].map((key) => oneLine(core.get(key).text() ?? ''));
   if (author) draft.settings['author'] = author;
-  if (date) draft.settings['date'] = date.slice(0, 10);
+  if (date) draft.settings['date'] = /^\d{4}-\d\d-\d\dT/.test(date) ? date.slice(0, 10) : date;
   if (description) draft.settings['abstract'] = description;
   if (notes) draft.remarks.push(notes);
-  const resources = new Set<string>();
+  draft.keep('notes', notes ? 1 : 0);
+  core.skip('id', 'version', 'edited');
+  const keys = new Map<string, string>();
   for (const resource of file.get('resources').items()) {
     const id = resource.get('id').required();
-    resources.add(id);
+    const key = sourceKey(id);
+    keys.set(id, [...keys.values()].includes(key) ? `text-${keys.size + 1}` : key);
     const about = (key: string) => oneLine(resource.get('metadata').get('core').get(key).text() ?? resource.get(key).text() ?? '');
     const words = oneLine(resource.get('content').text() ?? '');
-    draft.sources.set(sourceKey(id), { title: about('title') || words.slice(0, 60) || 'Text', ...about('url') === '' ? {} : { url: about('url') } });
-    if (words !== '') draft.remarks.push(`${sourceKey(id)}: ${words}`);
+    draft.sources.set(keys.get(id)!, { title: about('title') || words.slice(0, 60) || 'Text', ...about('url') === '' ? {} : { url: about('url') } });
+    if (words !== '') draft.remarks.push(`${keys.get(id)!}: ${words}`);
+    draft.keep('texts of resources', words === '' ? 0 : 1);
   }
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
   for (const node of file.get('nodes').items()) {
     const id = node.get('id').required();
-    if (atoms.has(id) || schemes.has(id)) draft.leaveOut('nodes with the id of an earlier node');
-    else if (node.get('type').required() === 'atom') atoms.set(id, { text: node.get('text').text() ?? '' });
+    const type = node.get('type');
+    if (!type.isThere) type.required();
+    if (atoms.has(id) || schemes.has(id)) leaveOutTwin(draft, node);
+    else if (type.is('atom')) atoms.set(id, { text: node.get('text').text() ?? '' });
     else {
+      type.is('scheme');
       const name = oneLine(node.get('name').text() ?? 'support');
       const kind = kinds.get(name.toLowerCase());
       schemes.set(id, kind === undefined ? { kind: 'support', name } : { kind });
     }
   }
-  const edges = file.get('edges').items().map((edge) => [edge.get('source_id').required(), edge.get('target_id').required()] as const);
+  const edges = file.get('edges').items().map((edge) => {
+    edge.skip('id');
+    return [edge.get('source_id').required(), edge.get('target_id').required()] as const;
+  });
   addSchemeGraph(draft, { atoms, schemes, edges });
   for (const node of file.get('nodes').items()) {
     for (const source of node.get('sources').items()) {
       const id = source.get('resource_id').text();
       const words = oneLine(source.get('text').text() ?? '');
       const claim = draft.nodes.get(node.get('id').required());
-      if (id === undefined || claim === undefined || !resources.has(id)) continue;
-      claim.citations.push({ key: sourceKey(id), ...words === '' || words === oneLine(claim.text) ? {} : { quotation: words } });
+      const key = keys.get(id ?? '');
+      if (claim === undefined || key === undefined) draft.leaveOut('passages of resources that do not exist, or of steps');
+      else claim.citations.push({ key, ...words === '' || words === oneLine(claim.text) ? {} : { quotation: words } });
     }
   }
   return draft;

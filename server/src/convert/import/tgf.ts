@@ -27,6 +27,8 @@ export function read(text: string): ReadAttackList {
       list.report('error', { start, end }, 'An attack has to name two arguments: FROM TO.');
     } else {
       const { isSupport, weight = labelOf(words[3]?.text).weight } = labelOf(third?.text);
+      const rest = words.slice(2).filter(({ text: word }, index) => index > 1 || !(labelOf(word).isSupport || labelOf(word).weight !== undefined || /^(?:-|attacks?|att|con)$/i.test(word)));
+      if (rest.length > 0) list.comment(`${first.text} ${second.text}: ${rest.map(({ text: word }) => word).join(' ')}`);
       if (isSupport) list.support(first, second, weight);
       else list.attack(first, second, weight);
     }
