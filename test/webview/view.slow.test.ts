@@ -331,13 +331,16 @@ describe('the page of the map', () => {
     await map.tell(graph(small));
     await map.shows(4);
     const colours = () => map.page.evaluate(() => ['.status', '.bar'].map((of) => getComputedStyle(document.querySelector(of)!).color));
-    await map.page.evaluate(() => document.documentElement.setAttribute('style', '--vscode-foreground: #000; --vscode-descriptionForeground: #666'));
+    const theme = (colours: readonly (readonly [name: string, colour: string])[]) => map.page.evaluate((all) => {
+      for (const [name, colour] of all) document.documentElement.style.setProperty(`--vscode-${name}`, colour);
+    }, colours);
+    await theme([['foreground', '#000'], ['descriptionForeground', '#666']]);
     const [quiet, usual] = await colours();
     assert.notEqual(quiet, usual);
     await map.page.emulateMedia({ contrast: 'more' });
     assert.equal(new Set(await colours()).size, 1);
     await map.page.emulateMedia({ contrast: null });
-    await map.page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await theme([['foreground', ''], ['descriptionForeground', '']]);
   });
 
   it('shows a notice and takes it back', async () => {
