@@ -126,7 +126,7 @@ class Reader {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
     this.#rowOf.set(key, this.#rowOf.get(key) ?? row);
-    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here, with a different text`);
+    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here; each claim has one row with its words`);
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
