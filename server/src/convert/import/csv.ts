@@ -136,10 +136,11 @@ class Reader {
     }
     if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
     for (const words of [title, text]) if (words !== '' && !this.#byWords.has(oneLine(words))) this.#byWords.set(oneLine(words), key);
-    const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
-    const sources = this.#list(row, 'source');
+    const [sources, pages] = [this.#list(row, 'source'), this.#list(row, 'page')];
+    // One quotation may have a semicolon in it.
+    const quotations = sources.length === 1 ? [oneLine(this.#get(row, 'quotation'))] : this.#list(row, 'quotation');
     for (const [column, all] of [['page', pages], ['quotation', quotations]] as const) {
-      const homeless = all.filter((words, index) => words !== '' && (sources[index] ?? '') === '');
+      const homeless = all.filter((words, index) => words !== '' && (sources[index] ?? '') === '' && !text.includes(words));
       if (homeless.length === 0) continue;
       node.data[column] = homeless.join('; ');
       this.draft.keep('pages and quotations without a source', homeless.length);
