@@ -215,10 +215,11 @@ export function endsStory(state: PageState): PageState {
   return state.story === null ? state : { ...state, story: null, told: null };
 }
 
-/** What a stop of the story looks at. */
-function told({ reading, drawing, graph }: PageState, at: number): ReadonlySet<string> {
+/** What a stop of the story looks at; what sums it up looks at everything. */
+function told({ reading, drawing, graph }: PageState, at: number): ReadonlySet<string> | null {
+  const stop = reading!.story[at]!;
   const drawn = new Set(drawing?.nodes.map((node) => node.id));
-  return lookedAt(reading!.story[at]!, graph!, (id) => drawn.has(id));
+  return stop.kind === 'sum' ? null : lookedAt(stop, graph!, (id) => drawn.has(id));
 }
 
 /** Whether a node has a place on the stage. */

@@ -73,7 +73,7 @@ describe('what a reader is told of a map', () => {
     const undecided = (one: string, other: string) => `[${one}] is open because a source is cited for it, and it contradicts [${other}], and nothing decides between the two.`;
     assert.deepEqual(story(text).slice(1), [
       'reason [S] support [T] : [S] is accepted because it is taken as given.',
-      'objection [R] contradiction [T] : [R] is open because [A] and [C], which support it, are open, and it contradicts [T].',
+      'objection [R] contradiction [T] : [R] is open because only [A] and [C], which are open, speak for it, and it contradicts [T].',
       `reason [A] support [R] : ${undecided('A', 'B')}`, `crux [B] contradiction [A] : ${undecided('B', 'A')}`, `crux [C] support [R] · [D] : ${undecided('C', 'D')}`,
       'sum [T]',
     ]);
@@ -145,9 +145,9 @@ describe('what a reader is told of a map', () => {
     assert.match(interest!.crux!, /^\[Scarce resources strained\]: \w.* <American forces tied down>: \w/);
   });
 
-  it('quotes what the map does not show, instead of naming it', () => {
+  it('quotes what the map does not show, instead of naming it, and says that it is not drawn', () => {
     const [thesis] = readingOf(told('[T]: t. #thesis\n  + [R]: The hidden reason. {isInMap: false}\n')).theses;
-    assert.equal(thesis!.sentence, 'The thesis [T] is accepted because “The hidden reason” (taken as given) supports it.');
+    assert.equal(thesis!.sentence, 'The thesis [T] is accepted because “The hidden reason” (not drawn) (taken as given) supports it.');
   });
 
   it('is in German where the map is', () => {

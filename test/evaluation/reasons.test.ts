@@ -58,7 +58,7 @@ describe('the reason of a verdict in words', () => {
     assert.equal(sentence('[T]: t\n  + [B]: b\n    - [X]: x [@k]\n  - [X]\n  - [L]: l\n    - [L]\n', '[T]'),
       '[T] is rejected because [X] speaks against it. The support [B] is rejected. The objection [L] is open.');
     assert.equal(sentence('[T]: t\n  + [L]: l\n    - [L]\n  + [B]: b\n    - [X]: x [@k]\n', '[T]'),
-      '[T] is open because [L], which supports it, is open. The support [B] is rejected.');
+      '[T] is open because only [L], which is open, speaks for it. The support [B] is rejected.');
   });
 
   it('names everything that breaks an argument', () => {

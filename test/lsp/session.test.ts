@@ -202,7 +202,7 @@ describe('the server over streams', () => {
     '[sic] in a text': '[A]: x [sic] y\n\n[C]: z\n',
     'a title without a text at the end': '[A]: x\n\n[C]: z\n\n[T]:',
     'a title constructor': '[constructor]: x\n\n[A]: x\n\n[C]: z\n',
-    '5000 nested levels': `[A]: x\n${Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level + 1)}+ [n${level}]`).join('\n')}\n\n[C]: z\n`,
+    '2000 nested levels': `[A]: x\n${Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level + 1)}+ [n${level}]`).join('\n')}\n\n[C]: z\n`,
     '100 000 brackets': `[A]: x\n\n${'['.repeat(100_000)}\n\n[C]: z\n`,
     'binary data': '[A]: x\n\n\0\u0001\ud800\n\n[C]: z\n',
   };

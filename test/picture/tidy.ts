@@ -21,8 +21,12 @@ export function assertTidy({ nodes, references, edges }: Layout, text: string, l
   for (const [i, a] of own.entries()) for (const b of own.slice(i + 1)) if (overlap(around(a), b)) assert.fail(`${a.name} and ${b.name} are too close\n${text}`);
   for (const { edge, path, far } of edges) {
     if (far) continue;
-    for (const point of samples(path, 5)) {
-      for (const { name, x, y, width, height } of boxes) {
+    const points = [...samples(path, 5)];
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const beside = boxes.filter(({ x, y, width, height }) => x <= right && x + width >= left && y <= bottom && y + height >= top);
+    for (const point of points) {
+      for (const { name, x, y, width, height } of beside) {
         const isInside = point.x > x + 1 && point.x < x + width - 1 && point.y > y + 1 && point.y < y + height - 1;
         if (isInside) assert.fail(`${edge.id} runs through ${name}\n${text}`);
       }

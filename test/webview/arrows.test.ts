@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { graphOf } from '../picture/map.js';
-import { facets, openFakePage, type FakePage } from './fake-page.js';
+import { facets, openMap, type FakePage } from './fake-page.js';
 
 const wide = '[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n      + [D]: d.\n  + [E]: e.\n    + [F]: f.\n    + [G]: g.\n\n[H]: h.\n  + [D]\n';
 const opposite = [['ArrowRight', 'ArrowLeft'], ['ArrowLeft', 'ArrowRight']] as const;
@@ -15,10 +14,8 @@ async function pressAt(page: FakePage, id: string, ...keys: readonly string[]): 
 
 /** Runs what a test does in a page that shows a map. */
 async function withMap(text: string, act: (page: FakePage) => Promise<void>): Promise<void> {
-  const page = await openFakePage();
+  const page = await openMap(text);
   try {
-    page.view.show('file:///a.arg', graphOf(text));
-    await page.settle();
     await act(page);
   } finally {
     page.remove();

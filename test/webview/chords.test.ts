@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { graphOf } from '../picture/map.js';
-import { facets, openFakePage, type FakePage } from './fake-page.js';
+import { facets, openMap, type FakePage } from './fake-page.js';
 
 describe('keys that VS Code takes two by two', () => {
   let page: FakePage;
   beforeEach(async () => {
-    page = await openFakePage();
-    page.view.show('file:///a.arg', graphOf('[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n'));
-    await page.settle();
+    page = await openMap('[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n');
     page.one('[role=treeitem][data-id="[B]"]').focus();
   });
   afterEach(() => page.remove());
-
 
   for (const chord of [['Ctrl+k', 'f'], ['Meta+k', 'f'], ['Ctrl+K', 'Control', 'f'], ['Ctrl+k', 'Ctrl+f'], ['Ctrl+k', 'ArrowDown']]) {
     it(`do nothing in the map: ${chord.join(' ')}`, async () => {

@@ -7,6 +7,7 @@ import type { ViewHost, View } from '../../extension/webview/view-host.js';
 import { wordsIn } from '../../extension/webview/words.js';
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import type { MapView } from '../../server/src/picture/view.js';
+import { graphOf } from '../picture/map.js';
 import { clearDocument, fakeDocument, FakeElement, FakeHtmlElement, FakeParser, fakeWindow, fire, loseHiddenFocus, seen, sizes, type FakeEvent } from './fake-dom.js';
 import { fakeBrowser } from './fake-stage.js';
 
@@ -176,6 +177,14 @@ export async function openFakePage(host: Partial<ViewHost> = {}): Promise<FakePa
     },
     remove: () => globals.remove(),
   };
+}
+
+/** Opens the page with the map of a text. */
+export async function openMap(text: string): Promise<FakePage> {
+  const page = await openFakePage();
+  page.view.show('file:///a.arg', graphOf(text));
+  await page.settle();
+  return page;
 }
 
 /** What can be seen of a page and has the keyboard, by the names of its parts. */

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { graphOf } from '../picture/map.js';
 import { fakeDocument } from './fake-dom.js';
-import { facets, openFakePage, type FakePage } from './fake-page.js';
+import { facets, openMap, type FakePage } from './fake-page.js';
 
 describe('whoever walks through the page by keyboard', () => {
   let page: FakePage;
   beforeEach(async () => {
-    page = await openFakePage();
-    page.view.show('file:///a.arg', graphOf('[A]: a. #thesis\n  + [B]: b.\n'));
-    await page.settle();
+    page = await openMap('[A]: a. #thesis\n  + [B]: b.\n');
     await page.press('i');
   });
   afterEach(() => page.remove());

@@ -165,6 +165,12 @@ describe('the state of the page', () => {
     assert.deepEqual([...told.told!], ['[B]', '[A]', '[C]']);
   });
 
+  it('looks at everything where a story is summed up', async () => {
+    const stop = { kind: 'sum', id: '[A]', thesis: null, on: null, beside: ['[E]'], sentence: null, also: [] } as const;
+    const summed = states.tellsStory(states.readingCame(await started(), { byline: '', theses: [], story: [stop] }), 0);
+    assert.deepEqual([summed.story, summed.told], [0, null]);
+  });
+
   it('looks in a story at what without a name joins what is told', async () => {
     const drawn = graphOf('[T]: t. #thesis\n  & [P]: p.\n  & [Q]: q.\n  + <A>\n    & [R]: r.\n');
     const { uri } = await started();

@@ -321,7 +321,26 @@ describe('the page of the map', () => {
     const bar = (await map.page.locator('div.bar').boundingBox())!;
     assert.ok(bar.x >= 0 && bar.x + bar.width <= 345, JSON.stringify(bar));
     assert.match((await map.page.locator('.status').getAttribute('title'))!, /^\d+ claims · /);
+    await map.page.setViewportSize({ width: 500, height: 500 });
+    const rows = await map.page.locator('div.bar button:visible').evaluateAll((all) => new Set(all.map((each) => Math.round(each.getBoundingClientRect().bottom))).size);
+    assert.equal(rows, 1);
     await map.page.setViewportSize(before);
+  });
+
+  it('has nothing quiet where the system asks for more contrast', async () => {
+    await map.tell(graph(small));
+    await map.shows(4);
+    const colours = () => map.page.evaluate(() => ['.status', '.bar'].map((of) => getComputedStyle(document.querySelector(of)!).color));
+    const theme = (colours: readonly (readonly [name: string, colour: string])[]) => map.page.evaluate((all) => {
+      for (const [name, colour] of all) document.documentElement.style.setProperty(`--vscode-${name}`, colour);
+    }, colours);
+    await theme([['foreground', '#000'], ['descriptionForeground', '#666']]);
+    const [quiet, usual] = await colours();
+    assert.notEqual(quiet, usual);
+    await map.page.emulateMedia({ contrast: 'more' });
+    assert.equal(new Set(await colours()).size, 1);
+    await map.page.emulateMedia({ contrast: null });
+    await theme([['foreground', ''], ['descriptionForeground', '']]);
   });
 
   it('shows a notice and takes it back', async () => {

@@ -129,7 +129,7 @@ export function createReader(host: ReaderHost): Reader {
       }
       if (selected !== before.selected) ask();
       show();
-      if (told !== null && told !== before.told) frame();
+      if (story !== null && (story !== before.story || told !== before.told)) frame();
     },
     opened() {
       ask();

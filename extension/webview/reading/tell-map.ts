@@ -37,6 +37,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
     ...listOf(words.rivals, rivals, telling, areEven ? () => null : whyOf), ...whyEven, ...listOf(words.ends, ends, telling, whyOf), ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words['other theses'], others, telling),
+    ...reading?.theses.some(({ status }) => status !== null) === true ? [paragraph('remark', labels['whose verdicts'])] : [],
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }

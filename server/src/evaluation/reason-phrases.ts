@@ -58,7 +58,8 @@ export interface Phrases {
   readonly through: (names: string) => string;
   readonly whetherUndercuts: (by: Named) => string;
   readonly whetherCuts: (by: string, name: string) => string;
-  readonly openFor: (by: Named) => string;
+  /** `isOnly`: nothing else speaks for it. */
+  readonly openFor: (by: Named, isOnly: boolean) => string;
   readonly openAgainst: (by: Named) => string;
   /** `the support [A]`, `the objections [A] and [B]`. */
   readonly side: Readonly<Record<'support' | 'objection', (names: string, count: number) => string>>;
@@ -121,7 +122,7 @@ export const english: Phrases = {
   through: (names) => `it depends on itself through ${names}`,
   whetherUndercuts: (by) => `whether ${undercut(by)} it is open`,
   whetherCuts: (by, name) => `whether ${by} undercuts ${name} is open`,
-  openFor: ({ names, isOne }) => `${names}, which ${isOne ? 'supports it, is' : 'support it, are'} open`,
+  openFor: ({ names, isOne }, isOnly) => (isOnly ? `only ${names}, which ${isOne ? 'is open, speaks' : 'are open, speak'} for it` : `${names}, which ${isOne ? 'supports it, is' : 'support it, are'} open`),
   openAgainst: ({ names, isOne }) => `${names}, which ${isOne ? 'speaks against it, is' : 'speak against it, are'} open`,
   side: {
     support: (names, count) => `the support${count === 1 ? '' : 's'} ${by(names)}`,

@@ -166,7 +166,7 @@ class Teller {
       ...premises.length === 0 ? none : [words.premisesAre(premises.length, this.#list(premises), 'open')],
       ...this.#clause(open(undercutters), words.whetherUndercuts),
       ...this.#clause(standing, words.speaksFor), ...besides,
-      ...this.#clause(waiting, (by) => (pros.length === 1 && !isGrounded ? words.onlySupport(by.names, this.#failed(waiting[0]!)) : words.openFor(by))),
+      ...this.#clause(waiting, (by) => (pros.length === 1 && !isGrounded ? words.onlySupport(by.names, this.#failed(waiting[0]!)) : words.openFor(by, !isGrounded))),
       ...cut.map((party) => words.whetherCuts(this.#ids(party.undercutBy), this.#name(party))),
       ...this.#clause(against, words.speaksAgainst), ...this.#clause(opposing, words.openAgainst),
     ];

@@ -157,7 +157,7 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   const rejected = new Set(nodes.filter(({ verdict }) => verdict?.status === 'rejected').map(({ id }) => id));
   return [
     ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status))
-      .map((status) => (status === 'accepted' ? labels['means accepted'] : capital(`${labels[`is ${status}`]}.`))),
+      .map((status) => (status === 'accepted' || status === 'unproven' ? labels[`means ${status}`] : capital(`${labels[`is ${status}`]}.`))),
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...edges.some((edge) => leadsToStep(edge) && rejected.has(edge.to)) ? [labels['means rejected']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],

@@ -140,6 +140,17 @@ export function backwardMessage({ written, last, turned }: BackwardSpan): string
   return `\`${written}\` runs backwards${turned === undefined ? `, since it ends with ${last}` : ''}, so it names nothing in the source. Write the lower number first.`;
 }
 
+const unfinished = new RegExp(String.raw`^\s*[.:]\s*(?=\S)|,(?=\s*,)|\d\s*[-–—](?=\s*(?:[,;]|$))|(?:^|[\s,])(?:pp?|S|pages?|Seiten?|§+)(?:\.|(?<=[§s]|pp|page|Seite))?\s*$`, 'u');
+
+/** Finds a sign in a locator that keeps a place from being read: `. p. 3` behind the key, `p. 3-`, `p.` alone. */
+export function unfinishedPlace(text: string): Range | undefined {
+  const match = unfinished.exec(withoutQuoted(text.slice(0, longestWithSpans)));
+  if (match === null) return undefined;
+  const [written] = match;
+  const start = match.index + written.length - written.trimStart().length;
+  return { start, end: start + written.trim().length };
+}
+
 /** Words of more than one place, and those of places that are never numbered by chapters. */
 const hasSpans = /^(?:(.)\1|\p{L}+s\b|Seiten|Zeilen?|lines?|[lvZ]\b|R[dnz]+\b)/iu;
 

@@ -30,12 +30,15 @@ interface BareCitation {
 
 /** Finds citations without square brackets in a stretch of text; only the sources tell whether they are meant as such. */
 export function* bareCitations(text: string, { start, end }: Range): Iterable<BareCitation> {
-  const words = text.slice(start, end);
+  const words = text.slice(start, end).replace(several, (all) => ' '.repeat(all.length));
   for (const { 0: all, 1: prefix = '', 2: enclosed, 3: behind = '', 4: single, 5: locator, index } of words.includes('@') ? words.matchAll(bare) : []) {
     const meant = enclosed === undefined ? `[@${single}${locator ? `, ${locator}` : ''}]` : `[${prefix.trimStart()}@${enclosed}${behind}]`;
     yield { key: enclosed ?? single!, range: { start: start + index, end: start + index + all.length }, meant, isQuoted: quoted.test(words.slice(Math.max(0, index - 9), index)) };
   }
 }
+
+/** Several keys in one pair of brackets with other signs than a semicolon between them: `[@a, @b]`. */
+const several = new RegExp(String.raw`\[@${key}[^[\];@]{0,200}(?:(?:,|&|\band\b|\bund\b|[ \t])[ \t]{0,9}@${key}[^[\];@]{0,200})+\]`, 'gu');
 
 /** Finds what was meant as a citation in a stretch of text that was read as none. */
 export function* citationsIn(text: string, { start, end }: Range, elementEnd: number): Iterable<Problem> {
@@ -43,6 +46,10 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
     if (!isQuoted) continue;
     yield problem('broken-citation', range,
       `A citation is written in square brackets, so this is read as text and the words in quotation marks are not looked up. Write \`${meant}\`.`, [meant]);
+  }
+  for (const { 0: all, index } of text.slice(start, end).matchAll(several)) {
+    const meant = all.replace(/[ \t]*(?:,|&|\band\b|\bund\b)?[ \t]+@|[ \t]*,@/g, '; @');
+    yield problem('broken-citation', { start: start + index, end: start + index + all.length }, `A semicolon stands between two sources, so this is read as text. Write \`${meant}\`.`, [meant]);
   }
   for (let at = text.indexOf('[@', start); at >= 0 && at < end; at = text.indexOf('[@', at + 1)) {
     const match = exec(citation, text, at);

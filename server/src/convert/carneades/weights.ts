@@ -80,7 +80,8 @@ function rankOf(argument: CarneadesArgument, rivals: readonly CarneadesArgument[
         const values = order.items().map((each) => String(each.take()));
         return values.indexOf(x) - values.indexOf(y);
       }
-      return (order.is('descending') ? -1 : 1) * (x < y ? -1 : 1);
+      // Any other order counts as ascending, and is told.
+      return (order.is('ascending') || !order.is('descending') ? 1 : -1) * (x < y ? -1 : 1);
     }
     return 0;
   };

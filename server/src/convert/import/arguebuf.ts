@@ -75,7 +75,7 @@ export async function read(content: Content): Promise<MapDraft> {
 
 function schemeOf(scheme: Value): Scheme | undefined {
   for (const kind of ['support', 'attack', 'rephrase', 'preference'] as const) {
-    const value = scheme.get(kind).text() ?? (scheme.get('case').raw === kind ? scheme.get('value').text() : undefined);
+    const value = scheme.get(kind).text() ?? (scheme.get('case').is(kind) ? scheme.get('value').text() : undefined);
     if (value === undefined) continue;
     const name = value.replace(/^(?:SUPPORT|ATTACK|REPHRASE|PREFERENCE)_/, '').replaceAll('_', ' ').toLowerCase();
     return { kind, ...isDefault.test(value) || /^\d+$/.test(value) ? {} : { name } };

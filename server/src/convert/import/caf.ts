@@ -67,6 +67,7 @@ function citeIn(draft: MapDraft, node: DraftNode): void {
 const names: Readonly<Record<string, string>> = { creator: 'author', identifier: 'url' };
 
 function fieldsOf(entry: Element): Record<string, string> {
+  entry.skip(...entry.attributes().map(([name]) => name));
   return Object.fromEntries(entry.attributes().filter(([name, value]) => name !== 'key' && value !== '').map(([name, value]) => [names[name] ?? name, oneLine(value)]));
 }
 

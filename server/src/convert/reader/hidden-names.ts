@@ -10,14 +10,14 @@ const most = 120;
 
 /**
  * Sentences for readers of a map that does not show all that they name: such a name would lead nowhere and say nothing, so what it
- * stands for is quoted in its place.
+ * stands for is quoted in its place, and that it is not drawn is said.
  */
 export function namesShown(map: ArgumentMap, graph: MapGraph): (sentence: string) => string {
   const shown = new Set(graph.nodes.map(({ id }) => id));
-  const { quoted } = wordingFor(graph.lang);
+  const { quoted, notDrawn } = wordingFor(graph.lang);
   return (sentence) => namesIn(sentence, (id) => !shown.has(id) && nodeOf(map, id) !== undefined).map((piece) => {
     if (typeof piece === 'string') return piece;
     const { title, texts } = nodeOf(map, piece.id)!;
-    return quoted(shorten(texts[0] ?? title ?? piece.id, most).replace(/\.$/, ''));
+    return `${quoted(shorten(texts[0] ?? title ?? piece.id, most).replace(/\.$/, ''))} ${notDrawn}`;
   }).join('');
 }

@@ -133,7 +133,8 @@ function ungroundedHtml(page: Page): string {
 
 /** What the words mean that the map uses. */
 function meaningsHtml({ words, graph }: Page): string {
-  const all = meaningsOf(graph, words.labels);
+  const hasVerdicts = graph.display.verdicts !== false && graph.nodes.some(({ verdict }) => verdict !== null);
+  const all = [...hasVerdicts ? [words.labels['whose verdicts']] : [], ...meaningsOf(graph, words.labels)];
   return all.length === 0 ? '' : `<section class="meanings"><h2>${words.parts.meanings}</h2>${listHtml(all.map(escapeXml))}</section>`;
 }
 

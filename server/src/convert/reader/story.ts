@@ -82,7 +82,7 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
   const tell = (kind: StoryKind, id: Id, beside: readonly Id[]) => {
     if (told.has(id)) return;
     const all = bearsOn.get(id) ?? [];
-    const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? (kind === 'crux' ? all[0] : undefined) ?? null;
+    const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? all[0] ?? null;
     told.add(id);
     const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
     steps.push({ kind, id, thesis, on, beside: looked, sentence: verdictOf(id, about, sides), also: [] });

@@ -28,6 +28,8 @@ export interface Wording {
   readonly comesDown: (to: string, over: readonly string[]) => string;
   /** What sentences call a claim or argument. */
   readonly named: typeof describe;
+  /** What stands behind a name that the picture does not show. */
+  readonly notDrawn: string;
   readonly sources: string;
   readonly noSources: string;
   /** What stands on paper where the picture of the map would. */
@@ -58,7 +60,7 @@ const english: Wording = {
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
     'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
-  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe,
+  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe, notDrawn: '(not drawn)',
   sources: 'Sources', noSources: 'No sources are cited.', tooLarge: 'The picture of this map is too large to be read on a sheet. This file shows it on a screen.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
     claim: 'Claim', kind: 'Kind', relation: 'Supports or attacks', source: 'Source', page: 'Page', quotation: 'Quotation', check: 'Checked',
@@ -82,7 +84,7 @@ const german: Wording = {
   marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
     'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
   },
-  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman,
+  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman, notDrawn: '(nicht gezeichnet)',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', tooLarge: 'Das Bild dieser Karte ist zu groß, um auf einem Blatt gelesen zu werden. Am Bildschirm zeigt es diese Datei.', cited: 'zitiert', undated: 'o. J.', and: 'und',
   columns: {
     claim: 'Aussage', kind: 'Art', relation: 'Stützt oder greift an', source: 'Quelle', page: 'Seite', quotation: 'Zitat', check: 'Geprüft',
