@@ -104,6 +104,17 @@ describe('argmark export --update', () => {
     assert.ok(!existsSync(path.join(folder.path, '../out/a.svg')));
   });
 
+  it('draws one picture for two maps only if they are the same', async () => {
+    const page = (text: string) => `\`\`\`argmark\n[A]: a\n\`\`\`\n![](one.svg)\n\n\`\`\`argmark\n${text}\n\`\`\`\n![](./one.svg)\n`;
+    writeFileSync(path.join(folder.path, 'two.md'), page('[B]: b'));
+    const { code, out, err } = await run('two.md');
+    assert.deepEqual([code, out], [2, 'one.svg\n']);
+    assert.match(err, /^argmark: two\.md:6: the picture `\.\/one\.svg` shows the map in two\.md:1 already, so it is not drawn\. Give it another name\.\n$/);
+    assert.ok(readFileSync(path.join(folder.path, 'one.svg'), 'utf8').includes('>A<'));
+    writeFileSync(path.join(folder.path, 'same.md'), page('[A]: a'));
+    assert.deepEqual(await run('same.md'), { code: 0, out: '', err: '' });
+  });
+
   it('tells which map has no picture, and what it cannot draw', async () => {
     writeFileSync(path.join(folder.path, 'b.md'), '```argmark\n[A]: a\n```\n\nWords.\n\n```argdown\n[B]: b\n```\n![](https://example.org/b.svg)\n\n<!-- argmark: none.arg -->\n![](n.svg)\n');
     const { code, err } = await run('b.md');

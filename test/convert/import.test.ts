@@ -51,6 +51,7 @@ describe('an import', () => {
     ['a broken YAML', 'a: [1', 'a.yaml', /^line 1, column 6: this is not YAML/],
     ['a missing id', '{"nodes": [{"type": "I"}], "edges": []}', 'a.aif', /^line 1, column 12, \$\.nodes\[0\]\.nodeID: this is missing$/],
     ['nothing', '', 'a.apx', /^/],
+    ['YAML of several documents', 'statements: {a: A}\n---\nstatements: {b: B}\n', 'a.yml', /^line 2, column 1: a second YAML document begins here/],
     ['nesting without end', '['.repeat(100_000), 'a.json', /^line 1, column 201: this is nested more than 200 deep/],
     ['a bomb of aliases', `a: &a [x, x]\n${'bcdefghij'.split('').map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}`, 'a.yml', /^the aliases of this YAML expand to too much/],
     ['an empty file', ' \n', 'a.json', /^this file is empty$/],

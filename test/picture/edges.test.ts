@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { HEAD_LENGTH } from '../../server/src/picture/layout/arrangement.js';
 import { distance, middleOf, samples, type Point, type Rectangle } from '../../server/src/picture/layout/geometry.js';
+import { dashOffset, dashStart } from '../../server/src/picture/edge-shapes.js';
 import { layOut, type Direction, type Layout } from '../../server/src/picture/layout/layout.js';
 import { RouteGrid } from '../../server/src/picture/layout/route-grid.js';
 import { routeEdges } from '../../server/src/picture/layout/route.js';
@@ -26,6 +27,29 @@ describe('edges of trees', () => {
       assert.deepEqual(edgeFrom(layout, id).path[0], { x: x + width / 2, y }, id);
     }
   });
+
+  for (const direction of ['down', 'up'] satisfies Direction[]) {
+    it(`have dashes that fall on each other where they run together, although each has a place for its head, running ${direction}`, async () => {
+      const { edges } = await layOut(graphOf(`[T]: t.\n${['A', 'B', 'C', 'D'].map((each) => `  - [${each}]: ${each} has so many words that it is broad.\n    + [${each}1]: one.\n    + [${each}2]: two.\n`).join('')}`), { layout: 'tree', direction });
+      const attacks = edges.filter(({ edge }) => edge.type === 'attack');
+      const dashes = [7, 4];
+      /** Where in the pattern a line is at each whole number of pixels of the stretch that it shares, by the side that it goes to. */
+      const phases = new Map<string, Set<string>>();
+      for (const placed of attacks) {
+        const points = [...samples(placed.path.toReversed(), 0.25)];
+        let gone = dashOffset(dashStart(placed), dashes);
+        for (const [k, point] of points.entries()) {
+          const before = points[k - 1] ?? point;
+          gone += distance(before, point);
+          const way = point.x - before.x;
+          if (Math.abs(way) < 0.01 || Math.abs(Math.abs(way) - distance(before, point)) > 1e-6) continue;
+          const phase = (((gone - Math.sign(way) * point.x) % 11) + 11.5) % 11;
+          phases.set(`${Math.sign(way)}`, (phases.get(`${Math.sign(way)}`) ?? new Set()).add(phase.toFixed(0)));
+        }
+      }
+      assert.deepEqual([...phases.values()].map((each) => [...each].every((phase) => phase === '0' || phase === '1')), [true, true]);
+    });
+  }
 
   for (const direction of ['down', 'up', 'right', 'left'] satisfies Direction[]) {
     it(`leave room for both heads of a contrariety, running ${direction}`, async () => {

@@ -45,10 +45,15 @@ async function show({ preview }: Session, { isShown }: Source, { text, remarks }
   const { column } = preview;
   // Beside a file that is shown is the new text, and a third column would be too narrow.
   const isBeside = isShown && column === undefined;
-  await vscode.window.showTextDocument(document, { preview: false, viewColumn: isBeside ? vscode.ViewColumn.Beside : columnClearOf(column) });
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: isBeside ? columnBeside() : columnClearOf(column) });
   if (!isBeside) await preview.show(document.uri, vscode.ViewColumn.Beside);
   if (remarks.length > 0) void vscode.window.showInformationMessage(`Imported; ${remarks.join('. ')}.`);
   return document;
+}
+
+/** The column for a text beside the active one. Of two columns, it is the other one. */
+function columnBeside(): vscode.ViewColumn {
+  return vscode.window.tabGroups.activeTabGroup.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
 }
 
 /** The column for a text that must not cover what is in view in `taken`. */

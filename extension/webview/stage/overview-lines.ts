@@ -1,4 +1,5 @@
 import { edgeKinds, type EdgeKind } from '../../../server/src/picture/edge-kinds.js';
+import { dashOffset } from '../../../server/src/picture/edge-shapes.js';
 import type { EdgePiece } from '../../../server/src/picture/svg.js';
 import type { Colours } from './colours.js';
 
@@ -22,9 +23,12 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
     const isNear = selected !== null && (edge.from === selected || edge.to === selected);
     context.lineWidth = Math.max(kind.width ?? 1.7, LINE * pixel) * (isNear ? 1.8 : 1);
     context.strokeStyle = colours(kind.colour);
-    context.setLineDash((kind.dashes ?? []).map((length) => length * Math.max(1, 0.6 * pixel)));
+    const dashes = (kind.dashes ?? []).map((length) => length * Math.max(1, 0.6 * pixel));
+    context.setLineDash(dashes);
+    context.lineDashOffset = dashOffset(edge.dashStart, dashes);
     context.stroke(path);
     context.setLineDash([]);
+    context.lineDashOffset = 0;
     for (const head of edge.heads) drawHead(context, head, kind, pixel, colours);
   }
 }

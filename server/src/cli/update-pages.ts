@@ -14,6 +14,8 @@ import { picturesOf } from '../service.js';
 /** Draws the pictures in Markdown pages anew, where what they show has changed; names those that it has written, and tells whether it could write all. */
 export async function updatePages(inputs: readonly Input[], options: ExporterOptions, io: Io): Promise<boolean> {
   let isWhole = true;
+  /** The pictures of these pages, by their files. */
+  const drawn = new Map<string, { readonly place: string; readonly content: Buffer }>();
   for (const page of inputs) {
     const { pictures, without } = await picturesOf(page.text);
     const fail = (line: number, message: string) => {
@@ -39,6 +41,12 @@ export async function updatePages(inputs: readonly Input[], options: ExporterOpt
         // Empty lines stand for what is above, so that all places are those of the page.
         const source = 'text' in map ? { uri: page.uri.replace(/[^/]*$/, `${encodeURIComponent(path.basename(page.file!))}-${line}.arg`), text: '\n'.repeat(line) + map.text } : readMap(folder, map.file);
         const content = Buffer.from(await exportMapOf(source, format, options, io, `${page.path}:${line}`));
+        const other = drawn.get(target);
+        if (other !== undefined && !other.content.equals(content)) {
+          fail(line, `the picture \`${picture}\` shows the map in ${other.place} already, so it is not drawn. Give it another name.`);
+          continue;
+        }
+        drawn.set(target, { place: `${page.path}:${line}`, content });
         const old = existsSync(target) ? readFileSync(target) : undefined;
         if (old?.equals(content)) continue;
         if (old !== undefined && !isDrawnHere(old)) {

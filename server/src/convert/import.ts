@@ -99,9 +99,10 @@ function relatedIn({ nodes, relations }: MapDraft): number {
   return new Set([...relations.map(({ from }) => from), ...premises]).size;
 }
 
-function remarksOn({ kept, leftOut }: MapDraft): string[] {
+function remarksOn({ nodes, kept, leftOut }: MapDraft): string[] {
   const all = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, count]) => `${what} (${count})`).join(', ');
   return [
+    ...nodes.size === 0 ? ['there is no claim and no argument in this file'] : [],
     ...kept.size === 0 ? [] : [`kept as data or comments, since a map cannot express it: ${all(kept)}`],
     ...leftOut.size === 0 ? [] : [`left out: ${all(leftOut)}`],
   ];

@@ -233,8 +233,9 @@ export function readYamlFile(text: string): Value {
   let document: ReturnType<typeof parseDocument>;
   let raw: unknown;
   try {
-    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
     const [error] = document.errors;
+    if (error?.code === 'MULTIPLE_DOCS') failAt(text, error.pos[0], 'a second YAML document begins here; put each one into a file of its own');
     if (error !== undefined) failAt(text, error.pos[0], `this is not YAML: ${error.message.replace(/\.$/, '')}`);
     checkKeys(text, document);
     raw = document.toJS({ maxAliasCount: 100 });

@@ -1,8 +1,8 @@
-import { heads, notePoint, num, shaft } from './edge-shapes.js';
+import { dashOffset, dashStart, heads, notePoint, num, shaft } from './edge-shapes.js';
 import type { Layout, PlacedEdge } from './layout/layout.js';
 import { path } from './node-shapes.js';
-import type { SceneGroup, SceneItem } from './scene.js';
-import { edgeLooks, texts } from './style.js';
+import type { PathPrimitive, SceneGroup, SceneItem } from './scene.js';
+import { edgeLooks, texts, type ShapeStyle } from './style.js';
 import { edgeTooltip, nameOf } from './words.js';
 
 /** Draws one edge after the other. What a list of references has in common is to be seen once. */
@@ -18,10 +18,15 @@ export function edgeDrawer({ nodes, lang }: Layout): (placed: PlacedEdge) => Sce
     return {
       kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, lang),
       items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [
-        path(far ? look.farShaft : look.shaft, shaft(placed)), ...headItems(placed), ...noteItems(placed),
+        shaftItem(far ? look.farShaft : look.shaft, placed), ...headItems(placed), ...noteItems(placed),
       ],
     };
   };
+}
+
+function shaftItem(style: ShapeStyle, placed: PlacedEdge): PathPrimitive {
+  const offset = style.dashes === undefined ? 0 : dashOffset(dashStart(placed), style.dashes);
+  return { ...path(style, shaft(placed)), ...offset === 0 ? {} : { dashOffset: offset } };
 }
 
 /** The heads of an edge as they are painted. */

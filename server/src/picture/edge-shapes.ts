@@ -1,5 +1,5 @@
 import { edgeKinds, hasHead, type EdgeType } from './edge-kinds.js';
-import { middleOf, type Point } from './layout/geometry.js';
+import { distance, middleOf, samples, type Point } from './layout/geometry.js';
 import type { PlacedEdge } from './layout/layout.js';
 
 /** An arrow head: path data, and whether it is filled or hollow. */
@@ -25,6 +25,32 @@ export function shaft({ path }: PlacedEdge): string {
   let d = `M${at(path.at(-1)!)}`;
   for (let i = path.length - 2; i >= 2; i -= 3) d += `C${at(path[i]!)} ${at(path[i - 1]!)} ${at(path[i - 2]!)}`;
   return d;
+}
+
+/**
+ * Where the dashes of a line begin: as far from its end, drawn as `shaft` does, that those of lines which run together fall on each other,
+ * although each ends at a place of its own. Counted from 0 of the map along the first stretch across the way that it ends on; 0: it has none.
+ */
+export function dashStart({ path }: PlacedEdge): number {
+  const back = path.toReversed();
+  let gone = 0;
+  let first: 'x' | 'y' | undefined;
+  for (let i = 0; i + 3 < back.length; i += 3) {
+    const piece = back.slice(i, i + 4);
+    const [from, to] = [piece[0]!, piece[3]!];
+    const along = (['x', 'y'] as const).find((axis) => piece.every((point) => Math.abs(point[axis === 'x' ? 'y' : 'x'] - from[axis === 'x' ? 'y' : 'x']) < 0.01));
+    first ??= along;
+    if (along !== undefined && along !== first) return Math.sign(to[along] - from[along]) * from[along] - gone;
+    const points = [...samples(piece, 1)];
+    for (const [k, point] of points.entries()) if (k > 0) gone += distance(points[k - 1]!, point);
+  }
+  return 0;
+}
+
+/** How far into its pattern a line begins, of these dashes and gaps. */
+export function dashOffset(start: number, dashes: readonly number[]): number {
+  const period = dashes.reduce((sum, length) => sum + length, 0);
+  return period === 0 ? 0 : ((start % period) + period) % period;
 }
 
 /** Returns the edge's arrow heads; none for premises and questions. */

@@ -23,6 +23,8 @@ export interface PathPrimitive extends Painted {
   readonly kind: 'path';
   /** Path data as SVG defines it. */
   readonly d: string;
+  /** How far into the dashes of its style it begins. */
+  readonly dashOffset?: number;
 }
 
 export interface CirclePrimitive extends Painted {

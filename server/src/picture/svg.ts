@@ -1,7 +1,7 @@
 import { frameItem, headingItem, nodeItem } from './draw-scene.js';
 import { edgeDrawer } from './edge-items.js';
-import { headEnds, num, shaft } from './edge-shapes.js';
-import type { EdgeType } from './edge-kinds.js';
+import { dashStart, headEnds, num, shaft } from './edge-shapes.js';
+import { edgeKinds, type EdgeType } from './edge-kinds.js';
 import { bounds, type Point, type Rectangle } from './layout/geometry.js';
 import type { Layout, PlacedEdge, PlacedNode } from './layout/layout.js';
 import type { Theme } from './palette.js';
@@ -28,8 +28,9 @@ export interface EdgePiece extends Piece {
   readonly type: EdgeType;
   readonly from: string;
   readonly to: string;
-  /** Path data of its line. */
+  /** Path data of its line, and where its dashes begin. */
   readonly d: string;
+  readonly dashStart: number;
   /** Its heads: where each touches, and where it begins on the line. */
   readonly heads: readonly { readonly tip: Point; readonly base: Point }[];
 }
@@ -68,7 +69,7 @@ export function piecesOf(layout: Layout): Pieces {
   const piece = (id: string, { x, y, width, height }: Rectangle, item: SceneGroup): Piece => ({ id, x, y, width, height, svg: itemSvg(item) });
   const edgePiece = (each: PlacedEdge): EdgePiece => ({
     ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeItem(each)),
-    type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), heads: headEnds(each),
+    type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), dashStart: edgeKinds[each.edge.type].dashes === undefined ? 0 : dashStart(each), heads: headEnds(each),
   });
   const nodePiece = (each: PlacedNode) => piece(each.node.id, each, nodeItem(each, lang));
   return {
@@ -136,7 +137,7 @@ export function itemSvg(item: SceneItem, text: SvgOptions['text'] = textSvg): st
   const fill = item.fill === undefined ? '' : ` fill="${item.fill}"`;
   const styled = `class="${item.style.classes}"${fill}`;
   switch (item.kind) {
-    case 'path': return `<path ${styled} d="${item.d}"/>`;
+    case 'path': return `<path ${styled}${item.dashOffset === undefined ? '' : ` stroke-dashoffset="${num(item.dashOffset)}"`} d="${item.d}"/>`;
     case 'circle': return `<circle ${styled} cx="${num(item.x)}" cy="${num(item.y)}" r="${num(item.radius)}"/>`;
     case 'rect':
       return `<rect ${styled} x="${num(item.x)}" y="${num(item.y)}" width="${num(item.width)}" height="${num(item.height)}" rx="${num(item.radius)}"/>`;

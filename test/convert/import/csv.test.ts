@@ -71,6 +71,7 @@ sources:
 `);
     assert.equal(await textOf('csv', 'parent,text\n,a\n1,b\n'), '[A]: a\n  + [B]: b\n');
     assert.equal(await textOf('csv', 'title,text,parent\nA,"\'=1+1 is two",\nB,\'b,A\n'), '[A]: =1+1 is two\n  + [B]: \'b\n');
+    assert.match(await textOf('csv', 'text,source,quotation\na,roe,"It is; so."\n'), /: a “It is; so\.” \[@roe\]\n/);
     assert.match(await textOf('csv', 'text,source\na,!!\n'), / {2}source:\n {4}title: "!!"\n===\n\n\[A\]: a \[@source\]/);
     assert.equal(await textOf('csv', 'owner,text,Owner, \nX,a,Y,z\n'), '[A]: a {owner: X, Owner: "Y", "(column 4)": z}\n');
   });

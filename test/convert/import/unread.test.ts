@@ -139,4 +139,8 @@ $.by: {"name":"Ann"}
 `);
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: parts that Argmark does not read: seen, by (2)']);
   });
+
+  it('says of a file without claims that it has none', async () => {
+    assert.deepEqual((await importMap('{"nodes": [], "edges": []}', { format: 'aif' })).remarks, ['there is no claim and no argument in this file']);
+  });
 });

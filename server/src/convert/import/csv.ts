@@ -126,7 +126,7 @@ class Reader {
       ...title === '' ? {} : { title }, text, tags: this.#get(row, 'tags').split(/[;,]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean),
     };
     this.#rowOf.set(key, this.#rowOf.get(key) ?? row);
-    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here, with a different text`);
+    if (this.draft.nodes.has(key)) this.#fail(row, 'id', `the id \`${oneLine(key)}\` is used a second time here; each claim has one row with its words`);
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
@@ -136,10 +136,11 @@ class Reader {
     }
     if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
     for (const words of [title, text]) if (words !== '' && !this.#byWords.has(oneLine(words))) this.#byWords.set(oneLine(words), key);
-    const [pages, quotations] = [this.#list(row, 'page'), this.#list(row, 'quotation')];
-    const sources = this.#list(row, 'source');
+    const [sources, pages] = [this.#list(row, 'source'), this.#list(row, 'page')];
+    // One quotation may have a semicolon in it.
+    const quotations = sources.length === 1 ? [oneLine(this.#get(row, 'quotation'))] : this.#list(row, 'quotation');
     for (const [column, all] of [['page', pages], ['quotation', quotations]] as const) {
-      const homeless = all.filter((words, index) => words !== '' && (sources[index] ?? '') === '');
+      const homeless = all.filter((words, index) => words !== '' && (sources[index] ?? '') === '' && !text.includes(words));
       if (homeless.length === 0) continue;
       node.data[column] = homeless.join('; ');
       this.draft.keep('pages and quotations without a source', homeless.length);

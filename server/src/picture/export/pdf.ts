@@ -104,14 +104,14 @@ class Painter {
   #draw(item: SceneItem, place: Place): void {
     switch (item.kind) {
       case 'group': return this.#inside(item, place, (each, inner) => this.#draw(each, inner));
-      case 'path': return this.#path(item.d, item, place);
+      case 'path': return this.#path(item.d, item, place, item.dashOffset);
       case 'rect': return this.#path(rectangle(item.x, item.y, item.width, item.height, item.radius), item, place);
       case 'circle': return this.#path(circle(item.x, item.y, item.radius), item, place);
       case 'text': return this.#text(item, place);
     }
   }
 
-  #path(d: string, { style, fill: own }: Exclude<Primitive, TextPrimitive>, { x, y, scale }: Place): void {
+  #path(d: string, { style, fill: own }: Exclude<Primitive, TextPrimitive>, { x, y, scale }: Place, dashOffset = 0): void {
     const fill = own === undefined ? style.fill && colourOf(LIGHT[style.fill]) : colourOf(own);
     const stroke = style.stroke && colourOf(LIGHT[style.stroke]);
     if (fill === undefined && stroke === undefined) return;
@@ -120,7 +120,7 @@ class Painter {
       ...fill === undefined ? {} : { color: fill, opacity: style.fillOpacity ?? 1 },
       ...stroke === undefined ? {} : {
         borderColor: stroke, borderWidth: style.width ?? 1, borderOpacity: style.strokeOpacity ?? 1,
-        ...style.dashes === undefined ? {} : { borderDashArray: [...style.dashes] },
+        ...style.dashes === undefined ? {} : { borderDashArray: [...style.dashes], borderDashPhase: dashOffset },
         ...style.isRound === true ? { borderLineCap: LineCapStyle.Round } : {},
       },
     });
