@@ -170,7 +170,7 @@ describe('the map from afar', () => {
     assert.equal(new Set(done.filter((each) => /^fillText .* chip-text/.test(each)).map((each) => each.split(' ')[1])).size > 1, true);
   });
 
-  it('has a dotted line without a head between theses that share a reason', async () => {
+  it('has a dotted line between theses that share a reason, with a head where it counts as well', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();
     drawOverview(context, drawing, {

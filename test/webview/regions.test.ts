@@ -79,6 +79,15 @@ describe('a map from very far', () => {
     ]);
   });
 
+  it('tells of what trees share in which of them it stands', async () => {
+    const sharing = async (more: string) => {
+      const { far: { regions, bundles } } = await draw({ graph: graphOf(`[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n\n[D]: d. #thesis\n  + [E]: e.\n    + [F]: f.\n    + [C]\n${more}`), view: { ...wholeView, arrange: 'thesis' } });
+      return bundles.map(({ from, to, shared, alike }) => [regions[from]!.heading, regions[to]!.heading, shared, alike]);
+    };
+    assert.deepEqual(await sharing(''), [['A', 'D', 1, null]]);
+    assert.deepEqual(await sharing('\n[B]\n  + [F]\n'), [['A', 'D', 2, 'symmetric']]);
+  });
+
   it('has with what stands in no section all that bears on it alone', async () => {
     const words = '[X]: x.\n  + <B>\n    & [P]: p.\n    & [Q]: q.\n      + [R]: r.\n  - [Z]: z.\n    + [Q]\n\n# One\n\n[S]: s.\n  - [X]\n\n[T]: t.\n  + [X]\n';
     const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } });

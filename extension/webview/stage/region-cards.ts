@@ -56,7 +56,7 @@ export function drawRegions(
     const isStrong = look === 'all' || isOf(bundle, strong);
     if (!isStrong && look === 'one') return;
     context.globalAlpha = isStrong ? 1 : FAINT;
-    drawShared(context, ways[i]!, isOf(bundle, at), colours);
+    drawShared(context, bundle, ways[i]!, isOf(bundle, at), colours);
     context.globalAlpha = 1;
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
@@ -96,13 +96,15 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
   context.globalAlpha = 1;
 }
 
-/** A line without a head: what runs along it says nothing of what the cards are about. */
-function drawShared(context: CanvasRenderingContext2D, way: Way, isNear: boolean, colours: Colours): void {
-  context.strokeStyle = colours(isNear ? 'selection' : 'neutral');
+/** A dotted line: what runs along it says nothing of what the cards are about. A small head is where something that is drawn at the other end counts as well. */
+function drawShared(context: CanvasRenderingContext2D, { alike }: Bundle, way: Way, isNear: boolean, colours: Colours): void {
+  context.strokeStyle = context.fillStyle = colours(isNear ? 'selection' : 'neutral');
   context.lineWidth = isNear ? 2.2 : 1.4;
   context.setLineDash([2, 4]);
   trace(context, way);
   context.setLineDash([]);
+  const ends = [[way.at(-1)!, way.at(-2)!], ...alike === 'symmetric' ? [[way[0]!, way[1]!]] : []] as const;
+  for (const [tip, before] of ends) drawHead(context, tip!, shortOf(tip!, before!, HEAD), isNear ? 4.5 : 3.5);
 }
 
 /** Draws a line with its corners rounded. */
