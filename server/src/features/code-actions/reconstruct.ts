@@ -22,7 +22,7 @@ export function* reconstruct({ snapshot, block, blockStart, element, unit }: Spo
   const isArgument = subject.of === 'argument';
   if (!isArgument && premises.length === 0) return;
   const node = nodeOf(snapshot.map, titledId(subject.of, subject.title));
-  if (isArgument && (node?.kind !== 'argument' || node.steps.length > 0 || node.premises.length > new Set(premises).size)) return;
+  if (isArgument && (node?.kind !== 'argument' || node.steps.length > 0 || node.premises.length > premises.length)) return;
   const { text } = block;
   const eol = lineBreak(block);
   const numbered = premises.map((premise, index) => {
