@@ -170,6 +170,21 @@ describe('the map from afar', () => {
     assert.equal(new Set(done.filter((each) => /^fillText .* chip-text/.test(each)).map((each) => each.split(' ')[1])).size > 1, true);
   });
 
+  it('tells all of a text where a story has room for it, and titles alone else', async () => {
+    const drawing = await draw({ graph: graphOf('[Alpha]: This is what the first says. #thesis\n  + [Beta]: That is what the second says.\n  + [Gamma]: g.\n  + [Delta]: d.\n'), view: wholeView });
+    const { pieces } = drawing;
+    const said = (told: ReadonlySet<string> | null) => {
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: all(pieces.edges), references: [], nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
+        selected: null, current: null, found: new Set(), told, hasWords: true,
+      }, { x: 0, y: 0, scale: 0.4 }, 1, (colour) => colour);
+      return done.filter((each) => each.startsWith('fillText')).map((each) => each.replace(/^fillText (.*?) -?[\d.]+ -?[\d.]+ [\d.]+ .*/, '$1')).join(' ');
+    };
+    assert.equal(said(null), 'Alpha Beta Gamma Delta');
+    assert.equal(said(new Set(['[Alpha]', '[Beta]'])), 'Alpha This is what the first says. Beta That is what the second says.');
+  });
+
   it('has a dotted line between theses that share a reason, with a head where it counts as well', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();

@@ -142,6 +142,8 @@ export interface CardPlaces {
 export interface CardNeeds {
   /** Of a box, whether its words fit. */
   readonly enough: (index: number) => IsEnough;
+  /** What a box would rather have, where that takes no room from another; such as all of its text. */
+  readonly best?: (index: number) => IsEnough;
   /** It is left out where it cannot be read, so that it is never cut, and leaves its room to what needs it; such as a question. */
   readonly yields?: (index: number) => boolean;
   /** Its words are left out where they cannot be read, so that they are never cut, but its box stays; such as a reference. */
@@ -161,20 +163,22 @@ interface Known {
   places: Map<number, Rectangle>;
   leftOut: Map<number, boolean>;
   greedy: Map<number, boolean>;
+  /** What cards would rather have, as far as there is room. */
+  wishes: Map<number, Rectangle | undefined>;
 }
 
 const known = new WeakMap<Pieces, Known>();
-const nothingKnown = (): Omit<Known, 'rooms' | 'scale'> => ({ wanted: new Map(), places: new Map(), leftOut: new Map(), greedy: new Map() });
+const nothingKnown = (): Omit<Known, 'rooms' | 'scale'> => ({ wanted: new Map(), places: new Map(), leftOut: new Map(), greedy: new Map(), wishes: new Map() });
 
 /**
  * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
  * far as there is room. Worked out once for each box and scale.
  */
-export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () => false, isStub = () => false, grows = () => ['above'], beyond = 0 }: CardNeeds): CardPlaces {
+export function cardPlaces(pieces: Pieces, scale: number, { enough, best, yields = () => false, isStub = () => false, grows = () => ['above'], beyond = 0 }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
   if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, ...nothingKnown() });
   if (last.scale !== scale) Object.assign(last, { scale, ...nothingKnown() });
-  const { rooms, wanted, places, greedy, leftOut } = last;
+  const { rooms, wanted, places, greedy, leftOut, wishes } = last;
   rooms.beyond = beyond / scale;
   const boxOf = (index: number): Rectangle => pieces.nodes[index] ?? pieces.references[index - pieces.nodes.length]!;
   const isWholeOrNothing = (index: number) => yields(index) || isStub(index);
@@ -184,16 +188,15 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
     if (is === undefined) greedy.set(index, is = !enough(index)(width * scale, height * scale));
     return is;
   };
-  const grown = (index: number): Rectangle => {
+  const grown = (index: number, isEnough: IsEnough, isWish: boolean): Rectangle | undefined => {
     const box = boxOf(index);
-    const isEnough = enough(index);
     const [most, clear] = [box.width * MOST, CLEAR / scale];
     const high = rooms.heightened(box, LEAST_HIGH / scale);
     const asBroad = (at: Rectangle, over: (index: number) => boolean, isOverLines = false) =>
       broadened(at, rooms.beside(box, isOverLines ? 2 * most : most, clear, isGreedy, at, over, isOverLines), STEP / scale, (width) => isEnough(width * scale, at.height * scale));
     const place = asBroad(high, () => false);
     const fits = ({ width, height }: Rectangle) => isEnough(width * scale, height * scale);
-    if (fits(place) || yields(index)) return place;
+    if (fits(place) || yields(index) && !isWish) return place;
     // Little by little, first beside what yields, and then in its place.
     for (const over of [() => false, yields]) {
       for (const where of grows(index)) {
@@ -206,12 +209,22 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
       const broader = asBroad(high, over);
       if (fits(broader)) return broader;
     }
-    return beyond > 0 ? asBroad(high, yields, true) : place;
+    return isWish ? undefined : beyond > 0 ? asBroad(high, yields, true) : place;
   };
   const wantedBy = (index: number) => {
     let place = wanted.get(index);
-    if (place === undefined) wanted.set(index, place = isGreedy(index) ? grown(index) : boxOf(index));
+    if (place === undefined) wanted.set(index, place = isGreedy(index) ? grown(index, enough(index), false)! : boxOf(index));
     return place;
+  };
+  const wishOf = (index: number) => {
+    if (!wishes.has(index)) wishes.set(index, best === undefined || boxOf(index).width === 0 ? undefined : grown(index, best(index), true));
+    return wishes.get(index);
+  };
+  /** What a card would rather have, unless that is on what another one needs, or would rather have. */
+  const granted = (index: number) => {
+    const wish = best && wishOf(index);
+    const isOn = (other: Rectangle | undefined) => other !== undefined && overlap(other, wish!);
+    return wish === undefined || rooms.near(wish, MOST_NEAR / scale).some((i) => i !== index && boxOf(i).width > 0 && (isOn(wantedBy(i)) || isOn(wishOf(i)))) ? undefined : wish;
   };
   /** Of two cards that would grow into the same gap, one from above and one from the side, the later one takes less: no higher, no broader, or not at all. */
   const apart = (index: number): Rectangle => {
@@ -222,7 +235,7 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, yields = () 
   };
   const placeOf = (index: number) => {
     let place = places.get(index);
-    if (place === undefined) places.set(index, place = isGreedy(index) && !yields(index) ? apart(index) : wantedBy(index));
+    if (place === undefined) places.set(index, place = granted(index) ?? (isGreedy(index) && !yields(index) ? apart(index) : wantedBy(index)));
     return place;
   };
   return {

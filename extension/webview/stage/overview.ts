@@ -104,8 +104,11 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
     const lines = linesOf(node, roomIn(node, { width, height }, scale, hyphens));
     return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
   };
+  const enough = (index: number) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name));
+  /** A story has room for what it tells of, which is little. */
+  const whole = (index: number): IsEnough => (width, height) => (nodes[index]?.text ?? '') !== '' && wholeOf(nodes[index]!, { width, height }, scale, hyphens) !== undefined;
   return cardPlaces(drawing.pieces, scale, {
-    enough: (index) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name)),
+    enough, ...drawing.isPart === undefined ? {} : { best: whole },
     yields: (index) => nodes[index]?.kind === 'question',
     // What a story tells of has a name.
     isStub: (index) => index >= nodes.length && drawing.isPart === undefined,
@@ -170,6 +173,13 @@ function hasGiven({ given }: DrawnNode, scale: number): boolean {
 /** What a card has for its title and text. */
 function roomIn(node: DrawnNode, { width, height }: { readonly width: number; readonly height: number }, scale: number, hyphens: Hyphens): CardRoom {
   return { width: width - insetOf(node), height: height - (hasGiven(node, scale) ? LINE : 0), scale, hyphens };
+}
+
+/** The title and all of the text of a node, if a place has room for that at any distance. */
+function wholeOf(node: DrawnNode, place: { readonly width: number; readonly height: number }, scale: number, hyphens: Hyphens): readonly CardLine[] | undefined {
+  const lines = cardLines(node.title, node.text, { ...roomIn(node, place, scale, hyphens), scale: Math.max(scale, TEXT_SCALE) });
+  const isWhole = (words: string, ofTitle: boolean) => words === '' || !isCut(lines.filter(({ isTitle }) => isTitle === ofTitle));
+  return isWhole(node.title, true) && isWhole(node.text, false) ? lines : undefined;
 }
 
 /** Beside the bar of an argument. */
@@ -292,7 +302,8 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
       drawSymbol(context, node.symbol, { x: x + (piece.x + piece.width / 2) * scale, y: y + (piece.y + piece.height / 2) * scale }, piece.width * scale, colours);
       continue;
     }
-    const own = linesOf(node, roomIn(node, { width: piece.width * scale, height: piece.height * scale }, scale, hyphens));
+    const place = { width: piece.width * scale, height: piece.height * scale };
+    const own = (drawing.isPart === undefined ? undefined : wholeOf(node, place, scale, hyphens)) ?? linesOf(node, roomIn(node, place, scale, hyphens));
     const lines: readonly (CardLine & { isQuiet?: boolean })[] = hasGiven(node, scale) ? [...own, { text: node.given, isTitle: false, isQuiet: true }] : own;
     const top = y + piece.y * scale + (piece.height * scale - lines.length * LINE) / 2;
     lines.forEach(({ text, isTitle, isQuiet = false }, i) => {

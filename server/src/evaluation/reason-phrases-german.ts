@@ -53,8 +53,8 @@ export const german: Phrases = {
   through: (names) => `es hängt über ${names} von sich selbst ab`,
   whetherUndercuts: ({ names, isOne }) => `offen ist, ob ${names} es ${isOne ? 'entkräftet' : 'entkräften'}`,
   whetherCuts: (by, name) => `offen ist, ob ${by} ${name} entkräftet`,
-  openFor: ({ names, isOne }, isOnly) => (isOnly ? `dafür ${isOne ? 'spricht' : 'sprechen'} nur ${names}, und das ist offen` : `was dafür spricht, ${names}, ${isOne ? 'ist' : 'sind'} offen`),
-  openAgainst: (by) => `was dagegen spricht, ${by.names}, ${by.isOne ? 'ist' : 'sind'} offen`,
+  openFor: ({ names, isOne }, isOnly) => (isOnly ? `dafür ${isOne ? 'spricht' : 'sprechen'} nur ${names}, und das ist offen` : `was dafür spricht, ${names}, ist offen`),
+  openAgainst: ({ names }) => `was dagegen spricht, ${names}, ist offen`,
   side: {
     support: (names, count) => `${count === 1 ? 'die Stütze' : 'die Stützen'} ${by(names)}`,
     objection: (names, count) => `${count === 1 ? 'der Einwand' : 'die Einwände'} ${by(names)}`,

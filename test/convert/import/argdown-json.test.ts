@@ -37,6 +37,20 @@ describe('JSON of Argdown', () => {
     assert.equal(text, '===\nmodel:\n  mode: strict\n===\n\n[A]: a\n  - [B]: b\n  + [C]: c\n');
   });
 
+  it('infers conclusions between by steps of their own, with their rules', async () => {
+    const line = (title: string, role: string, more = {}) => ({ title, text: `It is ${title}.`, role, ...more });
+    const pcs = [line('A', 'premise'), line('B', 'premise'), line('C', 'intermediary-conclusion', { inference: { inferenceRules: ['Modus ponens'], data: { uses: [1] } } }),
+      line('D', 'premise'), line('E', 'intermediary-conclusion', { inference: {} }), line('F', 'main-conclusion', { inference: { inferenceRules: ['Detachment'] } })];
+    assert.equal(await textOf('argdown-json', JSON.stringify({ statements: {}, arguments: { X: { pcs } }, relations: [] })), `[F]: It is F.
+  + <X> {rules: [Detachment]}
+    & [E]: It is E.
+      & [B]: It is B.
+      & [C]: It is C.
+        + {rules: [Modus ponens]} [A]: It is A.
+      & [D]: It is D.
+`);
+  });
+
   it('tells of relations that a map cannot have', async () => {
     const statement = (title: string) => ({ title, members: [{ text: title.toLowerCase() }] });
     const { text, remarks } = await importMap(JSON.stringify({

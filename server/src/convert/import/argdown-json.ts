@@ -18,7 +18,7 @@ const types: ReadonlyMap<string, RelationType> = new Map([
 /** Relations between statements that only strict mode has. */
 const strictTypes: ReadonlySet<string> = new Set(['entails', 'contrary']);
 
-/** Reads Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes an argument of its premises. */
+/** Reads Argdown's JSON. Its relations name their ends by title; a reconstruction of several steps becomes several arguments. */
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!await fits(content)) file.fail('there are no statements, arguments and relations here, so this is not JSON from Argdown');
@@ -49,13 +49,14 @@ function readFrontMatter(draft: MapDraft, values: Value): void {
 }
 
 /** Where a node stands in Argdown's text, and what stands in the lists of statements and relations as well. */
-const places = ['startLine', 'endLine', 'startColumn', 'endColumn', 'startOffset', 'endOffset', 'type', 'title', 'isTopLevel', 'relations',
-  'isUsedAsTopLevelStatement', 'isUsedAsRelationStatement', 'isUsedInArgument', 'isUsedAsPremise', 'isUsedAsMainConclusion', 'isUsedAsIntermediaryConclusion', 'sortedTags', 'ranges'];
+const places: readonly string[] = ['startLine', 'endLine', 'startColumn', 'endColumn', 'startOffset', 'endOffset', 'type', 'title', 'isTopLevel', 'relations',
+  'isUsedAsTopLevelStatement', 'isUsedAsRelationStatement', 'isUsedInArgument', 'isUsedAsPremise', 'isUsedAsMainConclusion', 'isUsedAsIntermediaryConclusion', 'sortedTags', 'ranges',
+  'isReference', 'argumentTitle', 'color', 'fontColor', 'isGroup', 'isClosed', 'isInGroup'];
 
 function addSections(draft: MapDraft, sections: Value, parent: string | undefined): void {
   for (const section of sections.items()) {
     const key = section.get('id').required();
-    section.skip(...places, 'level', 'heading');
+    section.skip(...places, 'level', 'heading', 'parent');
     draft.sections.push({ key, title: section.get('title').text() ?? '', parent });
     addSections(draft, section.get('children'), key);
   }
@@ -64,7 +65,7 @@ function addSections(draft: MapDraft, sections: Value, parent: string | undefine
 function fieldsOf(draft: MapDraft, title: string, node: Value) {
   const members = node.get('members').items();
   for (const each of [node, ...members]) each.skip(...places);
-  for (const member of members) member.skip('role', 'tags', 'section', 'data');
+  for (const member of members) member.skip('role', 'tags', 'section', 'data', 'pcs', 'inference');
   const tags = node.get('tags').items().map((tag) => tag.required());
   const texts = [...new Set(members.map((member) => textOf(member, tags)).filter((text) => text !== ''))];
   const section = node.get('section').text();
@@ -83,18 +84,40 @@ function textOf(member: Value, tags: readonly string[]): string {
   return tags.reduce((words, tag) => words.replaceAll(`#(${tag})`, '').replaceAll(`#${tag}`, ''), text).trim();
 }
 
+/** Each conclusion between is inferred by a step of its own from what stands before it, and is a premise of what follows. */
 function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
   const argument = draft.nodes.get(key)!;
+  const claims: string[] = [];
+  let open: readonly string[] = [];
   for (const line of lines.items()) {
-    const claim = titledId('claim', line.get('title').required());
-    // Its text stands among the members of the statement, too.
-    line.skip(...places, 'text', 'tags');
-    if (!draft.nodes.has(claim)) draft.claim(claim, fieldsOf(draft, line.get('title').required(), line));
+    const title = line.get('title').required();
+    const claim = titledId('claim', title);
+    claims.push(claim);
+    // What it says stands among the members of its statement, too, if that is there.
+    if (!draft.nodes.has(claim)) {
+      const fields = fieldsOf(draft, title, line);
+      draft.claim(claim, { ...fields, text: fields.text || textOf(line, fields.tags) });
+    }
+    line.skip(...places, 'text', 'tags', 'section', 'data');
+    const inference = line.get('inference');
+    inference.skip(...places, 'relations', 'conclusionIndex', 'section');
+    const rules = inference.get('inferenceRules').items().map((rule) => rule.required());
+    const data = rules.length === 0 ? {} : { rules };
+    const uses = inference.get('data').get('uses').items().flatMap((number) => claims[(number.number() ?? 0) - 1] ?? []);
     const role = line.get('role');
-    if (role.is('premise')) argument.premises.push(claim);
-    else if (role.is('main-conclusion')) draft.relate('support', key, claim);
-    else if (role.is('intermediary-conclusion')) draft.leaveOut('intermediate conclusions');
+    if (role.is('premise')) {
+      open = [...open, claim];
+    } else if (role.is('main-conclusion')) {
+      Object.assign(argument.data, data);
+      open = [...open, ...uses];
+      draft.relate('support', key, claim);
+    } else if (role.is('intermediary-conclusion')) {
+      const used = uses.length === 0 ? open : uses;
+      draft.infer(`${key} step ${claims.length}`, used, claim, { data });
+      open = [...open.filter((each) => !used.includes(each)), claim];
+    }
   }
+  argument.premises.push(...new Set(open));
 }
 
 function addRelation(draft: MapDraft, relation: Value): void {
