@@ -52,7 +52,7 @@ function printed(svg: string): string {
   const size = /<svg[^>]* viewBox="([^"]*)"/.exec(svg)![1]!;
   const nodes = [...svg.matchAll(/<g id="node-\d+"[^>]* data-id="([^"]*)" transform="translate\(([^)]*)\)"/g)]
     .map(([, id, place]) => `${unescaped(id!)} at ${rounded(place!)}`);
-  const edges = [...svg.matchAll(/<g class="edge [^>]* data-id="([^"]*)"[^>]*>.*?<path class="shaft[^"]*" d="([^"]*)"/gs)]
+  const edges = [...svg.matchAll(/<g class="edge [^>]* data-id="([^"]*)"[^>]*>.*?<path class="shaft[^"]*"[^>]*? d="([^"]*)"/gs)]
     .map(([, id, line]) => `${unescaped(id!)}: ${rounded(line!)}`);
   return countedIds(`${rounded(size)}\n${nodes.join('\n')}\n${edges.join('\n')}\n`);
 }

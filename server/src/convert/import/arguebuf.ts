@@ -19,7 +19,12 @@ export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
   if (!file.get('nodes').isObject) file.get('nodes').fail('there are no nodes with ids, so this is not arguebuf');
   const draft = new MapDraft();
-  file.skip('schemaVersion', 'libraryVersion', 'metadata');
+  file.skip('schemaVersion', 'libraryVersion');
+  for (const part of ['nodes', 'edges', 'resources', 'participants', 'analysts']) {
+    const parts = file.get(part);
+    for (const each of parts.isList ? parts.items() : parts.entries().map(([, value]) => value)) skipTimes(each);
+  }
+  skipTimes(file);
   const resources = file.get('resources');
   const keptOfMap = file.get('userdata').get(keptKey);
   // Argmark's own files have more about the sources.
@@ -38,7 +43,6 @@ export async function read(content: Content): Promise<MapDraft> {
     const atom = node.get('atom').isThere ? node.get('atom') : node;
     const kept = node.get('userdata').get(keptKey);
     if (node.has('metadata')) draft.leaveOut('times at which nodes were made');
-    node.skip('metadata');
     if (node.get('scheme').isThere) {
       const scheme = schemeOf(node.get('scheme'));
       if (scheme === undefined && !kept.isObject) ofNoKind++;
@@ -71,6 +75,11 @@ export async function read(content: Content): Promise<MapDraft> {
   draft.keep('further data of the file', Object.keys(further).length);
   readKeptOfMap(draft, keptOfMap);
   return draft;
+}
+
+/** When a part was made and changed. */
+function skipTimes(part: Value): void {
+  part.get('metadata').skip('created', 'updated');
 }
 
 function schemeOf(scheme: Value): Scheme | undefined {

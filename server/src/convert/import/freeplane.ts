@@ -42,6 +42,9 @@ function entryOf(element: Element, unread: { icons: number; attributes: number }
   for (const each of element.children()) {
     if (/^(?:edge|font|cloud|linktarget|attribute_layout)$/.test(each.name) || /^(?:MapStyle|AutomaticEdgeColor)$/.test(each.name === 'hook' ? each.attribute('NAME') ?? '' : '')) each.skip();
     if (each.name === 'arrowlink') each.skip(...looks, 'ID');
+    if (each.name === 'richcontent') each.skip('CONTENT-TYPE', 'HIDDEN');
+    if (each.name === 'hook') each.skip('SIZE');
+    if (each.name === 'attribute') each.skip('OBJECT');
   }
   const names = element.children('icon').map((icon) => (icon.attribute('BUILTIN') ?? '').toLowerCase());
   const [relation] = names.flatMap((name) => icons.get(name) ?? []);
