@@ -14,29 +14,44 @@ interface Bullet {
 /** Bullets in each other beyond which a text is not read. */
 const deepest = 100;
 
-/** Reads the bullet lists of a Markdown text; what stands between them is `rest`. Fails where bullets stand too deep. Linear. */
-export function readMarkdownList(text: string): { readonly title: string | undefined; readonly entries: readonly OutlineEntry[]; readonly rest: readonly string[] } {
+/** What the bullet lists of a Markdown text say. */
+interface MarkdownList {
+  readonly title: string | undefined;
+  readonly entries: readonly OutlineEntry[];
+  /** What stands around the bullets, blocks of code among them included. */
+  readonly rest: readonly string[];
+  /** How many bullets have a check box. */
+  readonly boxes: number;
+}
+
+/** Reads the bullet lists of a Markdown text. Fails where bullets stand too deep. Linear. */
+export function readMarkdownList(text: string): MarkdownList {
   const top: Bullet[] = [];
   const open: Bullet[] = [];
   const rest: string[] = [];
   let title: string | undefined;
   let offset = 0;
   let isInFence = false;
+  let boxes = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += line.length;
     const words = line.trim();
-    if (/^(?:```|~~~)/.test(words)) isInFence = !isInFence;
-    const bullet = isInFence ? null : /^([ \t]*)([-*+•]|\d+[.)])[ \t]+(.*)/.exec(line);
+    const isFence = /^(?:```|~~~)/.test(words);
+    if (isFence) isInFence = !isInFence;
+    const bullet = isInFence || isFence ? null : /^([ \t]*)([-*+•]|\d+[.)])[ \t]+(.*)/.exec(line);
     if (bullet !== null) {
       const indent = bullet[1]!.replace(/\t/g, '    ').length;
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
+      if (/^\[[ xX]\][ \t]/.test(bullet[3]!)) boxes++;
       const made: Bullet = { indent, start, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
       (open.at(-1)?.below ?? top).push(made);
       open.push(made);
       if (open.length > deepest) failAt(text, start, `bullets are nested more than ${deepest} deep here, and are not read`);
     } else if (words === '') {
       continue;
+    } else if (isInFence || isFence) {
+      rest.push(words);
     } else if (/^\s/.test(line) && open.length > 0) {
       open.at(-1)!.lines.push(words);
     } else {
@@ -47,7 +62,7 @@ export function readMarkdownList(text: string): { readonly title: string | undef
     }
   }
   const isMixed = areSigns(top);
-  return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest };
+  return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest, boxes };
 }
 
 /**

@@ -48,7 +48,7 @@ function entryOf(element: Element, unread: { icons: number; attributes: number }
   }
   const names = element.children('icon').map((icon) => (icon.attribute('BUILTIN') ?? '').toLowerCase());
   const [relation] = names.flatMap((name) => icons.get(name) ?? []);
-  const others = names.filter((name) => !icons.has(name));
+  const others = names.filter((name) => !icons.has(name) || icons.get(name) !== relation);
   unread.icons += others.length;
   const attributes = element.children('attribute').map((each) => [oneLine(each.attribute('NAME') ?? ''), oneLine(each.attribute('VALUE') ?? '')] as const)
     .filter(([name, value]) => name !== '' && value !== '');

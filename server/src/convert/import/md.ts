@@ -13,10 +13,11 @@ export function fits({ text }: Content): boolean {
 
 /** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What stands around them is kept in a comment. */
 export function read({ text }: Content): MapDraft {
-  const { title, entries, rest } = readMarkdownList(text);
+  const { title, entries, rest, boxes } = readMarkdownList(text);
   if (entries.length === 0) throw new ImportError('there is no bullet list in this text');
   const draft = draftOfOutline(entries, title);
   for (const words of rest) draft.remarks.push(oneLine(words));
   draft.keep('lines around the list', rest.length);
+  draft.leaveOut('check boxes', boxes);
   return draft;
 }
