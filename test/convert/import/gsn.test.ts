@@ -35,6 +35,13 @@ sources:
 `);
   });
 
+  it('tells of what it does not know in what Argmark kept, and of what is broken there', async () => {
+    const kept = JSON.stringify({ title: 'A', odd: 1 }).replaceAll('"', '\\"');
+    const text = await textOf('gsn', `G1: {text: It is., argmark: "${kept}"}\nG2: {text: Not so., argmark: "{broken"}\n`);
+    assert.match(text, /^G1, argmark: \$\.odd: 1$/m);
+    assert.match(text, /^\$\.G2\.argmark: "\{broken"$/m);
+  });
+
   it('reads signs that are written as SVG has them', async () => {
     assert.equal(await textOf('gsn', 'G1: {text: "Failures &lt; 1 &amp; rare", inContextOf: C1}\nC1: {text: "Years &gt; 2"}\n'),
       '[Failures \\< 1 & rare]: Failures < 1 & rare #thesis\n  {id: G1, context: {C1: "Years > 2"}}\n');

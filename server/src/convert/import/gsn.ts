@@ -3,6 +3,7 @@ import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { kindOf, type ElementKind } from '../gsn.js';
 import { keptKey, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
+import { keepUnread } from '../unread.js';
 import { readJson, type Value } from '../value.js';
 
 /** GSN as gsn2x has it: elements by their ids, whose first letters say what they are. */
@@ -26,7 +27,9 @@ export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
   const elements = elementsOf(file);
   if (!await fits(content)) file.fail('there are no goals, strategies or solutions with ids here, so this is not GSN from gsn2x');
-  return new Reader(file, elements).draft;
+  const { draft, kept } = new Reader(file, elements);
+  keepUnread(draft, kept.flatMap(([id, value]) => [...value.unread()].map(({ name, words }) => ({ name, words: `${id}, ${keptKey}: ${words}` }))));
+  return draft;
 }
 
 function elementsOf(file: Value): readonly (readonly [string, Value])[] {
@@ -64,6 +67,12 @@ class Reader {
     }
   }
 
+  /** What Argmark kept of elements and of the whole, by their names in the file. */
+  get kept(): readonly (readonly [string, Value])[] {
+    return [...this.#kept, ...this.#keptOfAll === undefined ? [] : [['module', this.#keptOfAll] as const]];
+  }
+
+  #keptOfAll: Value | undefined;
   readonly #premises = new Set<string>();
   /** What Argmark kept of elements, see `kept.ts`. */
   readonly #kept: ReadonlyMap<string, Value>;
@@ -72,6 +81,7 @@ class Reader {
     if (!module.isThere) return;
     const kept = keptIn(module);
     if (kept !== undefined) {
+      this.#keptOfAll = kept;
       module.skip('name');
       readKeptOfMap(this.draft, kept);
       return;
@@ -194,7 +204,8 @@ class Reader {
       for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
     }
     const together = [...new Set([...claims, ...strategies.length > 0 ? [] : assumptions])];
-    if (node.kind === 'claim' && this.#kept.get(id)?.get('apart').is(true) === true) {
+    const isApart = this.#kept.get(id)?.get('apart').is(true) === true;
+    if (node.kind === 'claim' && isApart) {
       for (const key of claims) this.#steps.set(step(key, id), { relation: this.draft.relate('support', key, id), argument: undefined });
     } else if (node.kind === 'claim' && together.length > 0) {
       const inference = this.draft.infer(`support of ${id}`, together, id);
@@ -233,11 +244,14 @@ class Reader {
 
 /** What Argmark kept stands in an attribute of its own, whose value is a text to gsn2x. */
 function keptIn(element: Value): Value | undefined {
-  const text = element.get(keptKey).take();
+  const value = element.get(keptKey);
+  const text = value.raw;
   if (typeof text !== 'string') return undefined;
   try {
     const kept = readJson(text);
-    return kept.isObject ? kept : undefined;
+    if (!kept.isObject) return undefined;
+    value.take();
+    return kept;
   } catch {
     return undefined;
   }

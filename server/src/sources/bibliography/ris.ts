@@ -18,7 +18,7 @@ export function readRis(text: string): Bibliography {
     } else if (tag === 'ER') {
       close();
     } else if (start !== undefined) {
-      if (tag === 'ID') keyAt = index + line.length - value!.length;
+      if (tag === 'ID' && value!.trim() !== '') keyAt = index + line.length - value!.trimStart().length;
       const known = fields.get(tag!);
       if (known) known.push(value!.trim());
       else fields.set(tag!, [value!.trim()]);
