@@ -97,12 +97,16 @@ const helperOfTypeScript = /^var (__\w+) = \(this && this\.\1\) \|\| [^]*?^\}\)*
 /** What TypeScript writes for a name that a file passes on. No file asks for such a name before the one that has it has run. */
 const passedOn = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
 
+/** Messages with one to nine parameters in a list: those of the protocol have none or one object. */
+const numbered = '(?:Request|Notification)Type[1-9]';
+const messagesInLists = new RegExp(`^class ${numbered} extends [^]*?^\\}\nexports\\.\\w+ = \\w+;$|exports\\.${numbered} = (?:\\w+\\.\\w+;)?`, 'gm');
+
 /** The libraries of the protocol bring these functions with every file: they all take them from one, and pass names on in few words. */
 const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
   const text = readFileSync(path, 'utf8');
   const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
   const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
-    .replace(passedOn, 'exports.$1 = $2;');
+    .replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '');
   return contents === text ? undefined : { contents };
 });
 
@@ -120,7 +124,12 @@ const constantsOfTypes = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languages
       (all, name, body) => (new RegExp(`^ +${name}\\.\\w+ = `, 'm').test(body) ? all : '')),
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes];
+/** Of paths, nothing asks for one relative to another, or for one in parts. */
+const noUnusedPaths = ({ onLoad }) => onLoad({ filter: /vscode-uri[/\\]lib[/\\]esm[/\\]index\.mjs$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/relative:function\([^]*?(?=_makeLong:)/, '').replace(/format:function\([^]*?(?=sep:)/, ''),
+}));
+
+const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

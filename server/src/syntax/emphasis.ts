@@ -12,8 +12,8 @@ interface Mark {
  * The parts with their runs of asterisks and underscores cut into pairs of marks, as Argdown pairs them: a mark closes
  * the one that was opened last, if it is of its kind and a space or a sign follows; otherwise it opens, unless a space
  * follows. What has no partner is text. Where this leaves marks without a partner, which Argdown does not read at all,
- * pairs may also leave open marks between them, and a word may follow, but no mark closes after a space. Linear: there
- * are four kinds of mark.
+ * pairs may also leave open marks between them, and a word may follow, but no mark closes after a space, and none opens
+ * within a word: `Leser*innen und Bürger*innen`. Linear: there are four kinds of mark.
  */
 export function pairEmphasis(text: string, parts: readonly RawPart[]): RawPart[] {
   let marks: readonly Mark[] = findMarks(text, parts, false);
@@ -48,6 +48,7 @@ function findMarks(text: string, parts: readonly RawPart[], forgiving: boolean):
   const count = { '*': 0, '**': 0, _: 0, __: 0 };
   for (const { kind, start, end } of parts) {
     if (kind !== 'emphasis') continue;
+    const isInWord = isOfWord(text[start - 1]) && isOfWord(text[end]);
     for (let at = start; at < end;) {
       const single = text[at] as '*' | '_';
       const double = at + 1 < end ? (single === '*' ? '**' : '__') : undefined;
@@ -65,6 +66,10 @@ function findMarks(text: string, parts: readonly RawPart[], forgiving: boolean):
         marks[partner]!.partner = marks.length;
         marks.push({ start: at, sign: closed, partner });
         at += closed.length;
+        continue;
+      }
+      if (forgiving && isInWord) {
+        at = end;
         continue;
       }
       const opened = double !== undefined && !isSpace(text[at + 2]) ? double : !isSpace(text[at + 1]) ? single : undefined;
@@ -86,6 +91,10 @@ function mayClose(text: string, start: number, end: number, forgiving: boolean):
   if (forgiving && isSpace(text[start - 1])) return false;
   if (next === undefined || ' \t\n\r)}_.,!?;:-*'.includes(next)) return true;
   return forgiving && text[start] === '*';
+}
+
+function isOfWord(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
 }
 
 function isSpace(char: string | undefined): boolean {

@@ -1,12 +1,13 @@
 import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
+import { titleInBraces } from './broken-titles.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
+import { discussionOfKialo, listInText, premisesByLetter } from './lists-in-text.js';
 import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
-import { listInText, premisesByLetter } from './lists-in-text.js';
-import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, quotationBefore, settingsAt } from './misspellings.js';
+import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { relationInLine, secondSigil, slipAtStart, slipInLine, titleInBraces } from './slips.js';
+import { relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -56,12 +57,12 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const numbers = nearlyNumbered(text, element);
   for (let at = 0; at < numbers.length; at++) problems.push(numbers[at]!);
-  const list = numbers.length > 0 ? undefined : (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
+  const list = discussionOfKialo(text, element) ?? (numbers.length > 0 ? undefined : (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element)));
   if (list) problems.push(list);
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const front = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? includeBehindSign(text, first.start) : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
@@ -77,7 +78,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';

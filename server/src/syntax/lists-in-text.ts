@@ -9,6 +9,7 @@ const bullet = /[*•‣⁃◦▪●·](?=[ \t]+[\p{L}"“„([<])/uy;
 /** The first item of a list, with the next one below it: `1.`, `a.`, `i.`, `(a)`, `(i)`. */
 const withNext = /(?:1\.(?=[^\n\r]*(?:\r\n?|\n)[ \t]*2\.[ \t])|(?<open>\(?)(?:[aA](?<close>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>[bB]\k<close>[ \t])|[iI](?<end>[.)])(?=[^\n\r]*(?:\r\n?|\n)[ \t]*\k<open>(?:ii|II)\k<end>[ \t])))(?=[ \t]+\S)/y;
 const withBracket = /(?:(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})\.?|\([a-z])\)(?=[ \t]+\S)(?![^\n\r]*\([b-z]\))|[①-⑳](?=[ \t]*\S)/uy;
+const lineOfKialo = /\d+(?:\.\d+)+\.?[ \t]+(?:Pro|Con):(?=[ \t])/y;
 /** A number alone, unless it is a date or an ordinal number. */
 const first = /[1-9]\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{Ll}*\b)[\p{L}"“„([<])/iuy;
 /** What a number belongs to: `the`, `chapter`. */
@@ -57,6 +58,16 @@ export function premisesByLetter(text: string, { parts, end }: Element, at: numb
     const sign = matchAt(premise, text, start);
     if (sign === undefined) continue;
     return next.test(text.slice(start, end)) ? told(start, sign, linesOfArgument(sign)) : undefined;
+  }
+  return undefined;
+}
+
+/** Tells of the text of a discussion as Kialo exports it, which `argmark import` reads. */
+export function discussionOfKialo(text: string, { parts }: Element): Problem | undefined {
+  for (const part of parts) {
+    const sign = part.kind === 'break' ? matchAt(lineOfKialo, text, part.end) : undefined;
+    if (sign === undefined) continue;
+    return told(part.end, sign, `\`${sign}\` is how Kialo exports a discussion, and is read as text here. Save that text as a file, and import it: \`argmark import\`, or *Argmark: Import…*.`);
   }
   return undefined;
 }

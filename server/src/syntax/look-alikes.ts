@@ -2,7 +2,8 @@ import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element, Part, Title } from './nodes.js';
-import { belowItsClaim, isBeforeTitle, name } from './slips.js';
+import { name } from './slip.js';
+import { belowItsClaim, isBeforeTitle } from './slips.js';
 
 /** Constructs in the wrong place, or with a sign too many or too few: they are read as text, or as tags and data of nothing. */
 

@@ -110,6 +110,12 @@ export function* citationsWithoutSign(text: string, { start, end }: Range): Iter
   }
 }
 
+/** Finds an include behind a sigil or number, at `at`. */
+export function includeBehindSign(text: string, at: number): Problem | undefined {
+  const match = /^@include\([^()\n\r]*\)/.exec(text.slice(at, at + 300));
+  return match === null ? undefined : problem('broken-include', { start: at, end: at + match[0].length }, 'An include stands in a line of its own, so this is read as text. Write it at the margin, without a sign before it.', []);
+}
+
 const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** Finds a line that begins or ends a block of code in Markdown: maps in files of their own have none. */
@@ -119,6 +125,8 @@ export function fenceAt(text: string, at: number): Problem | undefined {
     'This line marks a block of code in Markdown, but is text here. Remove it.', ['']);
 }
 
+/** Words in marks of two kinds, or in signs that only look like marks. */
+const marksApart = /(?:^|[\s(])([“”„"‚‘«»‹›″〝]|,,|<<|``|'')[ \u00a0]?((?=\S)[^“”„"‚‘’«»‹›″]{2,400}?)[ \u00a0]?(?:[“”"»«›‹″']|''|>>)\s*$/;
 const closing = /[”“’‘"»«›‹]/;
 
 /**
@@ -127,11 +135,19 @@ const closing = /[”“’‘"»«›‹]/;
  */
 export function quotationBefore(text: string, start: number, citation: number): Problem | undefined {
   const before = text.slice(start, citation);
-  const between = /[”“’‘"»«›‹'](\s*[,;:.]\s*)$/.exec(before)?.[1];
+  const between = /[”“’‘"»«›‹'](\s*[,;:.–—-]\s*)$/.exec(before)?.[1];
   if (between !== undefined && /[“„"«»‹›‘‚']/.test(before.slice(0, -between.length - 1))) {
     const sign = between.trim();
     return problem('broken-citation', { start: citation - between.length, end: citation },
       `Because of \`${sign}\` before the citation, the words in quotation marks are not looked up in the source. Write the citation directly after them.`, [' ']);
+  }
+  const odd = marksApart.exec(before);
+  if (odd !== null) {
+    const [all, first, words] = odd;
+    const at = start + odd.index + all.indexOf(first!);
+    const meant = words!.includes('"') ? `“${words}”` : `"${words}"`;
+    return problem('broken-citation', { start: at, end: start + before.trimEnd().length },
+      `The marks around these words are no pair, so the words are not looked up in the source. Write ${meant.length > 40 ? 'the same mark `"` before and after them' : `\`${meant}\``}.`, [meant]);
   }
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'));
   if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || closing.test(before.slice(open + 1))) return undefined;

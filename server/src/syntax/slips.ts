@@ -1,41 +1,25 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { brokenTitle, emphasizedTitle } from './broken-titles.js';
 import type { Element, Title } from './nodes.js';
 import { isWordOfRelation, meantByWord } from './relation-words.js';
+import { lineEnd, matchAt, name, slip } from './slip.js';
 
 /**
- * Signs that a line was meant to begin with and that are read as text: a title that nothing closes, two sigils instead of one,
- * a word in the place of a sigil, marks of emphasis around a title. Text that may be meant as it is written is no slip: a
- * sign counts before a title, and a title at the beginning of a line.
+ * Signs that a line was meant to begin with and that are read as text: two sigils instead of one, a word in the place of a sigil, a
+ * relation in the line of its claim. Text that may be meant as it is written is no slip: a sign counts before a title, and a title at
+ * the beginning of a line.
  */
 
-const claimName = String.raw`\[(?![-@])(?:[^[\]\n\r\\]|\\[^\n\r]|\[[^[\]\n\r]*\])+\]`;
-const argumentName = String.raw`<(?![-!=\d\s])[^<>\n\r\\]+>`;
-/** A title in its brackets, as a text says it. */
-export const name = `(?:${claimName}|${argumentName})`;
-const lineEnd = String.raw`[ \t]*(?![^\r\n])`;
 /** A title with its colon, or alone in the line but for tags and data. */
 const title = `${name}(?::|(?=${lineEnd}|[ \\t]+[#{]))`;
 
-const decorated = new RegExp(`([*_]{1,3}|["'\`“„‘«])(${name})(?:([*_"'\`”“’»]{1,3})(:?)|(:)([*_"'\`”“’»]{0,3}))`, 'y');
-const unclosedClaim = /\[(?![-@])([^[\]\n\r:]{1,100}):(?=\s|$)/y;
-const unclosedReference = /\[(?![-@])([^[\]\n\r:.!?]{1,60}?)(?=\s*$)/y;
-const unclosedArgument = /<(?=\p{L})([^<>\n\r:]{1,100}):(?=\s|$)/uy;
-const unopenedClaim = /[({]?(?=[\p{L}\p{N}])([^[\]\n\r:]{1,100})\]:(?=\s|$)/uy;
-const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
 const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5})[).]|\[\d{1,3}\])[ \t]+(?=${name}:)`, 'y');
 const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
-const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+(?=${name}))(?:(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+)?${name})+(?=:(?:\\s|$)|${lineEnd}|[ \\t]+[#{])`, 'y');
-const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
-const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
-const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
-const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
-const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
-const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
-const signs = /(?::(?=[ \t])|> <|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
+const signs = /(?::(?=[ \t])|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
@@ -84,106 +68,6 @@ export function twoHyphens(text: string, element: Element): Problem | undefined 
     : noSigil(run, { start: marker.start, end: marker.start + run.length }, meantBySigns(run));
 }
 
-function emphasizedTitle(text: string, element: Element, at: number): Problem | undefined {
-  const match = matchAt(decorated, text, at);
-  if (match === undefined) return undefined;
-  const [all, open, inner, closing, colon, earlyColon, afterColon] = match;
-  const isClosed = (closing ?? afterColon) === partnerOf(open!);
-  const end = at + all.length;
-  const rest = text.slice(end, endOfLine(text, end));
-  let range: Range | undefined;
-  let meant = `${inner}:`;
-  if (isClosed && (colon === ':' || earlyColon === ':')) range = { start: at, end };
-  else if (closing !== undefined && isClosed && /^[ \t]*(?:$|[#{])/.test(rest)) [range, meant] = [{ start: at, end }, inner!];
-  else if (closing !== undefined && isClosed && open!.length > 1 && element.kind !== 'statement') range = { start: at, end };
-  else if (earlyColon === ':' && afterColon === '' && rest.trimEnd().endsWith(partnerOf(open!))) {
-    const words = rest.trimEnd();
-    range = { start: at, end: end + words.length };
-    meant += words.slice(0, -open!.length);
-  }
-  return range && slip('bold-title', range, [meant],
-    `Because of the \`${open}\` before it, \`${inner}\` is read as text and not as a title. Write the title alone: \`${inner}\`.`);
-}
-
-function brokenTitle(text: string, element: Element, at: number): Problem | undefined {
-  const { end } = element;
-  const first = text[at];
-  const rest = text.slice(at, end);
-  const around = matchAt(inBrackets, text, at);
-  if (around) {
-    return slip('broken-title', { start: at, end: at + around[0].length }, [`${around[1]}:`],
-      `Because of the \`${first}\` before it, \`${around[1]}\` is read as text and not as a title. Write the title alone: \`${around[1]}:\`.`);
-  }
-  const wide = matchAt(wideBrackets, text, at);
-  if (wide) {
-    const meant = wide[1] === undefined ? `<${wide[2]}>:` : `[${wide[1]}]:`;
-    return slip('broken-title', { start: at, end: at + wide[0].length }, [meant], `These brackets are not those of a title, so all of this is text. Write \`${meant}\`.`);
-  }
-  const more = matchAt(bracketTooMuch, text, at);
-  if (more) {
-    return slip('broken-title', { start: at, end: at + more[0].length }, [more[1]!],
-      `There is one bracket too many after ${more[1]}, so all of this is text. Write \`${more[1]}:\`.`);
-  }
-  const several = matchAt(severalTitles, text, at);
-  if (several) {
-    return slip('broken-title', { start: at, end: at + several[0].length }, [],
-      'A line can relate only one title, so these are read as text. Write a separate line for each of them.');
-  }
-  const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
-  if (sign) {
-    const isAlone = /^[ \t]*(?:$|#)/.test(text.slice(at + sign[0].length, endOfLine(text, at)));
-    const meant = isAlone ? '' : ':';
-    return slip('broken-title', { start: at + sign[1]!.length, end: at + sign[0].length }, [meant],
-      `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
-  }
-  const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
-  if (first === '[') {
-    const wide = matchAt(wideColon, text, at);
-    if (wide) return found(wide[1]!.length, wide[0].length, ':', `The character after ${wide[1]} only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
-    const match = isClosed(rest) ? undefined : matchAt(unclosedClaim, text, at);
-    if (match) return unclosed(`[${match[1]}`, `[${withoutEnd(match[1]!)}]`);
-    const reference = isClosed(rest) ? undefined : matchAt(unclosedReference, rest, 0);
-    return reference && unclosed(reference[0], `[${withoutEnd(reference[1]!)}]`);
-  }
-  if (first === '<') {
-    const match = rest.includes('>') ? undefined : matchAt(unclosedArgument, text, at);
-    return match && unclosed(`<${match[1]}`, `<${withoutEnd(match[1]!)}>`);
-  }
-  const claim = matchAt(unopenedClaim, text, at);
-  if (claim) return unopened(claim[0], `[${claim[1]}]`);
-  const argument = matchAt(unopenedArgument, text, at);
-  return argument && unopened(argument[0], `<${argument[1]}>`);
-
-  function unclosed(written: string, meant: string) {
-    return found(0, written.length, meant, `Nothing closes the bracket before this title, so the line is read as text. Write \`${meant}\`.`);
-  }
-  function unopened(written: string, meant: string) {
-    return found(0, written.length - 1, meant, `Nothing opens the bracket after this title, so the line is read as text. Write \`${meant}\`.`);
-  }
-}
-
-/** A title in braces, which are read as data: `{[T]}: text`, `{T}: text`. */
-export function titleInBraces(text: string, data: Range): Problem | undefined {
-  const match = matchAt(inBrackets, text, data.start);
-  const bare = match ? undefined : matchAt(bracesAsBrackets, text, data.start);
-  if (bare) {
-    return slip('broken-title', { start: data.start, end: data.start + bare[0].length }, [`[${bare[1]}]:`],
-      `Braces hold data, so this is read as data and not as a title. Write \`[${bare[1]}]:\`.`);
-  }
-  return match && slip('broken-title', { start: data.start, end: data.start + match[0].length }, [`${match[1]}:`],
-    `Because of the \`{\` before it, \`${match[1]}\` is read as data and not as a title. Write the title alone: \`${match[1]}:\`.`);
-}
-
-/** Whether the square bracket that a text begins with has its partner. */
-function isClosed(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '[') depth++;
-    else if (sign === ']' && --depth === 0) return true;
-  }
-  return false;
-}
-
 /** A sign that is no sigil: in the place of one, or after one. */
 function otherSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   const number = matchAt(orderNumber, text, at);
@@ -222,7 +106,10 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
-  return (isBeforeTitle(text, behind) || isBeforeWords(text, at, run)) && element?.kind !== 'numbered' ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+  if (element?.kind === 'numbered' && isBeforeDefinition(text, behind)) {
+    return slip('unknown-sigil', { start: at, end: behind }, [''], `A line with a number has no sigil, so the title here is read as text. Remove \`${run}\`.`);
+  }
+  return (element?.kind !== 'numbered' && (isBeforeTitle(text, behind) || isBeforeWords(text, at, run))) ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
 }
 
 /** A sigil behind that of the element: `- ? words`, `+_words`. Words between two `_` are emphasised, and `&c.` is *etc.* */
@@ -278,7 +165,7 @@ const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`
 /** A minus sign is told from one of mathematics by the rest of its line. */
 const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L}|[ \t]*\[)|−(?:[ \t]+−)?(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
-const listSign = /^[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?$/u;
+const listSign = /^(?:\([-+]\)|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?)$/u;
 /** No line of prose begins with one. */
 const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
@@ -289,7 +176,7 @@ function isBeforeWords(text: string, at: number, run: string): boolean {
   if (!(listSign.test(sign) || lineSign.test(sign)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
   const start = startOfLine(text, at);
   if (start === 0) return false;
-  if (start === at) return arrow.test(sign);
+  if (start === at) return arrow.test(sign) && !/^[ \t]*\(\d/.test(text.slice(at + run.length));
   const above = lineAbove(text, at);
   return text.slice(start, at).trim() === '' && (listSign.test(sign) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
@@ -368,25 +255,4 @@ export function isBeforeTitle(text: string, at: number): boolean {
 /** Whether a title with its colon stands at `at`. */
 function isBeforeDefinition(text: string, at: number): boolean {
   return matchAt(definitionBehind, text, at) !== undefined;
-}
-
-const partners: Readonly<Record<string, string>> = { '“': '”', '„': '“', '‘': '’', '«': '»' };
-
-function partnerOf(open: string): string {
-  return partners[open] ?? open;
-}
-
-/** A bracket of another kind at the end of a title was meant to close it. */
-function withoutEnd(written: string): string {
-  const trimmed = written.trim();
-  return /[)}>]$/.test(trimmed) && !/[({<]/.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-function slip(code: string, { start, end }: Range, meant: readonly string[], message: string): Problem {
-  return { code, range: { start, end }, message, meant };
 }

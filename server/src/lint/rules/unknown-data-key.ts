@@ -1,5 +1,5 @@
 import type { BlockSummary } from '../../model/summary.js';
-import { noData } from '../../model/data.js';
+import { noData, readData } from '../../model/data.js';
 import { roleTags } from '../../model/query.js';
 import { elementOf } from '../../edit/lines.js';
 import { placesOfKey } from '../data-keys.js';
@@ -15,6 +15,9 @@ const known: ReadonlySet<string> = new Set([
 
 /** Below this length too many words of a language are one letter apart. */
 const shortest = 5;
+
+/** What is rather text than a key: several words, or signs. */
+const isNoName = /[^\p{L}\p{N}_.:-]/u;
 
 /** What is written for `uses` on an inference; elsewhere these keys are free. */
 const likeUses = /^(?:used|use|using)$/i;
@@ -32,6 +35,7 @@ export const unknownDataKey: Rule = {
     const similar = suggester(() => known, { farthest: 1 });
     const keys = keysIn(block);
     if (keys.get('uses')) yield* idleUses(block);
+    yield* wordsInBraces(block.block);
     for (const [key, hasValue] of keys) {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
@@ -46,6 +50,7 @@ export const unknownDataKey: Rule = {
       for (const place of placesOfKey(block.block, key)) {
         if (isLikeUses && elementOf(place).kind !== 'inference') continue;
         if (entry !== undefined) {
+          if (/^[\d.]/.test(key) && !/^\{[^,{}]*\}/.test(block.block.text.slice(place.range.start - 1))) continue;
           yield { place, message: `\`${key}\` is read as one key without a value, so it has no effect. Write \`${entry}\`.`, meant: [entry] };
           continue;
         }
@@ -71,6 +76,25 @@ function* idleUses({ block, structures, uses }: BlockSummary): Iterable<Violatio
       place, message: step === undefined ? 'Only an inference uses lines, so this has no effect. Write `uses` behind the rule of an inference or in its conclusion.'
         : 'The inference above has a list of its own, which counts, so this one has no effect. Remove one of the two.',
     };
+  }
+}
+
+/** Words in braces that were meant as text: `{sic} and`, `{1, 2, 3}`, `{x if x > 0}`. */
+function* wordsInBraces(block: Block): Iterable<Violation> {
+  for (const { parts } of block.elements) {
+    for (const part of parts) {
+      if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
+      const entries = Object.entries(readData(block.text, part).values);
+      const keys = entries.map(([key]) => key);
+      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined) continue;
+      const goesOn = /^[ \t]*[\p{L}\p{N}]/u.test(block.text.slice(part.end));
+      if (!goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
+      const written = block.text.slice(part.start, part.end);
+      yield {
+        place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`],
+        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is no part of the text, and without values it has no effect. Write \`\\{\` for a brace in the text.`,
+      };
+    }
   }
 }
 
