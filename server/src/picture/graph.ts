@@ -1,5 +1,6 @@
 import { push } from '../base/multimap.js';
 import { usualWeight } from '../evaluation/weighing.js';
+import { earlierStep } from '../model/earlier-step.js';
 import { groupOf } from '../model/groups.js';
 import type { ArgumentMap, Argument, Claim, DataValues, Id, QuotationState, Relation } from '../model/model.js';
 import { frontMatterValue } from '../model/query.js';
@@ -8,7 +9,7 @@ import { relationsAcross } from './across.js';
 import { readArgdownDisplay } from './argdown-display.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import { edgeKinds, type EdgeType } from './edge-kinds.js';
-import { argumentOfStep, structureEdges } from './structure.js';
+import { argumentOfStep, stepId, structureEdges } from './structure.js';
 
 /**
  * An argument map as it is drawn: nodes, edges, groups. Plain JSON, so that it travels from the server to a webview
@@ -294,7 +295,7 @@ function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, 
     if (relation.answers !== undefined) edges.add('answer', relation.from, relation.answers.id);
   };
   for (const relation of rest) {
-    if (relation.undercuts === undefined && exists(relation.to)) add(relation, null, relation.to);
+    if (relation.undercuts === undefined && exists(relation.to)) add(relation, null, aimedAt(map, relation));
   }
   for (const relation of rest) {
     if (relation.undercuts === undefined) continue;
@@ -305,6 +306,12 @@ function addRelations(map: ArgumentMap, edges: EdgeList): ReadonlyMap<Relation, 
     else if (exists(relation.to)) add(relation, null, relation.to);
   }
   return drawn;
+}
+
+/** The node that a relation ends at: of an undercut of an inference within a reconstruction the step's, else that of its claim or argument. */
+function aimedAt(map: ArgumentMap, { to, inference }: Relation): Id {
+  const index = earlierStep(map.arguments.get(to), inference);
+  return index === null ? to : stepId(to, index);
 }
 
 function weightOf({ data: { weight } }: Relation): number | null {

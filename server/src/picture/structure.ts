@@ -14,7 +14,7 @@ export function structureEdges(argument: Argument): Structure {
   const used = new Set<Id>();
   const last = argument.steps.length - 1;
   argument.steps.forEach((step, index) => {
-    const id = index === last ? argument.id : `${argument.id}/${index + 1}`;
+    const id = index === last ? argument.id : stepId(argument.id, index);
     if (index < last) steps.push({ id, title: step.rules.length > 0 ? step.rules.join(', ') : null });
     for (const premise of new Set(premisesOf(argument.steps, index))) {
       used.add(premise);
@@ -31,6 +31,11 @@ export function structureEdges(argument: Argument): Structure {
     edges.push({ type: 'conclusion', from: argument.id, to: argument.conclusion });
   }
   return { steps, edges };
+}
+
+/** The id of the node that stands for an inference of an argument before its last; `index` is its place among its inferences. */
+export function stepId(argument: Id, index: number): Id {
+  return `${argument}/${index + 1}`;
 }
 
 /** The argument that a node is an inference within; `undefined`: it is no such step. */

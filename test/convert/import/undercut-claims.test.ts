@@ -17,6 +17,22 @@ describe('a claim that is undercut itself', () => {
   });
 });
 
+describe('an undercut of a step within a reconstruction', () => {
+  const text = '<A>\n\n(1) [One]: One. #assumption\n----\n(2) [Two]: Two.\n  _ [Cut]: Not so. #assumption\n(3) [Three]: Three. #assumption\n----\n(4) [T]: t. #thesis\n';
+
+  it('cuts that step in what comes back, not the last one', async () => {
+    for (const format of ['csv', 'json', 'gsn', 'aif', 'xaif', 'carneades', 'arguebuf'] as const) {
+      const back = await textOf(format, await exported(text, format) as string);
+      assert.match(back, /\[One\]: One\. #assumption\n( +)_ \[Cut\]: Not so\. #assumption\n(?! *_)/, format);
+      assert.doesNotMatch(back, /\[Three\].*\n +_/, format);
+    }
+  });
+
+  it('ends in pictures at the node of that step', async () => {
+    assert.match(await exported(text, 'dot') as string, /n1 -> (n\d).*\n[^]*n3 -> \1 .*style=dotted/);
+  });
+});
+
 describe('what an import would lose', () => {
   it('is no citation whose key needs braces', async () => {
     const text = '===\nsources:\n  smith--2020: {title: T}\n  a b: {title: U}\n===\n\n[A]: a [@{smith--2020}, p. 3; @{a b}]\n';

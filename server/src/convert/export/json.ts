@@ -1,6 +1,7 @@
 import { printableJson } from '../../base/printable.js';
 import { placeOf } from '../../model/query.js';
 import { indexLines, positionAt, type LineIndex, type Position } from '../../base/line-index.js';
+import { earlierStep } from '../../model/earlier-step.js';
 import { groupOf } from '../../model/groups.js';
 import { locate } from '../../model/locate.js';
 import type {
@@ -49,6 +50,8 @@ interface ArgumentJson extends NodeJson {
 interface RelationJson extends Pick<Relation, 'type' | 'from' | 'to' | 'derived' | 'data'> {
   /** The step that it undercuts: the index of a relation of the same list. */
   readonly undercuts: number | null;
+  /** The step that it undercuts within the argument `to`: the index of one before the last of its `steps`. */
+  readonly step: number | null;
   readonly answers: Id | null;
 }
 
@@ -122,10 +125,11 @@ export function toJson(map: ArgumentMap, evidence: Evidence, pathOf: (uri: strin
         data: data,
       })),
     })),
-    relations: map.relations.map(({ type, from, to, derived, data, undercuts, answers }) => ({
+    relations: map.relations.map(({ type, from, to, derived, data, undercuts, inference, answers }) => ({
       type, from, to, derived,
       data: data,
       undercuts: undercuts ? indexOf.get(undercuts)! : null,
+      step: earlierStep(map.arguments.get(to), inference),
       answers: answers?.id ?? null,
     })),
     groups: map.groups.map(({ id, title, level, parent, place }) =>

@@ -2,7 +2,7 @@ import { oneLine } from '../../base/one-line.js';
 import { inferentialType, relationKinds } from '../../model/relations.js';
 import { relationNamed, writtenAs } from '../../model/written-as.js';
 import type { Content } from '../content.js';
-import { MapDraft, type DraftRelation } from '../draft/draft.js';
+import { MapDraft, type DraftRelation, type Inference } from '../draft/draft.js';
 import { mapJsonVersion } from '../export/json.js';
 import type { Value } from '../value.js';
 
@@ -31,8 +31,9 @@ export async function read(content: Content): Promise<MapDraft> {
   }
   for (const group of file.get('groups').items()) if (group.has('parent')) knownGroup(draft, group.get('parent'));
   for (const claim of file.get('claims').items()) draft.claim(newId(draft, claim), fieldsOf(draft, claim));
-  for (const argument of file.get('arguments').items()) addArgument(draft, argument);
-  addRelations(draft, file.get('relations').items());
+  const inner = new Map<string, Inference>();
+  for (const argument of file.get('arguments').items()) addArgument(draft, argument, inner);
+  addRelations(draft, file.get('relations').items(), inner);
   for (const argument of file.get('arguments').items()) addConclusion(draft, argument);
   for (const question of file.get('questions').items()) {
     const to = knownNode(draft, question.get('to'));
@@ -54,8 +55,8 @@ function fieldsOf(draft: MapDraft, node: Value) {
   };
 }
 
-/** Of a reconstruction, the argument takes the last step; the others are arguments of their own, for what they conclude. */
-function addArgument(draft: MapDraft, argument: Value): void {
+/** Of a reconstruction, the argument takes the last step; the others are `inner`, arguments of their own for what they conclude. */
+function addArgument(draft: MapDraft, argument: Value, inner: Map<string, Inference>): void {
   const id = newId(draft, argument);
   const premisesOf = (value: Value) => value.get('premises').items().map((premise) => knownNode(draft, premise));
   const steps = argument.get('steps').items();
@@ -67,7 +68,7 @@ function addArgument(draft: MapDraft, argument: Value): void {
   const premises = last === undefined ? ofAll : premisesOf(last);
   draft.argument(id, { ...fields, data: { ...last && dataOfStep(last), ...fields.data }, premises });
   for (const [at, step] of steps.slice(0, -1).entries()) {
-    draft.infer(`${id} step ${at + 1}`, premisesOf(step), knownNode(draft, step.get('conclusion')), { data: dataOfStep(step) });
+    inner.set(`${id} step ${at}`, draft.infer(`${id} step ${at + 1}`, premisesOf(step), knownNode(draft, step.get('conclusion')), { data: dataOfStep(step) }));
   }
 }
 
@@ -85,7 +86,7 @@ function addConclusion(draft: MapDraft, argument: Value): void {
   if (!isSaid) draft.relate(inferentialType, from, to);
 }
 
-function addRelations(draft: MapDraft, relations: readonly Value[]): void {
+function addRelations(draft: MapDraft, relations: readonly Value[], inner: ReadonlyMap<string, Inference>): void {
   const made: (DraftRelation | undefined)[] = [];
   for (const relation of relations) {
     const name = relation.get('type').required();
@@ -94,12 +95,18 @@ function addRelations(draft: MapDraft, relations: readonly Value[]): void {
     if (kind !== type) draft.settings['model'] = { mode: 'strict' };
     const from = knownNode(draft, relation.get('from'));
     const cut = relation.get('undercuts').number();
-    const step = cut === undefined ? undefined : relations[cut] ?? relation.get('undercuts').fail(`there is no relation ${cut} in this list, which begins with 0`);
+    const taken = cut === undefined ? undefined : relations[cut] ?? relation.get('undercuts').fail(`there is no relation ${cut} in this list, which begins with 0`);
     if (relation.has('answers')) draft.leaveOut('answers to questions');
     relation.skip('answers');
     // Without a step of its own, it is the argument that takes the step.
     const about = knownNode(draft, relation.get('to'));
-    const to = made[cut ?? -1] ?? (step === undefined ? about : knownNode(draft, step.get('from')));
+    const to = made[cut ?? -1] ?? (taken === undefined ? about : knownNode(draft, taken.get('from')));
+    const step = relation.get('step').number();
+    if (step !== undefined) {
+      relation.skip('derived');
+      made.push(draft.undercut(from, inner.get(`${about} step ${step}`) ?? relation.get('step').fail(`\`${about}\` has no step ${step} before its last, counted from 0`), relation.get('data').record()));
+      continue;
+    }
     made.push(relation.get('derived').flag() === true ? undefined : draft.relate(type, from, to, relation.get('data').record()));
   }
 }
