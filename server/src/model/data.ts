@@ -155,7 +155,7 @@ function readMended(source: string): { document: Document; faults: readonly Yaml
 }
 
 /** What is no fault unless it can be mended. */
-const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
+const isSilent: ReadonlySet<string> = new Set(['COMMENT', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'ANCHOR', 'TAG']);
 
 function readOnce(text: string): { document: Document; faults: readonly YamlFault[] } {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', schema: 'core', resolveKnownTags: false });

@@ -62,7 +62,7 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
       continue;
     }
     const comment = isOfBracket(fault) ? commentInLine(source, line) : undefined;
-    add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line));
+    add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line) ?? reservedValue(source, fault));
   }
   return slips;
 }
@@ -70,14 +70,19 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
 /** Mistakes that the library does not report: keys without a value, and text that a comment swallows. */
 export function silentFaults(document: Document, source: string): readonly YamlFault[] {
   const found: YamlFault[] = [];
-  if (!/[*!#]/.test(source)) return found;
+  if (!/[*!#&]/.test(source)) return found;
   for (const { code, message, pos: [at, end] } of document.warnings) found.push({ code, message, at, end });
-  const anchors = new Set<string>();
+  const anchors = new Map<string, number>();
+  const used = new Set<string>();
   visit(document, {
     Node(_, node) {
       if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-      } else if (!anchors.has(node.source)) {
+        const start = node.range?.[0] ?? 0;
+        if (node.anchor !== undefined) anchors.set(node.anchor, source.lastIndexOf(`&${node.anchor}`, start));
+        if (node.tag === '!') found.push({ code: 'TAG', message: '', at: source.lastIndexOf('!', start), end: start });
+      } else if (anchors.has(node.source)) {
+        used.add(node.source);
+      } else {
         const [at, end] = node.range!;
         found.push({ code: 'BAD_ALIAS', message: 'Nothing has this name', at, end });
       }
@@ -89,6 +94,8 @@ export function silentFaults(document: Document, source: string): readonly YamlF
       if (comment) found.push({ code: 'COMMENT', message: '', at: value.range[0], end: value.range[1] });
     },
   });
+  // Nothing stands for such a value elsewhere, so it was meant to be words.
+  for (const [name, at] of anchors) if (!used.has(name) && at >= 0) found.push({ code: 'ANCHOR', message: '', at, end: at + 1 });
   return found;
 }
 
@@ -193,6 +200,11 @@ function commentInLine(source: string, line: number): Range | undefined {
   const match = /^[^\n\r#]*[:,[{][ \t]+([^\s"'#,:[\]{}][^"'#,:[\]{}\n\r]*[ \t]#[^\n\r,\]}]*?)[ \t]*[,\]}]/.exec(source.slice(line, endOfLine(source, line)));
   const end = match === null ? 0 : line + match[0].search(/[ \t]*[,\]}]$/);
   return match === null ? undefined : { start: end - match[1]!.length, end };
+}
+
+/** A value in brackets or braces that begins with a sign which YAML keeps for itself: `[@home]`. */
+function reservedValue(source: string, fault: YamlFault): YamlSlip | undefined {
+  return fault.message.startsWith('Plain value cannot start with') ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : undefined;
 }
 
 /** Tells where the last string in quotation marks begins. */
