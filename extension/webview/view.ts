@@ -329,7 +329,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     }, camera.state);
     // Nothing of what was there is left, so it is looked at for the first time.
     if (isNew || steady === undefined && drawing.nodes.length > 0) camera.open(isNew ? saved : undefined);
-    const look = camera.ahead(drawing, isNew ? saved : steady, firstSeen(drawing), drawing.pieces.nodes);
+    const look = camera.ahead(drawing, isNew ? saved : steady, firstSeen(drawing), drawing.pieces.nodes, !isNew && awaited === null);
     stage.show(drawing, look.state, !isNew);
     state = states.drawingCame(state, drawing);
     camera.show(drawing, look);

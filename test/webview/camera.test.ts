@@ -106,6 +106,23 @@ describe('the camera', () => {
     is('0 150 1');
   });
 
+  it('leaves no side blank while a map that grows goes on beyond the other, as long as nobody moves it', () => {
+    const grow = (width: number, height: number, at: CameraState) => {
+      const size = { width, height };
+      camera.show(size, camera.ahead(size, at, undefined, [], true));
+    };
+    start(1400, 1100, box(100, 800));
+    grow(1400, 1100, { x: 300, y: -900, scale: 1 });
+    // 28 pixels of the map are its margin.
+    is('-18 -482 1');
+    grow(1400, 500, { x: -300, y: 40, scale: 1 });
+    is('-300 40 1');
+    camera.pan(200, 0);
+    const put = camera.state;
+    grow(1400, 1100, put);
+    is(print(put));
+  });
+
   it('opens a map as it was looked at', () => {
     start(4000, 300, box(1000, 100), { x: 1, y: 2, scale: 0.5 });
     is('1 2 0.5');

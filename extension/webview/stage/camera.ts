@@ -39,9 +39,9 @@ export interface Camera<Seen extends Size = Drawing> {
   open(saved: CameraState | undefined): void;
   /**
    * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with `focus`, at whose
-   * edges few of `boxes` are cut.
+   * edges few of `boxes` are cut. `mayFill`: as long as nobody has moved it, no side is left blank while the map goes on beyond the other.
    */
-  ahead(map: Seen, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[]): NextLook;
+  ahead(map: Seen, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[], mayFill?: boolean): NextLook;
   /** Looks at a map of this size as `ahead` has told. */
   show(map: Seen, next: NextLook): void;
   /** Shows the whole map, but not larger than life. */
@@ -103,6 +103,12 @@ function middleOf(scale: number, room: number, part: Stretch, all: Stretch, whol
   const [start, length] = whole ?? part;
   const half = room / scale / 2;
   return Math.max(start + length - half, Math.min(start + half, all[0] + all[1] / 2));
+}
+
+/** How far to move a stretch of `length` that begins at `start` so that none of the `room` is blank, as far as the stretch has more on the other side. */
+function filling(start: number, length: number, room: number): number {
+  const [before, behind] = [start - edge, room - edge - start - length];
+  return before > 0 && behind < 0 ? -Math.min(before, -behind) : behind > 0 && before < 0 ? Math.min(behind, -before) : 0;
 }
 
 /** What a reader looks at. */
@@ -189,6 +195,10 @@ export function createCamera<Seen extends Size = Drawing>(
    */
   const isHeld = (next: Seen) => holds === 'whole' || holds === 'own' && (scaleOf(next) >= legible
     || isFitted && scaleOf(next) >= scale || (isFitted || isOpening) && isReadAt(next, scaleOf(next)));
+  const filled = ({ width, height }: Size, at: CameraState): CameraState => {
+    const [gap, by] = [MARGIN * at.scale, at.scale];
+    return { ...at, x: at.x + filling(at.x + gap, width * by - 2 * gap, size.width), y: at.y + filling(at.y + gap, height * by - 2 * gap, size.height) };
+  };
   /** Puts a part into the middle. */
   const centre = (part: Rectangle, by = scale) =>
     take({ x: size.width / 2 - (part.x + part.width / 2) * by, y: size.height / 2 - (part.y + part.height / 2) * by, scale: by });
@@ -234,9 +244,9 @@ export function createCamera<Seen extends Size = Drawing>(
       isFitted = false;
       isOpening = true;
     },
-    ahead(next, steady, focus, boxes) {
+    ahead(next, steady, focus, boxes, mayFill = false) {
       const isWhole = isHeld(next);
-      const look = isFitted ? undefined : steady;
+      const look = isFitted ? undefined : mayFill && steady !== undefined && holds === 'own' ? filled(next, steady) : steady;
       const state = isWhole || look === undefined && focus === undefined ? wholeOf(next)
         : look ?? firstLook({ focus: focus!, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] });
       return { state, isWhole };
