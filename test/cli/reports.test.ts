@@ -95,7 +95,7 @@ describe('reports', () => {
         steps: [{ rules: ['Rule'], premises: ['[Clouds]'], conclusion: '[]3:2', data: { uses: [1] } }],
       },
     ]);
-    const plain = { derived: false, data: {}, undercuts: null, answers: null };
+    const plain = { derived: false, data: {}, undercuts: null, step: null, answers: null };
     assert.deepEqual(map['relations'], [
       { ...plain, type: 'support', from: '<Rain>', to: '[Wet]' },
       { ...plain, type: 'attack', from: '[]2:1', to: '[Wet]', data: { weight: 0.5, note: 'why' } },
