@@ -24,9 +24,10 @@ export async function read(content: Content): Promise<MapDraft> {
   const top = (root.name === 'map' ? root.child('node') : undefined) ?? root.fail('this is not a mind map from Freeplane, whose root element is map and has a node');
   root.skip('version');
   for (const name of ['properties', 'map_styles', 'attribute_registry', 'bookmarks']) for (const each of root.children(name)) each.skip();
-  const unread = { icons: 0, attributes: 0 };
+  const unread = { icons: 0, attributes: 0, hooks: 0 };
   const draft = draftOfOutline([entryOf(top, unread)], undefined);
   draft.keep('attributes of nodes', unread.attributes);
+  draft.keep('additions of Freeplane to nodes', unread.hooks);
   draft.keep('icons that do not say whether a node speaks for or against', unread.icons);
   return draft;
 }
@@ -36,16 +37,22 @@ const looks = ['POSITION', 'FOLDED', 'CREATED', 'MODIFIED', 'STYLE', 'STYLE_REF'
   'VSHIFT_QUANTITY', 'MAX_WIDTH', 'MIN_WIDTH', 'NUMBERED', 'FORMAT', 'TEXT_ALIGN', 'BORDER_WIDTH', 'BORDER_COLOR', 'UNIFORM_SHAPE', 'SHAPE_HORIZONTAL_MARGIN', 'SHAPE_VERTICAL_MARGIN', 'CHILD_NODES_LAYOUT',
   'LAST_MODIFICATION_TIME', 'SHAPE', 'WIDTH', 'TRANSPARENCY', 'DASH', 'FONT_SIZE', 'FONT_FAMILY', 'STARTINCLINATION', 'ENDINCLINATION', 'STARTARROW', 'ENDARROW', 'ICON_SIZE', 'HIDDEN'] as const;
 
+/** Hooks that say only how a map looks. */
+const looksAlone = /^(?:MapStyle|AutomaticEdgeColor)$/;
+
 /** `unread` counts what a line of an outline has no words for. */
-function entryOf(element: Element, unread: { icons: number; attributes: number }): OutlineEntry {
+function entryOf(element: Element, unread: { icons: number; attributes: number; hooks: number }): OutlineEntry {
   element.skip(...looks);
   for (const each of element.children()) {
-    if (/^(?:edge|font|cloud|linktarget|attribute_layout)$/.test(each.name) || /^(?:MapStyle|AutomaticEdgeColor)$/.test(each.name === 'hook' ? each.attribute('NAME') ?? '' : '')) each.skip();
+    if (/^(?:edge|font|cloud|linktarget|attribute_layout)$/.test(each.name) || looksAlone.test(each.name === 'hook' ? each.attribute('NAME') ?? '' : '')) each.skip();
     if (each.name === 'arrowlink') each.skip(...looks, 'ID');
     if (each.name === 'richcontent') each.skip('CONTENT-TYPE', 'HIDDEN');
     if (each.name === 'hook') each.skip('SIZE');
     if (each.name === 'attribute') each.skip('OBJECT');
   }
+  // A picture has an address as well, and an equation its words: they are kept as parts that are not read.
+  const hooks = element.children('hook').map((hook) => hook.attribute('NAME') ?? '').filter((name) => !looksAlone.test(name) && name !== '');
+  unread.hooks += hooks.length;
   const names = element.children('icon').map((icon) => (icon.attribute('BUILTIN') ?? '').toLowerCase());
   const [relation] = names.flatMap((name) => icons.get(name) ?? []);
   const others = names.filter((name) => !icons.has(name) || icons.get(name) !== relation);
@@ -59,7 +66,7 @@ function entryOf(element: Element, unread: { icons: number; attributes: number }
   return {
     text: [text, rich('NOTE') ?? '', rich('DETAILS') ?? ''].filter((part) => part.trim() !== '').join('\n\n'), relation,
     below: element.children('node').map((each) => entryOf(each, unread)),
-    ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: { ...gathered(attributes), ...others.length === 0 ? {} : { icons: others } }, id: element.attribute('ID'),
+    ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: { ...gathered(attributes), ...others.length === 0 ? {} : { icons: others }, ...hooks.length === 0 ? {} : { hooks } }, id: element.attribute('ID'),
     pointsTo: [...element.children('arrowlink').flatMap((each) => each.attribute('DESTINATION') ?? []), ...link?.startsWith('#') === true ? [link.slice(1)] : []],
   };
 }
