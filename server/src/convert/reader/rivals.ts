@@ -1,9 +1,8 @@
-import type { Id } from '../../model/model.js';
+import type { ArgumentMap, Id } from '../../model/model.js';
 import { isRelationType, speaksFor } from '../../picture/edge-kinds.js';
-import type { MapNode } from '../../picture/graph.js';
+import type { MapGraph, MapNode } from '../../picture/graph.js';
 import { topicsOf } from '../../picture/reading.js';
 import type { Sides } from './sides.js';
-import type { Told } from './story.js';
 import { wordingFor } from './wording.js';
 
 /** What follows from one of several claims that exclude one another, as the map argues. */
@@ -19,7 +18,7 @@ export interface Consequences {
 }
 
 /** The consequences of each of the claims that exclude one another, if the map is about some. Linear for each of them. */
-export function consequencesOf({ graph }: Pick<Told, 'graph'>, sides: Sides): ReadonlyMap<Id, Consequences> {
+export function consequencesOf({ graph }: { readonly graph: MapGraph }, sides: Sides): ReadonlyMap<Id, Consequences> {
   const { rivals } = topicsOf(graph);
   if (rivals.length === 0) return new Map();
   const ids = new Set(rivals.map(({ id }) => id));
@@ -53,7 +52,7 @@ function followed(start: Id, rivals: ReadonlySet<Id>, { bearsOn }: Sides, nodes:
 }
 
 /** Tells what follows from each of the claims that exclude one another, and of what speaks against one of them that it does; nothing of others. */
-export function consequencesTold({ map, graph }: Told, all: ReadonlyMap<Id, Consequences>): ReadonlyMap<Id, string> {
+export function consequencesTold({ map, graph }: { readonly map: ArgumentMap; readonly graph: MapGraph }, all: ReadonlyMap<Id, Consequences>): ReadonlyMap<Id, string> {
   const words = wordingFor(graph.lang);
   const named = (id: Id) => words.named(map, id);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
