@@ -77,7 +77,7 @@ export const basicSchemes = ['linked', 'convergent', 'cumulative', 'factorized']
 /** Reads an argument graph. Fails where it names what is not there. Linear. */
 export function readGraph(file: Value): CarneadesGraph {
   const statements = new Map<string, Statement>();
-  const language = new Map(file.get('language').entries().map(([predicate, format]) => [predicate, format.text() ?? '']));
+  const language = languageOf(file.get('language'));
   const idOf = (value: Value) => normal(value.required());
   const nothing = file.get('meta').get(keptKey).get('none');
   const add = (id: string, text = spoken(id, language), assumed = false, kept = statements.get(id)?.kept ?? nothing) => {
@@ -93,7 +93,7 @@ export function readGraph(file: Value): CarneadesGraph {
   const known = (value: Value) => {
     const id = idOf(value);
     // A predicate that the language has words for is a statement, too.
-    if (!statements.has(id) && !id.includes('(') && !language.has(`${id}/0`)) value.fail(`there is no statement \`${id}\``);
+    if (!statements.has(id) && !id.includes('(') && language(`${id}/0`) === undefined) value.fail(`there is no statement \`${id}\``);
     if (!statements.has(id)) add(id);
     return id;
   };
@@ -132,6 +132,12 @@ export function readGraph(file: Value): CarneadesGraph {
   };
 }
 
+/** The words that a language has for a predicate, such as `expert/2`. Those that nobody asks for are told as not read. */
+function languageOf(language: Value): (predicate: string) => string | undefined {
+  const formats = new Map(language.entries());
+  return (predicate) => formats.get(predicate)?.text();
+}
+
 function shareIn(value: Value): number | string {
   const number = value.number() ?? -1;
   return number >= 0 && number <= 1 ? number : oneLine(value.text()!);
@@ -161,12 +167,11 @@ function schemesOf(file: Value): ArgumentScheme[] {
   const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
     const id = scheme.get('id').required();
     const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.take())));
-    // They are those that begin with a capital.
-    scheme.skip('variables');
     const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
-    const more = (['assumptions', 'exceptions', 'roles'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
+    const isTemplate = premises.length + conclusions.length > 0;
+    const more = !isTemplate ? [] : (['assumptions', 'exceptions', 'roles', 'variables'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
-      id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate: premises.length + conclusions.length > 0,
+      id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate,
       summary: `${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
       weight: scheme.get('weight').isThere ? scheme.get('weight') : undefined, meta: scheme.get('meta'),
     };

@@ -32,7 +32,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const draft = new MapDraft();
   if (graph.kept.isObject) {
     // They were made of the weights that are kept beside them.
-    file.skip('argument_schemes');
+    for (const scheme of file.get('argument_schemes').items()) scheme.get('weight').skip('constant');
     return readKeptGraph(draft, graph);
   }
   addMeta(draft, graph);
