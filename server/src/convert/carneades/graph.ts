@@ -110,7 +110,7 @@ export function readGraph(file: Value): CarneadesGraph {
       undercutter: undercutter.isThere ? known(undercutter) : undefined,
       isCon: argument.get('con').flag() === true || argument.get('pro').flag() === false, scheme: argument.get('scheme').text(), title: argument.get('meta').get('title').text(),
       weight: weight.isThere ? shareIn(weight) : undefined,
-      parameters: argument.get('parameters').oneOrMore().map((each) => oneLine(String(each.take()))), kept: argument.get('meta').get(keptKey),
+      parameters: argument.get('parameters').oneOrMore().map((each) => each.words()), kept: argument.get('meta').get(keptKey),
     });
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
@@ -150,7 +150,7 @@ function normal(id: string): string {
 
 function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes' | 'author'> {
   if (!meta.isObject) return { title: undefined, notes: '', author: undefined };
-  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.take())));
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => value.words());
   return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' '), author: meta.get('author').text() };
 }
 
@@ -158,7 +158,7 @@ function textsOf(fields: Value): Record<string, string> {
   if (!fields.isObject) return { title: oneLine(fields.text() ?? '') };
   const names: Record<string, string> = { creator: 'author', identifier: 'url', URI: 'url' };
   return Object.fromEntries(fields.entries().filter(([, value]) => typeof value.raw !== 'object')
-    .map(([key, value]) => [names[key] ?? key, oneLine(String(value.take()))]));
+    .map(([key, value]) => [names[key] ?? key, value.words()]));
 }
 
 function schemesOf(file: Value): ArgumentScheme[] {
@@ -166,13 +166,14 @@ function schemesOf(file: Value): ArgumentScheme[] {
     ({ id, title: id, isBasic: true, isTemplate: false, summary: '', weight: undefined, meta: file.get('meta').get('none') }));
   const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
     const id = scheme.get('id').required();
-    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.take())));
+    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => each.words());
     const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
+    const title = scheme.get('meta').get('title').text();
     const isTemplate = premises.length + conclusions.length > 0;
     const more = !isTemplate ? [] : (['assumptions', 'exceptions', 'roles', 'variables'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
-      id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate,
-      summary: `${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
+      id, title: title ?? id.replaceAll('_', ' '), isBasic: false, isTemplate,
+      summary: `${title === undefined ? '' : `${oneLine(title)}: `}${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
       weight: scheme.get('weight').isThere ? scheme.get('weight') : undefined, meta: scheme.get('meta'),
     };
   });
@@ -196,7 +197,7 @@ function issuesBySchemes(
   const large = new Set<string>();
   const open: string[] = [];
   for (const [name, scheme] of schemes.entries()) {
-    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.take())));
+    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(pattern.words()));
     const isRange = others.includes('...');
     const own = matches(first, ids);
     const rivals = (isRange ? [first] : others).map((pattern) => {
