@@ -42,7 +42,7 @@ const english = {
   'example': '[Thesis]: What is to be shown. #thesis\n  + [Reason]: Why it should be accepted.\n  - [Objection]: What speaks against it.',
   // The story.
   'story': 'Story', 'it': 'It', 'of': '{} of ', 'story reason': 'Because', 'story crux': 'What decides it', 'story objection': 'An objection',
-  'story answer': 'The answer', 'story thesis': 'Thesis', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
+  'story answer': 'The answer', 'story thesis': 'Thesis', 'follows': 'What follows from it', 'story sum': 'In sum', 'next': 'Next', 'next title': 'Next (→ or Space)', 'previous': 'Back',
   'previous title': 'Back (← or Backspace)', 'story keys': 'Keys: Space, ← →, Escape', 'on the thesis': 'Thesis: ', 'also for': 'Also for it: ', 'story over': 'That was the last stop of the story.', 'end': 'End', 'end title': 'End the story (Escape)',
 } as const;
 
@@ -79,7 +79,7 @@ const german: Words = {
   'nothing yet': 'Noch ist nichts zu zeichnen. Im Text eine Aussage schreiben, etwas, das sie stützt, und etwas dagegen:',
   'example': '[These]: Was zu zeigen ist. #thesis\n  + [Grund]: Warum man es annehmen sollte.\n  - [Einwand]: Was dagegen spricht.',
   'story': 'Rundgang', 'it': 'Das', 'of': '{} von ', 'story reason': 'Denn', 'story crux': 'Was darüber entscheidet', 'story objection': 'Ein Einwand',
-  'story answer': 'Die Antwort', 'story thesis': 'These', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
+  'story answer': 'Die Antwort', 'story thesis': 'These', 'follows': 'Was daraus folgt', 'story sum': 'Zusammengefasst', 'next': 'Weiter', 'next title': 'Weiter (→ oder Leertaste)', 'previous': 'Zurück',
   'previous title': 'Zurück (← oder Rücktaste)', 'story keys': 'Tasten: Leertaste, ← →, Escape', 'on the thesis': 'These: ', 'also for': 'Auch dafür: ', 'story over': 'Das war die letzte Station des Rundgangs.', 'end': 'Ende', 'end title': 'Den Rundgang beenden (Escape)',
 };
 

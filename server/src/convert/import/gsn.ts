@@ -90,7 +90,7 @@ class Reader {
     const brief = oneLine(module.get('brief').text() ?? '');
     if (brief !== '') this.draft.settings['abstract'] = brief;
     for (const other of module.get('uses').oneOrMore()) {
-      this.draft.remarks.push(`Uses the module in ${oneLine(String(other.take()))}.`);
+      this.draft.remarks.push(`Uses the module in ${other.words()}.`);
       this.draft.keep('modules used');
     }
     for (const [key, value] of module.entries().filter(([each]) => !understoodOfModule.has(each))) {
