@@ -1,7 +1,7 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
-import { thesesOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
+import { thesesOf, topicsOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 import { lookedAt } from './reading/looked-at.js';
 import type { CameraState } from './stage/camera.js';
@@ -165,6 +165,13 @@ export function endsFocus(state: PageState): PageState {
 /** Where a look at the map begins: its main thesis, or the first of what it is about. */
 export function startOf({ graph }: PageState): string | undefined {
   return graph?.main ?? (graph && thesesOf(graph)[0]?.id);
+}
+
+/** What a look at the map begins with: the same or, where it is about claims that exclude one another, all of these. */
+export function startsOf(state: PageState): readonly string[] {
+  const start = startOf(state);
+  const rivals = state.graph === undefined || state.graph.main !== null ? [] : topicsOf(state.graph).rivals;
+  return rivals.length > 0 ? rivals.map(({ id }) => id) : start === undefined ? [] : [start];
 }
 
 /** Arranges the map by thesis instead of by sections, or the other way round; the reader stays at the same node. */

@@ -1,5 +1,5 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
-import type { Rectangle } from '../../server/src/picture/layout/geometry.js';
+import { around, type Rectangle } from '../../server/src/picture/layout/geometry.js';
 import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
@@ -355,10 +355,12 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     keepFocus();
   }
 
-  /** Where a look at a picture begins: at what the cursor is in, or else at the main thesis. */
+  /** Where a look at a picture begins: at what the cursor is in, or else at what the map is about. */
   function firstSeen({ pieces: { nodes, groups } }: Drawing): Rectangle | undefined {
     const placeOf = (id: string | null | undefined) => nodes.find((each) => each.id === id) ?? groups.find((each) => each.id === id);
-    return placeOf(state.selected) ?? placeOf(states.startOf(state)) ?? nodes[0];
+    const start = new Set(states.startsOf(state));
+    const begun = nodes.filter(({ id }) => start.has(id));
+    return placeOf(state.selected) ?? (begun.length > 0 ? around(begun) : nodes[0]);
   }
 
   return {

@@ -29,6 +29,12 @@ describe('the first look at a map that cannot be read as a whole', () => {
   it('looks from a little further away where that is enough', () => {
     assert.ok(look([box(28, 28), box(500, 100), box(610, 250, 220)]).scale < 1);
   });
+
+  it('looks from as far away as it takes to see all that it is about, as long as texts are read there', () => {
+    const { x, scale } = look([box(28, 28, 1000)]);
+    assert.deepEqual([Math.round(28 * scale + x), Math.round(1028 * scale + x)], [24, 776]);
+    assert.equal(look([box(28, 28, 2000)]).scale, 1);
+  });
 });
 
 describe('the first look at a map, to the pixel', () => {

@@ -1,4 +1,5 @@
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { TEXT_SCALE } from './card-text.js';
 
 /** How far a first look is moved for the sake of what is at the edges, as a share of the stage, and in which steps. */
 const [MOST_MOVED, STEP] = [0.16, 8];
@@ -29,7 +30,10 @@ export interface FirstLook {
 export function firstLook({ focus, boxes, stage: { width, height }, margin, scales }: FirstLook): Seen {
   let [best, least] = [undefined as Seen | undefined, Infinity];
   const whole = boxes.length === 0 ? focus : around(boxes);
-  for (const [worse, scale] of scales.entries()) {
+  const fitting = (width - 2 * margin) / focus.width;
+  // What is too broad to be seen whole is looked at from farther away, as long as cards have texts.
+  const all = fitting < scales.at(-1)! && fitting >= TEXT_SCALE ? [fitting] : scales;
+  for (const [worse, scale] of all.entries()) {
     const middle = { x: width / 2 - (focus.x + focus.width / 2) * scale, y: height / 3 - (focus.y + focus.height / 2) * scale };
     // Nothing is gained by empty space at the left and the top.
     const usual = { x: Math.min(middle.x, margin), y: Math.min(middle.y, margin) };
