@@ -136,6 +136,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     const { entry, above, isRoot, group } = next;
     const inside = groupOf(entry);
     if (inside !== undefined && above !== undefined) {
+      keepBeside(draft, entry);
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: inside })).toReversed());
       continue;
     }
@@ -147,11 +148,14 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     }
     const { kind = group, text } = own ?? readingOf(entry, isRoot);
     if (kind === 'question' && above !== undefined) {
+      keepBeside(draft, entry);
       draft.questions.push({ text: oneLine(text), to: (numbered.get(own?.on ?? '') ?? above).key });
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined })).toReversed());
       continue;
     }
     const isBlank = oneLine(text) === '';
+    if (isBlank) keepBeside(draft, entry);
+    draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
     const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], data: dataOf(entry), ...own?.title === undefined ? {} : { title: own.title } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
@@ -165,7 +169,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       const step = type === 'undercut' ? steps.get(about.key) : undefined;
       steps.set(node!.key, draft.relate(type, node!.key, step ?? about.key));
     }
-    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? group : undefined })).toReversed());
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(kind) : undefined })).toReversed());
   }
   const [first] = draft.nodes.values();
   const isOne = entries.filter(({ text }) => !isOwn || ownLine(text) !== undefined).length === 1;
@@ -178,6 +182,19 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     draft.leaveOut('arrows to lines that do not exist', to.length - targets.length);
   }
   return draft;
+}
+
+/** What else is said of a line that becomes no claim stands in a comment. */
+function keepBeside(draft: MapDraft, entry: OutlineEntry): void {
+  const data = { ...dataOf(entry), ...(entry.tags ?? []).length === 0 ? {} : { tags: [...entry.tags!] } };
+  if (Object.keys(data).length === 0) return;
+  draft.remarks.push(`${oneLine(entry.text) || 'A line without words'}: ${oneLine(JSON.stringify(data))}`);
+  draft.keep('additions to lines that are no claims');
+}
+
+/** What a line without words says of the lines below it. */
+function groupBy(kind: RelationType | 'premise' | 'question' | undefined): RelationType | undefined {
+  return kind === 'premise' || kind === 'question' ? undefined : kind;
 }
 
 function dataOf({ url, links = [], data }: OutlineEntry): Record<string, unknown> {
