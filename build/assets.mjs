@@ -129,7 +129,18 @@ const noUnusedPaths = ({ onLoad }) => onLoad({ filter: /vscode-uri[/\\]lib[/\\]e
   contents: readFileSync(path, 'utf8').replace(/relative:function\([^]*?(?=_makeLong:)/, '').replace(/format:function\([^]*?(?=sep:)/, ''),
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths];
+/** The queue of messages, of which the library asks no more than that: a `Map` keeps the order in which its keys were set. */
+const queueAlone = ({ onLoad }) => onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]common[/\\]linkedMap\.js$/ }, () => ({
+  contents: `exports.LinkedMap = class extends Map {
+    shift() {
+      const [first] = this;
+      this.delete(first?.[0]);
+      return first?.[1];
+    }
+  };`,
+}));
+
+const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths, queueAlone];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

@@ -11,6 +11,19 @@ import { examples } from './import/examples.js';
 const nameOf = (format: ImportFormat) => `file.${importFormats.find(({ id }) => id === format)!.endings[0]!}`;
 
 describe('an import', () => {
+  it('counts control characters, which a map cannot have, wherever they stand', async () => {
+    const files = [
+      ['csv', 'id,text\n1,We\0 need\u0007 trams\n'], ['md', '- We\0 need\u001b trams\n  - pro: a\n'], ['kialo', '1. We\0 need\u007f trams\n1.1. Pro: a\n'],
+      ['aif', JSON.stringify({ nodes: [{ nodeID: '1', type: 'I', text: 'We\0 need\u0007 trams' }], edges: [] })], ['gsn', 'G1: {text: "We\\0 need\\a trams"}\n'],
+    ] as const;
+    for (const [format, file] of files) {
+      const { text, remarks } = await imported(file, { format });
+      assert.match(text, /: We need trams(?: #thesis)?/, format);
+      assert.ok(remarks.includes('left out: control characters, in whose places are spaces (2)'), `${format}: ${remarks.join('; ')}`);
+    }
+    await assert.rejects(importMap('id,text\n1,Trams\n'.split('').join('\0'), { name: 'a.csv' }), /is in UTF-16 without a byte order mark/);
+  });
+
   for (const { id } of importFormats) {
     it(`knows ${id} by the name of the file and what it holds`, async () => {
       const { format, text } = await imported(examples[id], { name: nameOf(id) });

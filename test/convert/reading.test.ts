@@ -107,9 +107,27 @@ describe('what a reader is told of a map', () => {
   it('has no main claim where no thesis is marked and arrows run to several, but what excludes each other, and these', () => {
     const several = '[G]: g.\n  >< [H]: h.\n\n[A]: a.\n  + [G]\n\n[B]: b.\n  + [H]\n  - [I]: i.\n';
     assert.deepEqual(story(several), [
-      'thesis [G] : [G] is open because it contradicts [H], and nothing decides between the two.', 'thesis [H] : [H] is open because it contradicts [G], and nothing decides between the two.',
-      'thesis [B] : [B] is open because its only support, [H], is open, and [I] (taken as given) speaks against it.', 'thesis [A] : [A] is open because its only support, [G], is open.',
+      'rivals [G] · [H] : [G] is open because it contradicts [H], and nothing decides between the two.',
+      'rival [G] · [A] : It is given as a reason for [A].', 'rival [H] · [B] : It is given as a reason for [B].',
+      'thesis [B] : [B] is open because its only support, [H], is open, and [I] (taken as given) speaks against it.',
     ]);
+  });
+
+  const explained = '[G]: g.\n  >< [H]: h.\n  >< [I]: i.\n\n[H]\n  >< [I]\n\n<One>: o.\n\n(1) [G]\n-----\n(2) [A]: a.\n\n<Other>: p.\n\n(1) [G]\n-----\n(2) Not b.\n  >< [B]: b.\n\n'
+    + '<Third>: q.\n\n(1) [H]\n(2) [P]: p.\n  - [X]: x.\n-----\n(3) [A]\n\n<Fourth>: r.\n\n(1) [I]\n-----\n(2) [A]\n\n<Fifth>: s.\n\n(1) [I]\n-----\n(2) [C]: c.\n\n[D]: d.\n  + e.\n  + f.\n  + g.\n  + h.\n';
+
+  it('says of claims that exclude one another what follows from each: what it is a reason for, where that fails, and what contradicts it', async () => {
+    assert.deepEqual(story(explained).slice(1, 4), [
+      'rival [G] · <One> · <Other> · []3:1 · [A] · [B] : It is given as a reason for [A]. What follows from it contradicts [B].',
+      'rival [H] · <Third> · [A] : As a reason for [A] it fails: <Third> is rejected. What follows from it contradicts nothing in the map.',
+      'rival [I] · <Fourth> · <Fifth> · [A] · [C] : It is given as a reason for [A] and [C]. What follows from it contradicts nothing in the map.',
+    ]);
+    const map = told(explained);
+    const follows = async (id: string) => (await detailsOf(id, { ...map, goOn: () => true, most: 0 }))!.follows;
+    assert.equal(await follows('[G]'), 'It is given as a reason for [A]. What follows from it contradicts [B].');
+    assert.equal(await follows('[B]'), 'It speaks against [G]: it contradicts what follows from that.');
+    assert.equal(await follows('[A]'), undefined);
+    assert.deepEqual(readingOf(map).theses.map((each) => each.follows?.slice(0, 12)), ['It is given ', 'As a reason ', 'It is given ', undefined, undefined, undefined]);
   });
 
   it('names claims without a title whole within its sentences, without their full stop', () => {

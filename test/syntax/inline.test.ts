@@ -49,7 +49,8 @@ describe('the parser reads in a text', () => {
   });
 
   it('web addresses whole, and comments behind white space', () => {
-    text('see https://a.b/c#d // note\n', '«see https://a.b/c» tag(d) « » comment(// note)');
+    text('see https://a.b/c // note\n', '«see https://a.b/c » comment(// note)');
+    text('see a.b/c#d // note\n', '«see a.b/c» tag(d) « » comment(// note)');
   });
 
   it('an escape of a character that is two code units as one', () => {

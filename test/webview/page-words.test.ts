@@ -85,6 +85,8 @@ const reading: MapReading = {
     { kind: 'thesis', id: '[Noise]', thesis: null, on: null, beside: [], sentence: null, also: [] },
     { kind: 'chosen', id: '[Tent]', thesis: null, on: null, beside: [], sentence: null, also: [] },
     { kind: 'reason', id: '[Gone]', thesis: null, on: null, beside: [], sentence: null, also: [] },
+    { kind: 'rivals', id: '[Shed]', thesis: null, on: null, beside: ['[Tent]', '[Gone]'], sentence: 'Nothing decides between [Shed] and [Tent].', also: [] },
+    { kind: 'rival', id: '[Shed]', thesis: null, on: null, beside: ['[Dry]'], sentence: 'It is given as a reason for [Dry].', also: [] },
     { kind: 'sum', id: '[Shed]', thesis: null, on: null, beside: [], sentence: null, also: [] },
   ],
 };
@@ -134,6 +136,11 @@ describe('what the page tells', () => {
       ['of two theses, one without words of its own', graphOf('[A] #thesis\n\n[B] #thesis\n'), { ...reading, theses: [{ id: '[A]', status: null, sentence: null, crux: null, named: [], way: [] }] }],
       ['of nothing', graphOf(''), reading], ['with a crux that is no undercut', graph, { ...reading, theses: [{ ...reading.theses[0]!, way: [] }] }],
     ] as const) lines.push(`## The map, ${name}\n`, shown(tellMap({ graph: of, selected: null, reading: told, details: undefined }, telling(of), () => gone.push('the story'))));
+    const rivals = graphOf('[A]: a.\n  >< [B]: b.\n\n[C]: c.\n  + [D]: d.\n\n[E]: e.\n  + [F]: f.\n', { verdicts: { get: () => ({ status: 'open', reason: '' }) } });
+    const ofRival = (id: string, follows?: string) => ({ id, status: 'open' as const, sentence: `${id} is open.`, crux: null, named: [], way: [], ...follows === undefined ? {} : { follows } });
+    const ofRivals = { byline: '', theses: [ofRival('[A]', 'It is given as a reason for [C].'), ofRival('[B]'), ofRival('[C]')], story: [] };
+    lines.push('## The map, of claims that exclude one another\n', shown(tellMap({ graph: rivals, selected: null, reading: ofRivals, details: undefined }, telling(rivals), () => gone.push('the story'))));
+    lines.push('## A claim that another follows from\n', shown(tellNode({ graph, selected: '[Shed]', reading, details: { id: '[Shed]', otherTexts: [], note: null, sentence: null, follows: 'It is given as a reason for [Dry].', changes: [], sources: [] } }, '[Shed]', telling(graph))));
     golden(file('told-nodes'), lines.join(''));
   });
 

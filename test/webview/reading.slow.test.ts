@@ -135,6 +135,20 @@ describe('what the page tells of a map', () => {
     assert.equal(await scrolled(), 0);
   });
 
+  it('fades at its lower edge as long as it goes on there, and a click leads on', async () => {
+    await open();
+    await map.tell(reading);
+    const more = map.page.locator('.aside .more');
+    await panel().getByText('By an author').waitFor();
+    assert.equal(await more.isVisible(), false);
+    await map.page.setViewportSize({ width: 500, height: 340 });
+    await more.getByText('more').click();
+    const body = map.page.locator('.aside-body');
+    assert.ok(await body.evaluate((each) => each.scrollTop > 0));
+    await body.evaluate((each) => { each.scrollTop = each.scrollHeight; });
+    await more.waitFor({ state: 'hidden' });
+  });
+
   it('stays closed or open, and comes back behind the filter', async () => {
     await open();
     await map.page.getByRole('button', { name: /^Filter/ }).click();

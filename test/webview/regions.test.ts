@@ -96,6 +96,17 @@ describe('a map from very far', () => {
     assert.deepEqual(bundles.map(({ from, to, pro, con, alike }) => [regions[from]!.heading, regions[to]!.heading, pro, con, alike]), [['Q', 'X', 2, 0, null], ['X', 'One', 1, 1, null]]);
   });
 
+  it('has each of the claims that exclude one another on its own, with what follows from it alone, also where they share a section', async () => {
+    const words = '# Rivals\n\n[G]: g.\n  >< [H]: h.\n\n# Evidence\n\n[A]: a.\n\n[B]: b.\n\n[C]: c.\n  + [D]: d.\n  + [E]: e.\n  + [F]: f.\n\n# Rest {isGroup: false}\n\n'
+      + '<One>: o.\n\n(1) [G]\n(2) [Own]: n.\n(3) [Both]: m.\n-----\n(4) [A]\n\n<Other>: p.\n\n(1) [G]\n-----\n(2) Not b.\n  >< [B]\n\n<Third>: q.\n\n(1) [H]\n(2) [Both]\n(3) [P]: p.\n  >< [X]: x.\n-----\n(4) [A]\n';
+    const { far: { regions, bundles, regionOf } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } });
+    const members = regions.map(({ heading }, i) => `${heading}: ${Object.keys(regionOf).filter((id) => regionOf[id] === i && !id.startsWith('[]')).toSorted().join(' ')}`);
+    assert.deepEqual(members.toSorted(), ['Both: [Both]', 'Evidence: [A] [B] [C] [D] [E] [F]', 'G: <One> <Other> [G] [Own]', 'H: <Third> [H] [P] [X]']);
+    assert.deepEqual(bundles.map(({ from, to, pro, con }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro}/${con}`).toSorted(), [
+      'Both → G: 1/0', 'Both → H: 1/0', 'G → Evidence: 1/1', 'G → H: 0/1', 'H → Evidence: 1/0',
+    ]);
+  });
+
   it('tells arrows of premises alone from others, and those without a direction', async () => {
     const words = '# One\n\n[A]: a.\n\n# Two\n\n<B>: b\n  & [A]\n\n# Three\n\n[C]: c.\n  >< [D]\n\n# Four\n\n[D]: d.\n';
     const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } });

@@ -4,6 +4,7 @@ import { spineOf } from '../../../server/src/picture/layout/spine.js';
 import { layOut } from '../../../server/src/picture/layout/layout.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
 import type { PlacedNode } from '../../../server/src/picture/layout/layout.js';
+import { topicsOf } from '../../../server/src/picture/reading.js';
 import { misquotedSign } from '../../../server/src/picture/quotation-signs.js';
 import { chipLook } from '../../../server/src/picture/style.js';
 import { piecesOf } from '../../../server/src/picture/svg.js';
@@ -35,7 +36,7 @@ export async function draw({ graph, view, shape = {} }: { readonly graph: MapGra
     hyphens: graph.hyphens,
     arrange: viewed.graph.groups.length === 0 || graph.display.layout === 'indented' ? null : layout.arrange,
     pieces,
-    far: regionsOf(layout, forest, viewed.graph.edges),
+    far: regionsOf(layout, forest, viewed.graph.edges, new Set(topicsOf(viewed.graph).rivals.map(({ id }) => id))),
     headings: layout.groups.map(({ group }) => ({ heading: group.title, isInner: group.parent !== null })),
     nodes: nodes.map((node, i) => ({
       id: node.id, kind: node.kind, isThesis: node.roles.includes('thesis'), isAnswered: node.roles.includes('answered'), misquoted: misquotedSign(node), title: beginning(node.title ?? '', MOST_TITLE), text: beginning(node.text, MOST_TEXT), ...ofBox(layout.nodes[i]!),
@@ -59,7 +60,7 @@ function ofBox({ node, box: { verdict, lines, chips } }: PlacedNode): Pick<Drawn
     verdict, symbol: lines.find(({ role }) => role === 'symbol')?.text ?? '', given: chips.filter(({ role }) => role === 'given').map(({ text }) => text).join(' '),
     marks: chips.filter(({ y }) => y < 0).map(({ role, text }) => {
       const { plate, text: { fill: ink } } = chipLook(role, node.mark?.severity === 'error');
-      return { text, isRight: !node.roles.some((each) => each === role), fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };
+      return { text, isRight: role === 'unsupported' || role === 'findings', fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };
     }),
   };
 }

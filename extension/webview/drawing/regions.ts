@@ -1,3 +1,4 @@
+import { push } from '../../../server/src/base/multimap.js';
 import { edgeKinds, isSymmetric, proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import type { MapEdge, MapNode, Verdict } from '../../../server/src/picture/graph.js';
 import type { Forest } from '../../../server/src/picture/layout/forest.js';
@@ -57,12 +58,13 @@ export interface Regions {
 
 /**
  * The regions of a map: its outermost sections if it has frames, else its trees, and of a single tree what hangs from its
- * root. What stands in no section is one with what bears on it alone. Linear.
+ * root. What stands in no section is one with what bears on it alone. Each of `rivals`, the claims that exclude one another if the map is about
+ * some, is one with all that follows from it alone: a card that stands for several of them would hide what the map is about. Linear.
  */
-export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdge[]): Regions {
+export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdge[], rivals: ReadonlySet<string> = new Set()): Regions {
   const places = layout.nodes;
   const nodes = places.map(({ node }) => node);
-  const lists = layout.groups.length > 0 ? bySection(layout, edges) : byTree(forest);
+  const lists = layout.groups.length > 0 ? bySection(layout, edges, rivals.size > MOST_RIVALS ? new Set() : rivals) : byTree(forest);
   const regionOf = new Map<string, number>();
   const hasVerdicts = layout.display.verdicts !== false;
   const verdictOf = ({ verdict }: MapNode) => (hasVerdicts ? verdict?.status ?? null : null);
@@ -83,29 +85,33 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
 }
 
+/** Of more claims that exclude one another, cards would be too many. */
+const MOST_RIVALS = 8;
+
 interface Part {
   readonly heading: string | undefined;
   readonly members: readonly number[];
   readonly frame: Rectangle | undefined;
 }
 
-function bySection({ groups, nodes }: Layout, edges: readonly MapEdge[]): Part[] {
+function bySection({ groups, nodes }: Layout, edges: readonly MapEdge[], rivals: ReadonlySet<string>): Part[] {
   const outermost = new Map<string, string>();
   for (const { group } of groups) outermost.set(group.id, outermost.get(group.parent ?? '') ?? group.id);
   const members = new Map<string, number[]>(groups.filter(({ group }) => outermost.get(group.id) === group.id).map(({ group }) => [group.id, []]));
   const alone: number[] = [];
-  nodes.forEach(({ node }, i) => { (members.get(outermost.get(node.group ?? '') ?? '') ?? alone).push(i); });
+  nodes.forEach(({ node }, i) => { (rivals.has(node.id) ? alone : members.get(outermost.get(node.group ?? '') ?? '') ?? alone).push(i); });
   const frames = groups.filter(({ group }) => (members.get(group.id)?.length ?? 0) > 0);
   return [
     ...frames.map(({ group, x, y, width, height }) => (
       { heading: group.title, members: members.get(group.id)!, frame: { x, y, width, height } })),
-    ...withOwn(alone, nodes.map(({ node }) => node.id), edges).map((all): Part => ({ heading: undefined, members: all, frame: undefined })),
+    ...withOwn(alone, nodes.map(({ node }) => node.id), edges, rivals).map((all): Part => ({ heading: undefined, members: all, frame: undefined })),
   ];
 }
 
 /** Nodes, each with those of the others that bear on nothing else, the former first. */
-function withOwn(indexes: readonly number[], ids: readonly string[], edges: readonly MapEdge[]): readonly (readonly number[])[] {
+function withOwn(indexes: readonly number[], ids: readonly string[], edges: readonly MapEdge[], rivals: ReadonlySet<string>): readonly (readonly number[])[] {
   const indexOf = new Map(indexes.map((index) => [ids[index]!, index]));
+  const owners = ownersOf(indexOf, edges, rivals);
   const targets = new Map<string, Set<string>>();
   for (const edge of edges) {
     const ends = isSymmetric(edge) ? [[edge.from, edge.to], [edge.to, edge.from]] as const : [[edge.from, edge.to]] as const;
@@ -117,6 +123,8 @@ function withOwn(indexes: readonly number[], ids: readonly string[], edges: read
   }
   const isRival = new Set(edges.filter(isSymmetric).flatMap(({ from, to }) => [from, to]));
   const above = (index: number): number | undefined => {
+    const owner = owners.get(ids[index]!);
+    if (owner !== undefined) return indexOf.get(owner);
     const [only, ...others] = targets.get(ids[index]!) ?? [];
     return only === undefined || others.length > 0 || isRival.has(ids[index]!) ? undefined : indexOf.get(only);
   };
@@ -135,6 +143,41 @@ function withOwn(indexes: readonly number[], ids: readonly string[], edges: read
     else if (index !== root) part.push(index);
   }
   return [...parts.values()];
+}
+
+/** What follows from one of several claims that exclude one another and from no other, and what bears on nothing else; each with that claim. */
+function ownersOf(alone: ReadonlyMap<string, number>, edges: readonly MapEdge[], rivals: ReadonlySet<string>): ReadonlyMap<string, string> {
+  if (rivals.size === 0) return new Map();
+  const [onto, from, beside] = [new Map<string, string[]>(), new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const edge of edges) {
+    if (!isSymmetric(edge)) {
+      push(onto, edge.from, edge.to);
+      push(from, edge.to, edge.from);
+      continue;
+    }
+    push(beside, edge.from, edge.to);
+    push(beside, edge.to, edge.from);
+  }
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const rival of rivals) {
+    const reached = new Set([rival]);
+    for (const id of reached) for (const next of onto.get(id) ?? []) if (alone.has(next) && !rivals.has(next)) reached.add(next);
+    reached.delete(rival);
+    for (const id of reached) {
+      if (owners.has(id)) shared.add(id);
+      owners.set(id, rival);
+    }
+  }
+  for (const id of shared) owners.delete(id);
+  // What excludes something on the way speaks against it; where it is a premise as well, it is one of the way itself.
+  for (const [id, owner] of owners) {
+    for (const next of [...from.get(id) ?? [], ...beside.get(id) ?? []]) {
+      if (owners.has(next) || shared.has(next) || rivals.has(next) || !alone.has(next)) continue;
+      if ((onto.get(next) ?? beside.get(next)!).every((each) => owners.get(each) === owner)) owners.set(next, owner);
+    }
+  }
+  return owners;
 }
 
 function byTree({ roots, children }: Forest): Part[] {

@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
+import { createMoreMark } from './more-mark.js';
 
 /** What can stand beside the map, one at a time. */
 export interface Panel {
@@ -30,6 +31,7 @@ export function createAside(words: Words, changed: (open: string | null, before:
   root.hidden = true;
   const heading = element('h2');
   const body = element('div', 'aside-body');
+  const more = createMoreMark(words, body);
   const panels = new Map<string, { readonly panel: Panel; readonly opener: HTMLButtonElement }>();
   let open: string | null = null;
   /** What had the keyboard when a panel was opened; it gets it back. */
@@ -57,6 +59,7 @@ export function createAside(words: Words, changed: (open: string | null, before:
     if (shown !== undefined) {
       heading.textContent = shown.panel.heading;
       shown.panel.opened?.();
+      more.watch(shown.panel.content);
     }
     changed(open, before);
   };
@@ -75,7 +78,7 @@ export function createAside(words: Words, changed: (open: string | null, before:
   };
   const head = element('div', 'aside-head');
   head.append(heading, button('×', words.close, close));
-  root.append(head, body);
+  root.append(head, body, more.root);
   root.id = 'aside';
   heading.id = 'aside-heading';
   root.setAttribute('aria-labelledby', heading.id);

@@ -44,7 +44,13 @@ export function list(className: string, items: readonly (readonly (Node | string
 
 /** A verdict as a word with its colour; nothing if there is none. */
 export function badge(status: Verdict | null | undefined, { labels }: Telling, isLong = false): HTMLElement[] {
-  return status === null || status === undefined ? [] : [element('span', `badge ${status}`, isLong ? labels[`is ${status}`] : labels[status])];
+  if (status === null || status === undefined) return [];
+  if (!isLong) return [element('span', `badge ${status}`, labels[status])];
+  // What the word means is left out where there is little room.
+  const [word = '', ...rest] = labels[`is ${status}`].split(/(?=:)/);
+  const made = element('span', `badge ${status}`, word);
+  made.append(element('span', 'meaning', rest.join('')));
+  return [made];
 }
 
 /** The verdict of a node; of what is accepted without a reason, that it is so. */

@@ -55,18 +55,25 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
-      const kind = stop.kind === 'chosen' ? undefined : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : telling.words[`story ${stop.kind}`];
+      const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : telling.words[`story ${stop.kind}`];
       // What has no name of its own stands below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);
       const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badgeOf(node, telling), ...isNamed || relation.length === 0 ? [] : [wrapped(telling.words.it, ' ', ...relation)]);
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
+      if (stop.kind === 'rivals') return text.replaceChildren(count, paragraph('verdict', element('strong', '', kind!)), rivals([stop.id, ...stop.beside], telling), ...why);
       const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
       text.replaceChildren(
         count, head, ...saying(node, telling, isNamed ? relation : []), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
       );
     },
   };
+}
+
+/** Claims that exclude one another, with their verdicts and in their words. */
+function rivals(ids: readonly string[], telling: Telling): HTMLElement {
+  const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
+  return list('theses', ids.flatMap((id) => nodes.get(id) ?? []).map((node) => [...badge(node.verdict?.status, telling), ' ', link(node, telling), ` ${node.text}`]));
 }
 
 /** All theses with their verdicts, and of each that is not accepted why that is so. */

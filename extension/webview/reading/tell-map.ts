@@ -30,13 +30,17 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   const areEven = rivals.length > 1 && rivals.every(({ verdict }) => verdict?.status === 'open');
   const even = areEven ? whyOf(rivals[0]!.id) : null;
   const whyEven = even === null ? [] : [paragraph('remark', ...sentence(even, telling))];
+  const ofRival = (id: string) => {
+    const told = [areEven ? null : whyOf(id), reading?.theses.find((each) => each.id === id)?.follows ?? null].filter((each) => each !== null);
+    return told.length === 0 ? null : told.join(' ');
+  };
   const begin = button(words.start, words['start title'], start);
   begin.classList.add('start');
   begin.disabled = reading === undefined;
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...listOf(words.rivals, rivals, telling, areEven ? () => null : whyOf), ...whyEven, ...listOf(words.ends, ends, telling, whyOf), ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...listOf(words.ends, ends, telling, whyOf), ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words['other theses'], others, telling),
     ...reading?.theses.some(({ status }) => status !== null) === true ? [paragraph('remark', labels['whose verdicts'])] : [],
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];

@@ -41,14 +41,16 @@ export function aifOf(map: ArgumentMap): AifJson {
   for (const node of atoms) {
     add(node.id, { text: wordsOf(node), type: 'I' }, keptOfNode(map, node));
     const { speaker, said } = node.data;
-    if (typeof speaker !== 'string') continue;
-    const name = people.get(speaker) ?? String(people.size + 1);
-    people.set(speaker, name);
-    add(`L ${node.id}`, { text: `${speaker} : ${typeof said === 'string' ? said : wordsOf(node)}`, type: 'L' }, undefined);
-    add(`YA ${node.id}`, { text: 'Asserting', type: 'YA' }, undefined);
-    link(`L ${node.id}`, `YA ${node.id}`);
-    link(`YA ${node.id}`, node.id);
-    locutions.push({ nodeID: numberOf(`L ${node.id}`), personID: name });
+    for (const [index, who] of [speaker].flat().filter((each) => typeof each === 'string').entries()) {
+      const name = people.get(who) ?? String(people.size + 1);
+      people.set(who, name);
+      const [locution, act] = [`L ${index} ${node.id}`, `YA ${index} ${node.id}`];
+      add(locution, { text: `${who} : ${typeof said === 'string' ? said : wordsOf(node)}`, type: 'L' }, undefined);
+      add(act, { text: 'Asserting', type: 'YA' }, undefined);
+      link(locution, act);
+      link(act, node.id);
+      locutions.push({ nodeID: numberOf(locution), personID: name });
+    }
   }
   for (const step of steps) {
     const scheme = step.argument?.data['scheme'] ?? step.data['scheme'];

@@ -42,10 +42,22 @@ export class Content {
     return [...(await this.#last)?.unread() ?? []];
   }
 
+  /** How many control characters stand in the file, also as escapes; white space is none. XML cannot have them. */
+  async controls(): Promise<number> {
+    const read = await this.#last;
+    return controlsIn(read !== undefined && 'raw' in read ? read.raw : this.#text);
+  }
+
   #once<T extends Value | Element>(kind: string, read: () => Promise<T>): Promise<T> {
     const made = this.#read.get(kind) as Promise<T> | undefined ?? read();
     this.#read.set(kind, made);
     this.#last = made;
     return made;
   }
+}
+
+function controlsIn(raw: unknown): number {
+  if (typeof raw === 'string') return raw.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  if (typeof raw !== 'object' || raw === null) return 0;
+  return Object.entries(raw).reduce((count, [key, value]) => count + controlsIn(key) + controlsIn(value), 0);
 }

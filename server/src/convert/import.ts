@@ -47,6 +47,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   content.begin();
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   if (info.reads === 'map') keepUnread(draft, await content.unread());
+  draft.leaveOut('control characters, in whose places are spaces', await content.controls());
   readSigns(draft);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
@@ -76,9 +77,10 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
   throw new ImportError(`this looks like none of the formats ${isTold ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
 }
 
-/** A framework may be empty; anything else was written for something. */
+/** A framework may be empty; anything else was written for something. Nor is it a file of bytes. */
 function refuseNothing({ text }: Content): void {
   if (text.trim() === '') throw new ImportError('this file is empty');
+  if (text.slice(0, 1000).split('\0').length > 1 + Math.min(text.length, 1000) / 4) throw new ImportError('every second character of this file is a NUL, so it is in UTF-16 without a byte order mark, or no text; save it in UTF-8');
 }
 
 async function readerOf(format: ImportFormat): Promise<Reader> {

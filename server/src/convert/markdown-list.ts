@@ -88,6 +88,7 @@ function areSigns(bullets: readonly Bullet[]): boolean {
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
   const text = lines.join(' ');
-  const bold = /\*\*(.+?)\*\*/.exec(text)?.[1];
-  return { text: plainWords(text), ...bold === undefined ? {} : { title: plainWords(bold) }, links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
+  // What is bold may be no more than the word for or against.
+  const bold = [...text.matchAll(/(\*\*|__)(.+?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
 }

@@ -136,6 +136,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     const { entry, above, isRoot, group } = next;
     const inside = groupOf(entry);
     if (inside !== undefined && above !== undefined) {
+      keepBeside(draft, entry);
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: inside })).toReversed());
       continue;
     }
@@ -145,15 +146,18 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       draft.keep('lines around the list');
       continue;
     }
-    const { kind = group, text } = own ?? readingOf(entry, isRoot);
+    const { kind = group, text, title: ownTitle } = own ?? readingOf(entry, isRoot);
     if (kind === 'question' && above !== undefined) {
+      keepBeside(draft, entry);
       draft.questions.push({ text: oneLine(text), to: (numbered.get(own?.on ?? '') ?? above).key });
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined })).toReversed());
       continue;
     }
     const isBlank = oneLine(text) === '';
+    if (isBlank) keepBeside(draft, entry);
+    draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], data: dataOf(entry), ...own?.title === undefined ? {} : { title: own.title } });
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
@@ -165,7 +169,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       const step = type === 'undercut' ? steps.get(about.key) : undefined;
       steps.set(node!.key, draft.relate(type, node!.key, step ?? about.key));
     }
-    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? group : undefined })).toReversed());
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(kind) : undefined })).toReversed());
   }
   const [first] = draft.nodes.values();
   const isOne = entries.filter(({ text }) => !isOwn || ownLine(text) !== undefined).length === 1;
@@ -180,13 +184,44 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   return draft;
 }
 
+/** What else is said of a line that becomes no claim stands in a comment. */
+function keepBeside(draft: MapDraft, entry: OutlineEntry): void {
+  const data = { ...dataOf(entry), ...(entry.tags ?? []).length === 0 ? {} : { tags: [...entry.tags!] } };
+  if (Object.keys(data).length === 0) return;
+  draft.remarks.push(`${oneLine(entry.text) || 'A line without words'}: ${oneLine(JSON.stringify(data))}`);
+  draft.keep('additions to lines that are no claims');
+}
+
+/** What a line without words says of the lines below it. */
+function groupBy(kind: RelationType | 'premise' | 'question' | undefined): RelationType | undefined {
+  return kind === 'premise' || kind === 'question' ? undefined : kind;
+}
+
 function dataOf({ url, links = [], data }: OutlineEntry): Record<string, unknown> {
   return { ...url === undefined ? {} : { url }, ...links.length === 0 ? {} : { links: [...links] }, ...data };
 }
 
-function readingOf({ text, relation }: OutlineEntry, isRoot: boolean): { readonly kind: RelationType | 'premise' | 'question' | undefined; readonly text: string } {
+interface Reading {
+  readonly kind: RelationType | 'premise' | 'question' | undefined;
+  readonly text: string;
+  readonly title?: string;
+}
+
+function readingOf({ text, relation, title }: OutlineEntry, isRoot: boolean): Reading {
   const words = text.trim();
-  if (isRoot && relation === undefined) return { kind: undefined, text: words.replace(/^thes[ie]s?\s*:\s*/i, '') };
-  for (const [mark, kind] of marks) if (mark.test(words)) return { kind, text: words.replace(mark, '') };
-  return { kind: relation, text: words };
+  if (isRoot && relation === undefined) return { kind: undefined, ...titled(words.replace(/^thes[ie]s?\s*:\s*/i, ''), title) };
+  for (const [mark, kind] of marks) if (mark.test(words)) return { kind, ...titled(words.replace(mark, ''), title) };
+  return { kind: relation, ...titled(words, title) };
+}
+
+/** Words in bold that only say what kind of line it is. */
+const labels = /^(?:claims?|arguments?|reasons?|evidence|conclusions?|notes?|examples?|thes[ei]s|behauptung|these|argument|beleg|beispiel|anmerkung|fazit)$/i;
+
+/** Words in bold at the beginning of a line are its title, if a sign or a new sentence follows them. */
+function titled(text: string, bold: string | undefined): { readonly text: string; readonly title?: string } {
+  if (bold === undefined || !text.startsWith(bold)) return { text };
+  const title = bold.replace(/[\s:.–—-]+$/, '');
+  const [, sign = '', words = ''] = /^\s*([:.–—-]?)\s+([^]+)$/.exec(text.slice(title.length)) ?? [];
+  const isTitle = words !== '' && title !== '' && title.length <= 100 && !labels.test(title) && (sign !== '' || /^[\p{Lu}\p{N}]/u.test(words));
+  return isTitle ? { text: words, title } : { text };
 }

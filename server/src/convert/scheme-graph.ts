@@ -106,7 +106,10 @@ function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): Readon
     const [source, target] = [ends.get(from), ends.get(to)];
     if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) draft.leaveOut('edges of nodes that do not exist or are left out');
     // Some tools relate texts without a scheme between them.
-    else if (source === undefined && target === undefined) draft.relate('support', from, to);
+    else if (source === undefined && target === undefined) {
+      draft.relate('support', from, to);
+      draft.keep('edges from text to text that do not say whether they speak for or against, read as reasons');
+    }
     else if (source === undefined) target!.premises.push(from);
     else if (target === undefined) source.conclusions.push(to);
     else {

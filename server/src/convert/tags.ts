@@ -4,3 +4,8 @@ const tag = /<\/?(?:[abipqsu]|em|strong|span|font|br|div|code|su[bp]|strike|mark
 export function withoutTags(text: string): string {
   return text.replace(tag, '');
 }
+
+/** The addresses that links and pictures in tags of HTML lead to. */
+export function addressesIn(text: string): readonly string[] {
+  return [...text.matchAll(/<(?:a|img)\s[^<>]*?\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)].map(([, double, single, bare]) => double ?? single ?? bare!).filter((address) => address !== '' && !address.startsWith('#'));
+}

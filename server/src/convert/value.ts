@@ -2,6 +2,7 @@ import { parseTree, printParseErrorCode, findNodeAtLocation, visit as visitJson,
 import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import { containsItself } from '../base/contains-itself.js';
 import { errorMessage } from '../base/error-message.js';
+import { oneLine } from '../base/one-line.js';
 import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
@@ -139,6 +140,12 @@ export class Value {
   /** Works as `text` does, and fails where there is nothing. */
   required(): string {
     return this.text() ?? this.fail('this is missing');
+  }
+
+  /** All of it on one line: a text as it is, lists and objects as JSON. */
+  words(): string {
+    const raw = this.take();
+    return oneLine(typeof raw === 'object' ? JSON.stringify(raw) : String(raw));
   }
 
   number(): number | undefined {

@@ -19,7 +19,8 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
     const similar = suggester(() => known);
     for (const [key, place] of frontMatter.keysOf(...above === '' ? [] : [above])) {
       if (known.includes(key)) continue;
-      const meant = similar(key);
+      const other = above === '' ? otherNames.get(key.toLowerCase()) : undefined;
+      const meant = other === undefined ? similar(key) : [other];
       const value = frontMatter.values[key];
       const home = above === '' ? homeOf(key, value, meant) : undefined;
       if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
@@ -31,6 +32,12 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
   yield* misspeltDetails(frontMatter);
   yield* wrongMapValues(frontMatter);
 }
+
+/** What settings are called in Pandoc, and in German. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['references', 'sources'], ['refs', 'sources'], ['citations', 'sources'], ['source', 'sources'], ['quellen', 'sources'], ['literatur', 'sources'],
+  ['titel', 'title'], ['autor', 'author'], ['datum', 'date'], ['sprache', 'lang'], ['language', 'lang'],
+]);
 
 /** Details of sources that resemble those that have a meaning, and pages that run backwards. */
 function* misspeltDetails(frontMatter: FrontMatterSummary): Iterable<Violation> {

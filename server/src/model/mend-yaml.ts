@@ -2,6 +2,7 @@ import { isAlias, isScalar, visit, type Document } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Range } from '../base/range.js';
+import { dataKeys } from './known-values.js';
 
 /** Something that YAML reads differently from what was meant. */
 export interface YamlFault {
@@ -59,6 +60,11 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
     if (fault.code === 'MISSING_CHAR' && fault.message.includes('quote')) {
       const open = openQuotation(document);
       if (open !== undefined) add(startOfLine(source, open), unclosedQuotation(source, open));
+      continue;
+    }
+    const comma = source[0] === '{' ? missingComma(source, line) : undefined;
+    if (comma) {
+      add(line, comma);
       continue;
     }
     const comment = isOfBracket(fault) ? commentInLine(source, line) : undefined;
@@ -159,6 +165,21 @@ function foreignComment(source: string, line: number, mark: string): YamlSlip {
     meant: [mark === '//' ? '#' : `# ${words}`],
     replaced: [{ range: { start, end }, text: `#${' '.repeat(end - start - 1)}` }],
   };
+}
+
+/** Two pairs of data without a comma between them: `{weight: 0.5 expect: accepted}`, or with a semicolon. */
+function missingComma(source: string, line: number): YamlSlip | undefined {
+  for (const { 1: between, 2: key, index } of source.slice(line, endOfLine(source, line)).matchAll(/(?<=[:,[{][^,\]}]*[^\s;,:[{])([ \t]*;?[ \t]+|;)([\w-]+):(?=\s)/g)) {
+    if (!dataKeys.has(key!)) continue;
+    const start = line + index;
+    return {
+      range: { start, end: start + between!.length + key!.length },
+      message: `A comma is missing before \`${key}\`, which is read as part of the value before it. Write \`, ${key}\`.`,
+      meant: [`, ${key}`],
+      replaced: [{ range: { start, end: start + between!.length }, text: ','.padEnd(between!.length) }],
+    };
+  }
+  return undefined;
 }
 
 /** A list with hyphens is found by its first hyphen alone. */

@@ -25,6 +25,8 @@ export interface ReadThesis {
   readonly sentence: string | null;
   /** What decides that further down, link by link, and what that says, if the reason does not say it itself. */
   readonly crux: string | null;
+  /** Of one of several claims that exclude one another: what follows from it, in sentences. */
+  readonly follows?: string | undefined;
   /** What the reason of the verdict names, in its order. */
   readonly named: readonly Id[];
   /** The links from the thesis down to what decides its verdict, that included, each with how it bears on the one before it. */
@@ -54,8 +56,11 @@ export interface Linked {
   readonly type: EdgeType;
 }
 
-/** `chosen`: the author gives the order of the stops. `sum`: the last stop of a long story, which looks back at all theses. */
-export type StoryKind = 'thesis' | 'reason' | 'crux' | 'objection' | 'answer' | 'chosen' | 'sum';
+/**
+ * `chosen`: the author gives the order of the stops. `rivals`: claims that exclude one another, the first of which it is about; `rival`: what
+ * follows from one of them. `sum`: the last stop of a long story, which looks back at all theses.
+ */
+export type StoryKind = 'thesis' | 'rivals' | 'rival' | 'reason' | 'crux' | 'objection' | 'answer' | 'chosen' | 'sum';
 
 /** What there is to know of a claim or argument beyond what the graph says. */
 export interface NodeDetails {
@@ -66,6 +71,8 @@ export interface NodeDetails {
   readonly note: string | null;
   /** The verdict with its reason, in a sentence. */
   readonly sentence: string | null;
+  /** Where it, or what it speaks against, excludes other claims that the map is about: what follows, in sentences. */
+  readonly follows?: string | undefined;
   /** What alone would change the verdict, by what it becomes; the likeliest first. */
   readonly changes: readonly NodeChange[];
   readonly sources: readonly NodeSource[];

@@ -20,6 +20,8 @@ const titleInTwoLines = /(?:\[(?![-@])[^[\]\n\r]{1,100}(?:\r\n|\r|\n)[^[\]\n\r]{
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
 const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
+const withoutName = /(?:\[[ \t]*\]|\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\)):(?=\s)[ \t]*/y;
+const equalsSign = new RegExp(`(${name})[ \\t]*:?=+:?(?=[ \\t]+\\S)`, 'y');
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 
 /** Tells of a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
@@ -83,6 +85,11 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {
+    const odd = matchAt(withoutName, text, at);
+    if (odd) return found(0, odd[1] === undefined ? odd[0].length : odd[0].trimEnd().length, odd[1] === undefined ? '' : `[${odd[1]}]:`, odd[1] === undefined ? 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.'
+      : `This is a link and no title, so the line is read as text. Write \`[${odd[1]}]:\`, and the address in the text of the claim.`);
+    const equals = matchAt(equalsSign, text, at);
+    if (equals) return found(equals[1]!.length, equals[0].length, ':', `After ${equals[1]} there is \`${equals[0].slice(equals[1]!.length)}\` instead of a colon, so all of this is text. Write \`${equals[1]}:\`.`);
     const wide = matchAt(wideColon, text, at);
     if (wide) return found(wide[1]!.length, wide[0].length, ':', `The character after ${wide[1]} only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);
     const match = isClosed(rest) ? undefined : matchAt(unclosedClaim, text, at);

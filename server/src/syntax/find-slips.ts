@@ -7,6 +7,7 @@ import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relatio
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
+import { numbersBehindRule, otherMarkupIn, tagInAddress } from './other-markup.js';
 import { relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
@@ -53,6 +54,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (line) problems.push(line);
   const data = element.kind === 'heading' ? undefined : dataInBrackets(text, element);
   if (data) problems.push(data);
+  const numbered = element.kind === 'inference' ? numbersBehindRule(text, element) : undefined;
+  if (numbered) problems.push(numbered);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const numbers = nearlyNumbered(text, element);
@@ -80,7 +83,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     const part = element.parts[at]!;
     const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
-        : part.kind === 'comment' && hasWords ? behindComment(text, part) : undefined;
+        : part.kind === 'comment' && hasWords ? behindComment(text, part)
+          : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     if (slip) problems.push(slip);
     if (part.kind !== 'text') {
@@ -89,6 +93,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
       continue;
     }
     if (from !== undefined && mayRelate) problems.push(...relationsIn(text, element, part, from));
+    problems.push(...otherMarkupIn(text, part));
     if (mayCite) problems.push(...citationsIn(text, part, element.end));
   }
 }

@@ -36,13 +36,20 @@ export function listInText(text: string, { parts, end }: Element): Problem | und
 }
 
 /**
- * Tells of a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows. `root` is what the
- * tree began with; items of a list may follow each other.
+ * Tells of a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows; and of one that is
+ * indented below a claim with a title. `root` is what the tree began with; items of a list may follow each other.
  */
 export function listBelowTree(text: string, { indent, parts, ordered }: ListItem, above: Element | undefined, root: Element | undefined): readonly Problem[] {
   const isTree = above?.kind === 'relation' || above?.kind === 'premise' || above?.kind === 'question';
-  if (ordered || !isTree || indent < above.indent || root?.kind === 'list-item') return [];
+  const isBelowClaim = above?.kind === 'statement' && indent > above.indent && above.parts.some(({ kind }) => kind === 'title');
+  if (ordered || !(isTree || isBelowClaim) || indent < above.indent || root?.kind === 'list-item') return [];
   const { start, end } = parts.find(({ kind }) => kind === 'marker')!;
+  if (isBelowClaim) {
+    return [{
+      code: 'unknown-sigil', range: { start, end }, meant: ['+', '-'],
+      message: `\`${text.slice(start, end)}\` begins a list, whose items say nothing of the claim above. Write \`+\` if this speaks for it, \`-\` if it speaks against it, or a blank line before the list.`,
+    }];
+  }
   return [{
     code: 'unknown-sigil', range: { start, end },
     message: `\`${text.slice(start, end)}\` begins a list here, which ends the tree above, and what follows belongs to this item. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it, or a blank line before the list.`,

@@ -4,7 +4,7 @@ import type { Range } from '../base/range.js';
 import { signAt } from './match-at.js';
 import type { Element, Part, Title } from './nodes.js';
 import { name } from './slip.js';
-import { belowItsClaim, isBeforeTitle } from './slips.js';
+import { belowItsClaim, isBeforeTitle, meantBetween } from './slips.js';
 
 /** Constructs in the wrong place, or with a sign too many or too few: they are read as text, or as tags and data of nothing. */
 
@@ -29,7 +29,7 @@ export function* relationsIn(text: string, { parts: [first] }: Element, { start,
   const indent = first?.kind === 'space' ? text.slice(first.start, first.end) : '';
   for (const { 0: all, 1: sign, 2: to, 3: sigil, 4: definition, index } of words.matchAll(relation)) {
     const at = start + index;
-    yield belowItsClaim(indent, { start: at, end: at + all.length }, from, sigil ?? sign!, definition ?? to!);
+    yield belowItsClaim(indent, { start: at, end: at + all.length }, from, meantBetween(sigil ?? sign!), definition ?? to!);
   }
 }
 
@@ -94,7 +94,7 @@ export function titleInHeading(text: string, { parts }: Element): Problem | unde
       : `A heading refers to nothing, so \`${title}\` is only its name. Write it in a line without \`${text.slice(marker.start, marker.end)}\`, or take the brackets out.`);
 }
 
-const pair = String.raw`(weight|uses|scheme|standard|expect|accrue|source)[ \t]*:[ \t]*`;
+const pair = String.raw`(weight|uses|scheme|standard|expect|accrue|source)[ \t]*:+[ \t]*`;
 const pairInBrackets = new RegExp(String.raw`[([]${pair}([^()[\]{}\n\r]+)[)\]]\s*$`);
 const unopenedPair = new RegExp(String.raw`(?<!\S)${pair}([^(){}\n\r]+)\}\s*$`);
 

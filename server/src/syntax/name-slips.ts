@@ -1,11 +1,12 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { nameOfCharacter } from './hidden-characters.js';
+import { footnote } from './other-markup.js';
 
 /** What stands between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
 
 const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
-const suspect = /^\*\*|^[[<]|#|[\u00ad\u200b\u2060\ufeff]/u;
+const suspect = /^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
 /** Brackets around all of the name, as `[[Title]]` has them. */
 const inBrackets = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 const tagAtEnd = /\s(#[\p{L}][\p{L}\p{N}_-]*)$/u;
@@ -19,6 +20,7 @@ export function slipInName(text: string, { start, end }: Range): Problem | undef
     const plain = name.slice(2, -2);
     return told('bold-title', `The characters \`**\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`, plain);
   }
+  if (name.startsWith('^') && text[start - 1] === '[') return footnote({ start: start - 1, end: end + 1 }, `[${name}]`);
   const within = inBrackets.exec(name);
   if (within) {
     const plain = within[1] ?? within[2]!;

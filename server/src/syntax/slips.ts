@@ -20,6 +20,7 @@ const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5}
 const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
 const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
+const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?=[.;]?${lineEnd}|[ \\t]+[#{])`, 'uy');
 const signs = /(?::(?=[ \t])|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
@@ -37,16 +38,17 @@ export function slipInLine(text: string, at: number): Problem | undefined {
 
 /** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
 export function relationInLine(text: string, at: number): Problem | undefined {
-  const match = matchAt(between, text, at);
+  const match = matchAt(between, text, at) ?? matchAt(betweenInWords, text, at);
   if (match === undefined) return undefined;
   const [all, from, sign, to] = match;
+  const meant = /\p{L}/u.test(sign!) ? meantByWord(sign!, true).slice(0, 1) : meantBetween(sign!);
+  if (meant.length === 0) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
-  return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, sign!, to!);
+  return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, meant, to!);
 }
 
-/** Tells of a relation that stands in the line of what it belongs to, at `range`: of its sign, and of the title behind it. `indent`: that of the claim. */
-export function belowItsClaim(indent: string, range: Range, from: string, sign: string, to: string): Problem {
-  const meant = sign === '->' ? ['->', '+>'] : meantBySigns(sign);
+/** Tells of a relation that stands in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title behind it. `indent`: that of the claim. */
+export function belowItsClaim(indent: string, range: Range, from: string, meant: readonly string[], to: string): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
       meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
@@ -205,7 +207,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   }
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
-  const isLabel = isColon && (element === undefined || element.kind === 'list-item' || contradicts) && match[1]!.length <= 'contra'.length + 1;
+  const isLabel = (isColon || element === undefined && beginsIndentedLine(text, element, at)) && (element === undefined || element.kind === 'list-item' || contradicts) && match[1]!.length <= 'contra'.length + 1;
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;
@@ -232,6 +234,11 @@ function saying(sigil: string): string {
   const [own, other] = sigil.endsWith('>') ? ['the line above', 'it'] : ['it', 'the line above'];
   const does = sigil.includes('+') ? `speaks for ${other}` : sigil.includes('-') ? `speaks against ${other}` : `cuts the step of ${other}`;
   return own === 'it' ? does : `is what ${own} ${does.replace(/ it$/, '')}`;
+}
+
+/** The sigils that a sign between two titles may be meant as. */
+export function meantBetween(sign: string): readonly string[] {
+  return sign === '->' ? ['->', '+>'] : meantBySigns(sign);
 }
 
 /** The sigils that a run of signs may be meant as. */

@@ -167,7 +167,7 @@ other: noise(X) → bad(X)
       + 'weighing_functions: {mine: {constant: 0.5}, other: {constant: 1}}\n', { format: 'carneades' });
     assert.match(text, /\ns: noise\(X\) → bad\(X\); roles: major\n/);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: argument schemes (1), parts that Argmark does not read: weight, mine (2)', 'left out: labels of statements (1), weighing functions that no scheme names (1)',
+      'kept as data or comments, since a map cannot express it: argument schemes (1), parts that Argmark does not read: weight, weighing_functions (2)', 'left out: labels of statements (1)',
     ]);
   });
 

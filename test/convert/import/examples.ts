@@ -75,6 +75,12 @@ arguments:
 tests:
   in: [tea, awake]
   out: [late]
+language: {says/2: "%s says: %s."}
+argument_schemes:
+  - {id: expert, variables: [W, D], premises: ["says(W,D)"], conclusions: [D], weight: plain, meta: {title: Expert}}
+weighing_functions: {plain: linked}
+references: {r1: {title: On tea}}
+assumptions: ["says(ann,so)"]
 `,
   gsn: `G1:
   text: The lift is safe.

@@ -84,8 +84,9 @@ sources:
     - [It is not]: It is not. {id: CG1}
       _ [Nor this]: Nor this. {id: CG2}
   & [G9 (in another module)]: G9 (in another module) {id: G9}
+  & [It is dry]: It is dry. #assumption {id: A1}
   + <By parts>: By parts. {id: S1, context: {C2: By day}}
-    & [It is dry]: It is dry. #assumption {id: A1}
+    & [It is dry]
     & [It holds]: It holds. {id: G3}
       & [It lasts]: It lasts. {id: G4, nodeType: Goal}
       & [It is dry]
@@ -143,7 +144,7 @@ J9: As usual
     assert.equal(await textOf('gsn', 'G1: {text: a}\nS1:\n'), '[A]: a #thesis {id: G1}\n\n<S1>: S1 {id: S1}\n');
     assert.equal((await importMap('G1: {text: a}\nS1:\n', { name: 'a.yaml' })).format, 'gsn');
     for (const text of ['G1: {text: a}\nx: {}\n', 'G1: {text: a}\nS1: words\n']) await assert.rejects(importMap(text, { name: 'a.yaml' }), /none of the formats/);
-    await assert.rejects(importMap('a: {text: a}\n', { format: 'gsn' }), /line 1, column 1, \$: there are no goals, strategies or solutions with ids here/);
+    await assert.rejects(importMap('a: {text: a}\n', { format: 'gsn' }), /line 1, column 4, \$\.a: `a` does not begin as the name of an element of GSN does/);
   });
 
   it('tells what it cannot challenge', async () => {

@@ -15,6 +15,10 @@ evaluation:
   + <For: Harry is British> {datum: "Harry was born in Bermuda."}
     & [Harry was born in Bermuda]: Harry was born in Bermuda. #assumption
     _ [Harry has become an American]: Harry has become an American.
+
+/*
+Stated, which holds where it is assumed as a premise: Harry has become an American.
+*/
 `);
   });
 
@@ -38,6 +42,10 @@ evaluation:
   - {weight: 1} [It is not the case: s4 holds]: It is not the case: s4 holds.
     #assumption
   + {weight: 0.9} [s2 holds]
+
+/*
+Stated, which holds where it is assumed as a premise: s3 holds.
+*/
 `);
   });
 
@@ -46,6 +54,19 @@ evaluation:
     assert.match(await textOf('lkif', premises(stated!)), /s2 holds\. #assumption/);
     assert.doesNotMatch(await textOf('lkif', premises(questioned!)), /#assumption/);
     assert.doesNotMatch(await textOf('lkif', premises(rejected!)), /\[s2 holds\]: s2 holds\. #assumption/);
+  });
+
+  it('weighs what speaks for and against a statement, where its standard is the best argument', async () => {
+    const con = '<argument id="c" direction="con"><conclusion statement="s1"/><premises><premise statement="s3"/></premises></argument>';
+    const weighed = async (standard: string) => textOf('lkif', graph(statement('s1', `standard="${standard}"`) + statement('s2', accepted!) + statement('s3', accepted!), argument('s1', '<premise statement="s2"/>') + con));
+    for (const standard of ['BA', 'PE']) assert.match(await weighed(standard), /^\[s1 holds\]: s1 holds\. #thesis \{standard: preponderance\}$/m);
+    assert.match(await weighed('BRD'), /\{standard: beyond-doubt\}/);
+    assert.doesNotMatch(await textOf('lkif', graph(statement('s1', 'standard="BA"') + statement('s2', accepted!), argument('s1', '<premise statement="s2"/>'))), /preponderance/);
+  });
+
+  it('tells what an atom says beside its words', async () => {
+    const { text } = await imported(graph(statement('s1', questioned!, '<s pred="british">Harry is <c value="uk">British</c>.</s>')), { format: 'lkif' });
+    assert.match(text, /<s> pred="british"\nline 2, column \d+, <c> value="uk"/);
   });
 
   it('uses the denial of what is rejected as a premise', async () => {
@@ -74,7 +95,7 @@ evaluation:
     const file = examples.lkif.replace('<lkif>', '<lkif><sources><source element="s2" uri="https://a.org/bermuda"/><source element="r9" uri="https://a.org/rule"/></sources>').replace('standard="BA"', 'standard="SE"');
     const { text, remarks } = await imported(file, { format: 'lkif' });
     assert.match(text, /was born in Bermuda\. #assumption\s+\{url: "https:\/\/a\.org\/bermuda"\}/);
-    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: parts that Argmark does not read: standard (1)', 'left out: sources of rules and arguments (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: statements that are only stated (1), parts that Argmark does not read: standard (1)', 'left out: sources of rules and arguments (1)']);
   });
 
   it('tells where a statement is missing', async () => {

@@ -31,15 +31,15 @@ title: Trams
     assert.equal(await textOf('opml', outline), '[Option B]: Option B #thesis\n  + [It is simple]: It is simple.\n  - [It is slow]: It is slow.\n');
   });
 
-  it('leaves out tags of HTML, and keeps what else stands in angle brackets', async () => {
+  it('leaves out tags of HTML, and keeps addresses and what else stands in angle brackets', async () => {
     const text = await textOf('opml', '<opml><body><outline text="It is &lt;b&gt;so&lt;/b&gt;, say &lt;T&gt; and &lt;a href=&quot;u&quot;&gt;Ann&lt;/a&gt; &lt;ann@home&gt;&lt;br/&gt;"/></body></opml>');
-    assert.equal(text.replace(/\s+/g, ' ').trim(), '[It is so, say T and Ann annhome]: It is so, say <T> and Ann <ann@home>');
+    assert.equal(text.replace(/\s+/g, ' ').trim(), '[It is so, say T and Ann annhome]: It is so, say <T> and Ann <ann@home> {links: [u]}');
   });
 
   it('takes text or title, note and address of a line, and nothing of empty ones', async () => {
     const line = (attributes: string, below = '') => `<outline ${attributes}>${below}</outline>`;
     const inner = [
-      line('text="A text" title="A title"'), line('title="A title alone"'), line('text="" title="Not told"'), line('text="One" _note="A note"'), line('_note="A note alone"'),
+      line('text="A text" title="A title"'), line('title="A title alone"'), line('text="" title="A title beside nothing"'), line('text="One" _note="A note"'), line('_note="A note alone"'),
       line('text="Two" url="https://example.org/2" htmlUrl="https://example.org/no"'), line('text="Three" htmlUrl="https://example.org/3"'), line('text="&lt;p&gt; &lt;/p&gt;" _note="&lt;i&gt;Four&lt;/i&gt;"'), line(''),
     ].join('');
     const text = await textOf('opml', `<opml><head><title> On lines </title></head><body>${line('text="All"', inner)}</body></opml>`);
@@ -50,6 +50,7 @@ title: On lines
 [All]: All #thesis
   + [A text]: A text {title: A title}
   + [A title alone]: A title alone
+  + [A title beside nothing]: A title beside nothing
   + [One]: One
     \\
     A note
@@ -72,8 +73,8 @@ title: On lines
 
   it('keeps who owns it, and what else its lines say', async () => {
     const { text, remarks } = await imported('<opml><head><title>Trams</title><ownerName>Eva</ownerName></head><body><outline text="A" type="link" _status="checked" created=""><outline text="Kontra: B"/></outline></body></opml>', { format: 'opml' });
-    assert.equal(text, '===\ntitle: Trams\nauthor: Eva\n===\n\n[A]: A #thesis {_status: checked}\n  - [B]: B\n');
-    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: attributes of lines (1)']);
+    assert.equal(text, '===\ntitle: Trams\nauthor: Eva\n===\n\n[A]: A #thesis {type: link, _status: checked}\n  - [B]: B\n');
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: attributes of lines (2)']);
   });
 
   it('is refused where it has no body, or another root', async () => {

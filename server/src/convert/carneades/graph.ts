@@ -77,7 +77,7 @@ export const basicSchemes = ['linked', 'convergent', 'cumulative', 'factorized']
 /** Reads an argument graph. Fails where it names what is not there. Linear. */
 export function readGraph(file: Value): CarneadesGraph {
   const statements = new Map<string, Statement>();
-  const language = new Map(file.get('language').entries().map(([predicate, format]) => [predicate, format.text() ?? '']));
+  const language = languageOf(file.get('language'));
   const idOf = (value: Value) => normal(value.required());
   const nothing = file.get('meta').get(keptKey).get('none');
   const add = (id: string, text = spoken(id, language), assumed = false, kept = statements.get(id)?.kept ?? nothing) => {
@@ -93,7 +93,7 @@ export function readGraph(file: Value): CarneadesGraph {
   const known = (value: Value) => {
     const id = idOf(value);
     // A predicate that the language has words for is a statement, too.
-    if (!statements.has(id) && !id.includes('(') && !language.has(`${id}/0`)) value.fail(`there is no statement \`${id}\``);
+    if (!statements.has(id) && !id.includes('(') && language(`${id}/0`) === undefined) value.fail(`there is no statement \`${id}\``);
     if (!statements.has(id)) add(id);
     return id;
   };
@@ -110,7 +110,7 @@ export function readGraph(file: Value): CarneadesGraph {
       undercutter: undercutter.isThere ? known(undercutter) : undefined,
       isCon: argument.get('con').flag() === true || argument.get('pro').flag() === false, scheme: argument.get('scheme').text(), title: argument.get('meta').get('title').text(),
       weight: weight.isThere ? shareIn(weight) : undefined,
-      parameters: argument.get('parameters').oneOrMore().map((each) => oneLine(String(each.take()))), kept: argument.get('meta').get(keptKey),
+      parameters: argument.get('parameters').oneOrMore().map((each) => each.words()), kept: argument.get('meta').get(keptKey),
     });
   }
   const issues = file.get('issues').entries().map(([, issue]): Issue => {
@@ -132,6 +132,12 @@ export function readGraph(file: Value): CarneadesGraph {
   };
 }
 
+/** The words that a language has for a predicate, such as `expert/2`. Those that nobody asks for are told as not read. */
+function languageOf(language: Value): (predicate: string) => string | undefined {
+  const formats = new Map(language.entries());
+  return (predicate) => formats.get(predicate)?.text();
+}
+
 function shareIn(value: Value): number | string {
   const number = value.number() ?? -1;
   return number >= 0 && number <= 1 ? number : oneLine(value.text()!);
@@ -144,7 +150,7 @@ function normal(id: string): string {
 
 function metaOf(meta: Value): Pick<CarneadesGraph, 'title' | 'notes' | 'author'> {
   if (!meta.isObject) return { title: undefined, notes: '', author: undefined };
-  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => oneLine(String(value.take())));
+  const rest = meta.entries().filter(([key, value]) => key !== 'title' && key !== 'author' && key !== keptKey && typeof value.raw !== 'object').map(([, value]) => value.words());
   return { title: meta.get('title').text(), notes: rest.filter(Boolean).join(' '), author: meta.get('author').text() };
 }
 
@@ -152,7 +158,7 @@ function textsOf(fields: Value): Record<string, string> {
   if (!fields.isObject) return { title: oneLine(fields.text() ?? '') };
   const names: Record<string, string> = { creator: 'author', identifier: 'url', URI: 'url' };
   return Object.fromEntries(fields.entries().filter(([, value]) => typeof value.raw !== 'object')
-    .map(([key, value]) => [names[key] ?? key, oneLine(String(value.take()))]));
+    .map(([key, value]) => [names[key] ?? key, value.words()]));
 }
 
 function schemesOf(file: Value): ArgumentScheme[] {
@@ -160,14 +166,14 @@ function schemesOf(file: Value): ArgumentScheme[] {
     ({ id, title: id, isBasic: true, isTemplate: false, summary: '', weight: undefined, meta: file.get('meta').get('none') }));
   const own = file.get('argument_schemes').items().map((scheme): ArgumentScheme => {
     const id = scheme.get('id').required();
-    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => oneLine(String(each.take())));
-    // They are those that begin with a capital.
-    scheme.skip('variables');
+    const list = (key: string) => scheme.get(key).oneOrMore().map((each) => each.words());
     const [premises, conclusions] = [list('premises'), [...list('conclusions'), ...list('conclusion')]];
-    const more = (['assumptions', 'exceptions', 'roles'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
+    const title = scheme.get('meta').get('title').text();
+    const isTemplate = premises.length + conclusions.length > 0;
+    const more = !isTemplate ? [] : (['assumptions', 'exceptions', 'roles', 'variables'] as const).filter((key) => list(key).length > 0).map((key) => `; ${key}: ${list(key).join(', ')}`);
     return {
-      id, title: scheme.get('meta').get('title').text() ?? id.replaceAll('_', ' '), isBasic: false, isTemplate: premises.length + conclusions.length > 0,
-      summary: `${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
+      id, title: title ?? id.replaceAll('_', ' '), isBasic: false, isTemplate,
+      summary: `${title === undefined ? '' : `${oneLine(title)}: `}${premises.join(', ')} → ${conclusions.join(', ')}${more.join('')}`,
       weight: scheme.get('weight').isThere ? scheme.get('weight') : undefined, meta: scheme.get('meta'),
     };
   });
@@ -191,7 +197,7 @@ function issuesBySchemes(
   const large = new Set<string>();
   const open: string[] = [];
   for (const [name, scheme] of schemes.entries()) {
-    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(String(pattern.take())));
+    const [first = '', ...others] = scheme.oneOrMore().map((pattern) => normal(pattern.words()));
     const isRange = others.includes('...');
     const own = matches(first, ids);
     const rivals = (isRange ? [first] : others).map((pattern) => {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/one-line.js';
 import type { MapDraft, DraftRelation } from '../draft/draft.js';
 import { readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
 import type { CarneadesArgument, CarneadesGraph } from './graph.js';
@@ -5,6 +6,11 @@ import type { CarneadesArgument, CarneadesGraph } from './graph.js';
 /** Returns the map of a graph that Argmark wrote: what was changed for Carneades is changed back. */
 export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft {
   readKeptOfMap(draft, graph.kept);
+  // Another program may have added to what Argmark wrote.
+  draft.title ??= graph.title;
+  if (graph.author !== undefined) draft.settings['author'] ??= oneLine(graph.author);
+  if (graph.notes !== '') draft.settings['abstract'] ??= graph.notes;
+  for (const [key, fields] of graph.references) if (!draft.sources.has(key)) draft.sources.set(key, fields);
   /** Statements that stand for the opposite of a claim, or that an argument does not apply. */
   const helpers = new Map<string, { readonly attacks: string | undefined; readonly undercuts: string | undefined }>();
   for (const { id, text, kept } of graph.statements.values()) {
@@ -32,7 +38,8 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
     const { attacks, undercuts } = helpers.get(argument.conclusion) ?? {};
     // An argument that is no more than a gist is a statement here, and what undercuts it argues against that.
     const against = argument.kept.get('relation').text() === 'undercut' ? 'undercut' : 'attack';
-    if (undercuts === undefined) steps.set(argument.id, draft.relate(attacks === undefined ? 'support' : against, beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
+    const isFor = (attacks === undefined) !== argument.isCon;
+    if (undercuts === undefined) steps.set(argument.id, draft.relate(isFor ? 'support' : against, beginning(draft, argument), attacks ?? argument.conclusion, dataOf(argument)));
     else waiting.push(argument);
   }
   const aimAt = (id: string): string | DraftRelation | undefined => (draft.nodes.has(argumentKey(id)) ? argumentKey(id) : steps.get(id));
@@ -54,11 +61,11 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
 }
 
 /** What an argument begins with: itself, if it has a name or several premises, else its premise. */
-function beginning(draft: MapDraft, { id, premises, kept }: CarneadesArgument): string {
+function beginning(draft: MapDraft, { id, premises, title, kept }: CarneadesArgument): string {
   const repeated = kept.get('repeats').text();
   if (repeated !== undefined) return draft.argument(argumentKey(repeated)).key;
-  if (!kept.get('kind').is('argument') && premises.length === 1) return premises[0]!;
-  const { kind: _, ...fields } = readKept(kept) ?? {};
+  if (!kept.get('kind').is('argument') && premises.length === 1 && title === undefined) return premises[0]!;
+  const { kind: _, ...fields } = { ...title === undefined ? {} : { title: oneLine(title) }, ...readKept(kept) };
   readKeptQuestions(draft, argumentKey(id), kept);
   return draft.argument(argumentKey(id), { ...fields, premises: [...premises], text: kept.get('text').text() ?? '' }).key;
 }
@@ -67,6 +74,10 @@ function argumentKey(id: string): string {
   return `argument ${id}`;
 }
 
-function dataOf({ kept }: CarneadesArgument): Record<string, unknown> {
-  return kept.get('relationData').record();
+/** What was kept of the relation, and what another program has added since. */
+function dataOf({ kept, weight, parameters, roles }: CarneadesArgument): Record<string, unknown> {
+  return {
+    ...typeof weight === 'string' ? { note: `weight: ${weight}` } : weight === undefined ? {} : { weight },
+    ...parameters.length === 0 ? {} : { parameters: [...parameters] }, ...Object.fromEntries(roles), ...kept.get('relationData').record(),
+  };
 }

@@ -19,11 +19,11 @@ function partsOf(term: string): { readonly functor: string; readonly values: rea
 const deepest = 12;
 
 /** A term in the words that the language of a graph has for its predicate (`expert/2: "%s is an expert in %s."`), else as it is written. */
-export function spoken(term: string, language: ReadonlyMap<string, string>, depth = 0): string {
+export function spoken(term: string, language: (predicate: string) => string | undefined, depth = 0): string {
   if (depth > deepest) return term;
   const isDenied = term.startsWith('¬');
   const { functor, values } = partsOf(isDenied ? term.slice(1) : term);
-  const format = language.get(`${functor}/${values.length}`);
+  const format = language(`${functor}/${values.length}`);
   if (format === undefined) return depth === 0 || values.length > 0 ? term : term.replaceAll('_', ' ');
   let next = 0;
   const words = format.replace(/%[svdq]/g, () => {

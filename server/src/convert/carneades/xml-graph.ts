@@ -2,7 +2,7 @@ import { MapDraft, type Inference } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import type { Element } from '../xml.js';
 
-const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);
+const standards: ReadonlyMap<string, string> = new Map([['PE', 'preponderance'], ['BA', 'preponderance'], ['CCE', 'clear'], ['BRD', 'beyond-doubt']]);
 
 /**
  * What somebody has decided about a statement: it holds, or does not, whatever is argued; or it is only stated, and so holds where
@@ -29,6 +29,7 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
   const cutters = new Map<string, string>();
   const stated = new Set<string>();
   const rejected = new Set<string>();
+  const balanced = new Set<string>();
   for (const statement of graph.child('statements')?.children('statement') ?? []) {
     const id = required(statement, 'id');
     // Carneades calls the best argument's standard BA, which wins as a preponderance does.
@@ -40,6 +41,7 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
       continue;
     }
     const status = statusOf(statement, isConcluded(graph, id));
+    if (standard === 'preponderance' && status !== 'rejected') balanced.add(id);
     if (status === 'stated') stated.add(id);
     if (status === 'rejected') rejected.add(id);
     const isMain = statement.word('main', 'true', 'false') === 'true' || graph.attribute('main-issue') === id;
@@ -64,9 +66,12 @@ export function draftOfXml(graph: Element, { textOf, statusOf }: StatementReader
   // What is undercut has to be there before what undercuts it.
   for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
     before = waiting.length;
-    waiting = waiting.filter((argument) => !addArgument({ draft, cutters, stated, inferences, known }, argument));
+    waiting = waiting.filter((argument) => !addArgument({ draft, cutters, stated, balanced, inferences, known }, argument));
   }
   draft.leaveOut('undercutters of arguments that do not exist', waiting.length);
+  const only = [...stated].filter((id) => !draft.nodes.get(id)!.tags.includes('assumption'));
+  if (only.length > 0) draft.remarks.push(`Stated, which holds where it is assumed as a premise: ${only.map((id) => oneLine(draft.nodes.get(id)!.text)).join('; ')}`);
+  draft.keep('statements that are only stated', only.length);
   for (const argument of steps) {
     for (const premise of argument.child('premises')?.children('premise') ?? []) {
       const inference = inferences.get(required(argument, 'id'));
@@ -97,6 +102,8 @@ interface Graph {
   readonly cutters: ReadonlyMap<string, string>;
   /** What holds where it is assumed as a premise. */
   readonly stated: ReadonlySet<string>;
+  /** What holds if what speaks for it outweighs what speaks against it, which is no different where nothing does. */
+  readonly balanced: ReadonlySet<string>;
   /** What has become of arguments, by their ids. */
   readonly inferences: Map<string, Inference>;
   /** The statement that an element names; fails where there is none. */
@@ -126,6 +133,7 @@ function addArgument(graph: Graph, argument: Element): boolean {
   }).key;
   const direction = argument.word('direction', 'pro', 'con') ?? argument.word('pro', 'true', 'false');
   const isCon = direction === 'con' || direction === 'false';
+  if (isCon && graph.balanced.has(conclusion)) draft.nodes.get(conclusion)!.data['standard'] = 'preponderance';
   const relation = target === undefined ? draft.relate(isCon ? 'attack' : 'support', key, conclusion, weighed) : draft.undercut(key, target, weighed);
   inferences.set(id, { relation, argument: isPlain ? undefined : draft.nodes.get(key) });
   return true;

@@ -32,7 +32,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const draft = new MapDraft();
   if (graph.kept.isObject) {
     // They were made of the weights that are kept beside them.
-    file.skip('argument_schemes');
+    for (const scheme of file.get('argument_schemes').items()) scheme.get('weight').skip('constant');
     return readKeptGraph(draft, graph);
   }
   addMeta(draft, graph);
@@ -48,10 +48,6 @@ export async function read(content: Content): Promise<MapDraft> {
   if (graph.openIssueSchemes.length > 0) draft.remarks.push('Schemes of issues that no statements match, or that are read only in part:', ...graph.openIssueSchemes);
   draft.keep('schemes of issues', graph.openIssueSchemes.length);
   draft.leaveOut('labels of statements', graph.labelled);
-  const used = new Set([...graph.schemes.values()].map(({ weight }) => weight?.raw));
-  const unused = graph.weighing.entries().filter(([name]) => !used.has(name));
-  for (const [, weighing] of unused) weighing.take();
-  draft.leaveOut('weighing functions that no scheme names', unused.length);
   const schemes = [...graph.schemes.values()].filter(({ isTemplate }) => isTemplate);
   if (schemes.length > 0) draft.remarks.push('Argument schemes, from which Carneades derives arguments:');
   for (const scheme of schemes) draft.remarks.push(`${scheme.id}: ${scheme.summary}`);

@@ -1,6 +1,7 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
+import { namesIn, relationColumnsIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
@@ -9,17 +10,18 @@ import { failAt } from '../place.js';
 import { readTable, type Cell } from '../table.js';
 import { readJson } from '../value.js';
 
-/** A table whose head names at least a column of texts or titles and one of parents. */
+/** A table whose head names at least a column of texts or titles, and one of parents or of relations. */
 export function fits({ text }: Content): boolean {
-  const columns = columnsIn(readTable(text.slice(0, text.search(/[\r\n]|$/)))[0] ?? []);
-  return columns.has('parent') && (columns.has('text') || columns.has('title'));
+  const head = readTable(text.slice(0, text.search(/[\r\n]|$/)))[0] ?? [];
+  const columns = columnsIn(head);
+  return (columns.has('parent') || relationsIn(head, columns).length > 0) && (columns.has('text') || columns.has('title'));
 }
 
 /** What a relation may be called, by how it begins. */
 const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
   [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
-  [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|[ck]ontra|disagree|-|−|–|bestreit|greif|(?:da)?gegen)/u, 'attack'],
-  [/^(?:support|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|\+|stütz|(?:da)?für)/u, 'support'],
+  [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|refut|counter|challeng|disput|weaken|undermin|[ck]ontra|disagree|-|−|–|bestreit|greif|einw[aä]nd|widerleg|nachteil|(?:da)?gegen)/u, 'attack'],
+  [/^(?:support|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back|favou?r|\+|1(?:\.0*)?$|stütz|unterst|begründ|grund$|beleg|vorteil|(?:da)?für)/u, 'support'],
 ];
 
 /**
@@ -31,12 +33,13 @@ export function read({ text }: Content): MapDraft {
   const columns = columnsIn(head ?? []);
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
   if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
-  return new Reader({ text, columns, others: othersIn(head!, columns), width: head!.length }, rows).draft;
+  const relations = relationsIn(head!, columns);
+  return new Reader({ text, columns, relations, others: othersIn(head!, columns, relations), width: head!.length }, rows).draft;
 }
 
 /** The columns that say something which a table of claims has no name for, by their heads. */
-function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): ReadonlyMap<number, string> {
-  const known = new Set(columns.values());
+function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>, relations: readonly RelationColumn[]): ReadonlyMap<number, string> {
+  const known = new Set([...columns.values(), ...relations.map(({ index }) => index)]);
   const found: readonly string[] = foundColumns;
   const names = head.map((cell) => oneLine(cell.text));
   const isOnly = (name: string) => name !== '' && names.filter((each) => each === name).length === 1;
@@ -61,10 +64,18 @@ function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
   return columns;
 }
 
+/** The columns that name other rows, beside the one of parents. */
+function relationsIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): readonly RelationColumn[] {
+  const known = new Set(columns.values());
+  return relationColumnsIn(head.map(({ text }) => text)).filter(({ index }) => !known.has(index));
+}
+
 /** A table as its first line describes it. */
 interface Table {
   readonly text: string;
   readonly columns: ReadonlyMap<CsvColumn, number>;
+  /** The columns that name other rows. */
+  readonly relations: readonly RelationColumn[];
   /** The columns that a map has no name for, by their own names. */
   readonly others: ReadonlyMap<number, string>;
   /** How many columns there are. */
@@ -75,6 +86,7 @@ class Reader {
   readonly draft = new MapDraft();
   readonly #text: string;
   readonly #columns: ReadonlyMap<CsvColumn, number>;
+  readonly #relationColumns: readonly RelationColumn[];
   readonly #others: ReadonlyMap<number, string>;
   readonly #width: number;
   /** The rows by their titles and texts. */
@@ -91,9 +103,10 @@ class Reader {
     return this.#columns.size === Object.keys(columnNames).length;
   }
 
-  constructor({ text, columns, others, width }: Table, rows: readonly (readonly Cell[])[]) {
+  constructor({ text, columns, relations, others, width }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
     this.#columns = columns;
+    this.#relationColumns = relations;
     this.#others = others;
     this.#width = width;
     const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
@@ -101,6 +114,8 @@ class Reader {
     rows.forEach((row, index) => { if (isSaid(row)) this.#addNode(row, keys[index]!); });
     rows.forEach((row, index) => { if (!isSaid(row)) this.#addWordless(row, keys[index]!); });
     let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
+    // An undercut may cut what another column says.
+    for (const isCut of [false, true]) rows.forEach((row, index) => this.#relateByColumns(row, keys[index]!, isCut));
     // What undercuts a step stands before it, or undercuts another undercut that does.
     while (waiting.length > 0) {
       const left = waiting.filter(({ row, key }) => !this.#relate(row, key));
@@ -130,12 +145,14 @@ class Reader {
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
-    if (!['', 'claim', 'argument', 'thesis', 'assumption'].includes(kind)) {
+    if (!['', 'claim', 'argument', 'thesis', 'assumption'].includes(kind) && this.#relationOfKind(row) === '') {
       node.data['kind'] = kind;
       this.draft.keep('kinds that a map does not have');
     }
     if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
-    for (const words of [title, text]) if (words !== '' && !this.#byWords.has(oneLine(words))) this.#byWords.set(oneLine(words), key);
+    for (const words of [title, text].filter(Boolean)) {
+      for (const name of [oneLine(words), comparable(words)]) if (!this.#byWords.has(name)) this.#byWords.set(name, key);
+    }
     const [sources, pages] = [this.#list(row, 'source'), this.#list(row, 'page')];
     // One quotation may have a semicolon in it.
     const quotations = sources.length === 1 ? [oneLine(this.#get(row, 'quotation'))] : this.#list(row, 'quotation');
@@ -205,10 +222,17 @@ class Reader {
   }
 
   #relationIn(row: readonly Cell[]): RelationType | 'premise' | 'asks' | undefined {
-    const name = this.#get(row, 'relation').toLowerCase();
+    const name = this.#get(row, 'relation').toLowerCase() || this.#relationOfKind(row);
     if (this.#get(row, 'kind').toLowerCase() === 'question') return 'asks';
     if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
     return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
+  }
+
+  /** What kind a row is, where that says what it does to its parent and nothing else does: `objection`. */
+  #relationOfKind(row: readonly Cell[]): string {
+    const kind = this.#get(row, 'kind').toLowerCase();
+    if (this.#get(row, 'relation') !== '' || this.#get(row, 'parent') === '') return '';
+    return relationNames.some(([pattern, type]) => pattern.test(kind) && type !== 'premise' && type !== 'asks') ? kind : '';
   }
 
   /** What a row says of a relation that it does not have. */
@@ -259,24 +283,60 @@ class Reader {
     return true;
   }
 
+  /** Relates a row to those that it names in columns such as “supports” and “attacked by”. What names no row is data. */
+  #relateByColumns(row: readonly Cell[], key: string, isCut: boolean): void {
+    for (const { index, name, type, isFrom, holdsWords } of this.#relationColumns.filter((column) => (column.type === 'undercut') === isCut)) {
+      const cell = plain(row[index]?.text ?? '');
+      const names = cell === '' ? [] : namesIn(cell, (each) => this.#find(each) !== undefined);
+      const strangers = names.filter((each) => [undefined, key].includes(this.#find(each)) || !this.draft.nodes.has(key));
+      for (const other of names.filter((each) => !strangers.includes(each)).map((each) => this.#find(each)!)) {
+        const [from, to] = isFrom ? [other, key] : [key, other];
+        const step = JSON.stringify([from, to]);
+        if (this.#relations.get(step)?.type !== type) this.#add(type, from, type === 'undercut' ? this.#cutBy(to) : to, {});
+      }
+      if (strangers.length === 0) continue;
+      if (holdsWords && strangers.length === names.length && this.draft.nodes.has(key)) {
+        for (const text of names) this.#add(type, this.draft.claim(`${key} ${name} ${text}`, { text }).key, key, {});
+        continue;
+      }
+      const node = this.draft.nodes.get(key);
+      if (node === undefined) this.draft.remarks.push(`${oneLine(key)}: ${name}: ${strangers.join('; ')}`);
+      else node.data[name] = strangers.join('; ');
+      this.draft.keep('names in columns of relations that no other row has', strangers.length);
+    }
+  }
+
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): DraftRelation {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
     if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
     if (isNumber && (weight < 0 || weight > 1)) this.draft.keep('weights that are not from 0 to 1');
-    if (this.#get(row, 'relation') === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
+    if (this.#get(row, 'relation') === '' && this.#relationOfKind(row) === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
-    const made = this.draft.relate(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
+    return this.#add(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
+  }
+
+  #add(type: RelationType, from: string, to: string | DraftRelation, data: Record<string, unknown>): DraftRelation {
+    const made = this.draft.relate(type, from, to, data);
     if (typeof to === 'string') this.#relations.set(JSON.stringify([from, to]), made);
     if (typeof to === 'string' && type !== 'undercut') this.#reached.add(to);
     this.#onlyOf.set(from, this.#onlyOf.has(from) ? undefined : made);
     return made;
   }
 
-  #keyOf(row: readonly Cell[], name: string): string {
-    const key = this.draft.nodes.has(name) ? name : this.#byWords.get(oneLine(name));
-    return key ?? this.#fail(row, 'parent', `there is no row with the id, title or text \`${oneLine(name)}\``);
+  /** The row with an id, a title or a text; in other capitals or without its full stop, if there is none. */
+  #find(name: string): string | undefined {
+    return this.draft.nodes.has(name) ? name : this.#byWords.get(oneLine(name)) ?? this.#byWords.get(comparable(name));
   }
+
+  #keyOf(row: readonly Cell[], name: string): string {
+    return this.#find(name) ?? this.#fail(row, 'parent', `there is no row with the id, title or text \`${oneLine(name)}\``);
+  }
+}
+
+/** Words in which people name a row otherwise than it is written there; never what a row is called itself. */
+function comparable(words: string): string {
+  return `~ ${oneLine(words).toLowerCase().replace(/[.!?]$/, '')}`;
 }
 
 /** `0.5`, `0,5` or `50 %`; the words themselves where they are no number, and `undefined` where there are none. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content.js';
-import { MapDraft, type DraftNode, type Inference } from '../draft/draft.js';
+import { MapDraft, TitleOf, type DraftNode, type Inference } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { kindOf, type ElementKind } from '../gsn.js';
 import { keptKey, readKept, readKeptOfMap, readKeptQuestions, textBeside } from '../kept.js';
@@ -9,8 +9,15 @@ import { readJson, type Value } from '../value.js';
 /** GSN as gsn2x has it: elements by their ids, whose first letters say what they are. */
 export async function fits(content: Content): Promise<boolean> {
   const elements = elementsOf(await content.yaml());
-  return (await content.yaml()).has('module') || elements.length > 0 && elements.every(([id, element]) =>
-    kindOf(id, element.get('nodeType').text()) !== undefined && (element.isObject || !element.isThere));
+  return (await content.yaml()).has('module') || elements.length > 0 && elements.every(([id, element]) => faultOf(id, element) === undefined);
+}
+
+/** What keeps an entry from being an element, in words for people; `undefined`: it is one. */
+function faultOf(id: string, element: Value): string | undefined {
+  if (element.isThere && !element.isObject) return `\`${oneLine(id)}\` should have keys with values, such as \`text: …\``;
+  const type = element.get('nodeType').text();
+  if (kindOf(id, type) !== undefined) return undefined;
+  return type === undefined ? `\`${oneLine(id)}\` does not begin as the name of an element of GSN does (G, S, Sn, C, A or J), and has no nodeType` : `\`${oneLine(type)}\` is no kind of element`;
 }
 
 /** Settings of a drawing, which a map makes for itself. */
@@ -26,7 +33,13 @@ const understoodOfModule: ReadonlySet<string> = new Set(['name', 'brief', 'uses'
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.yaml();
   const elements = elementsOf(file);
-  if (!await fits(content)) file.fail('there are no goals, strategies or solutions with ids here, so this is not GSN from gsn2x');
+  if (!await fits(content)) {
+    for (const [id, element] of elements) {
+      const fault = faultOf(id, element);
+      if (fault !== undefined) element.fail(`${fault}, so this is not GSN from gsn2x`);
+    }
+    file.fail('there are no goals, strategies or solutions with ids here, so this is not GSN from gsn2x');
+  }
   const { draft, kept } = new Reader(file, elements);
   keepUnread(draft, kept.flatMap(([id, value]) => [...value.unread()].map(({ name, words }) => ({ name, words: `${id}, ${keptKey}: ${words}` }))));
   return draft;
@@ -90,7 +103,7 @@ class Reader {
     const brief = oneLine(module.get('brief').text() ?? '');
     if (brief !== '') this.draft.settings['abstract'] = brief;
     for (const other of module.get('uses').oneOrMore()) {
-      this.draft.remarks.push(`Uses the module in ${oneLine(String(other.take()))}.`);
+      this.draft.remarks.push(`Uses the module in ${other.words()}.`);
       this.draft.keep('modules used');
     }
     for (const [key, value] of module.entries().filter(([each]) => !understoodOfModule.has(each))) {
@@ -188,7 +201,10 @@ class Reader {
     }
   }
 
-  /** What supports a goal: strategies each by itself, goals and solutions together; assumptions are premises of all of it. */
+  /**
+   * What supports a goal: strategies each by itself, goals and solutions together. Its assumptions are premises of each of these supports;
+   * where there is none, they are data of it, because what is assumed supports nothing by itself.
+   */
   #addSupport(id: string, element: Value): void {
     const node = this.draft.nodes.get(id);
     if (node === undefined) return;
@@ -203,13 +219,16 @@ class Reader {
       node.premises.push(...new Set([...claims, ...assumptions]));
       for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
     }
-    const together = [...new Set([...claims, ...strategies.length > 0 ? [] : assumptions])];
     const isApart = this.#kept.get(id)?.get('apart').is(true) === true;
-    if (node.kind === 'claim' && isApart) {
-      for (const key of claims) this.#steps.set(step(key, id), { relation: this.draft.relate('support', key, id), argument: undefined });
-    } else if (node.kind === 'claim' && together.length > 0) {
-      const inference = this.draft.infer(`support of ${id}`, together, id);
-      for (const key of together) this.#steps.set(step(key, id), inference);
+    if (node.kind === 'claim') {
+      for (const together of isApart ? claims.map((key) => [key]) : claims.length > 0 ? [[...new Set(claims)]] : []) {
+        const inference = this.draft.infer(`support of ${id}${isApart ? ` by ${together[0]}` : ''}`, [...new Set([...together, ...assumptions])], id);
+        for (const key of [...together, ...assumptions]) this.#steps.set(step(key, id), inference);
+      }
+      if (targets.length === 0 && assumptions.length > 0) {
+        node.data['assumes'] = assumptions.map((key) => new TitleOf(key));
+        this.draft.keep('assumptions of elements without support', assumptions.length);
+      }
     }
     for (const strategy of strategies) {
       this.#steps.set(step(strategy, id), { relation: this.draft.relate('support', strategy, id), argument: this.draft.nodes.get(strategy) });

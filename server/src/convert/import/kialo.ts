@@ -2,6 +2,7 @@ import type { Content } from '../content.js';
 import { oneLine } from '../../base/one-line.js';
 import { MapDraft } from '../draft/draft.js';
 import { linksIn, plainWords } from '../markdown-words.js';
+import { isListed, sourcesBegunBy, sourcesOn, type ListedSource } from '../kialo-sources.js';
 import { failAt } from '../place.js';
 
 const claim = /^((?:\d+\.)+)[ \t]+(?:(Pro|Con):[ \t]*)?(.*)$/;
@@ -16,21 +17,29 @@ interface Line {
   readonly stance: string | undefined;
   text: string;
   readonly start: number;
+  readonly sources: ListedSource[];
 }
 
-/** Reads a discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. */
+/** Reads a discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. Lists of sources are no words of the claim above. */
 export function read({ text }: Content): MapDraft {
   const draft = new MapDraft();
   const lines: Line[] = [];
   let offset = 0;
+  let isInSources = false;
   for (const raw of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += raw.length;
     const words = raw.trim();
     const title = lines.length === 0 ? /^Discussion (?:Title|Name):\s*(.*)$/i.exec(words) : null;
-    const match = claim.exec(words);
+    const match = isInSources && /^\d+\.\s+(?!(?:Pro|Con):)/.test(words) ? null : claim.exec(words);
+    const begun = lines.length > 0 && match === null ? sourcesBegunBy(words) : undefined;
+    if (match !== null) isInSources = false;
     if (title !== null) draft.title = title[1];
-    else if (match !== null) lines.push({ number: match[1]!, stance: match[2], text: match[3]!, start });
+    else if (match !== null) lines.push({ number: match[1]!, stance: match[2], text: match[3]!, start, sources: [] });
+    else if (begun !== undefined || isInSources && isListed(words)) {
+      isInSources = true;
+      lines.at(-1)!.sources.push(...sourcesOn(begun ?? words));
+    }
     else if (words !== '' && lines.length > 0) lines.at(-1)!.text += `\n${words}`;
     else if (words !== '') draft.remarks.push(words);
   }
@@ -48,6 +57,7 @@ export function read({ text }: Content): MapDraft {
     } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} stands here for the second time`);
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
+  citeSources(draft, lines, references);
   for (const { number, stance, start } of lines) {
     const above = number.replace(/\d+\.$/, '');
     const from = references.get(number) ?? number;
@@ -62,6 +72,32 @@ export function read({ text }: Content): MapDraft {
     draft.relate(stance === 'Con' ? 'attack' : 'support', from, to);
   }
   return draft;
+}
+
+/** Texts cite listed sources by marks such as `[1]`; what no text names so belongs to the claim that it stands below. */
+function citeSources(draft: MapDraft, lines: readonly Line[], references: ReadonlyMap<string, string>): void {
+  const keys = new Map<string, string>();
+  const known = new Map<string, string>();
+  for (const { number, sources } of lines) {
+    for (const { mark, title, url } of sources) {
+      const name = JSON.stringify([title, url]);
+      const key = known.get(name) ?? `source${known.size + 1}`;
+      known.set(name, key);
+      draft.sources.set(key, { title, ...url === undefined ? {} : { url } });
+      const isNamed = mark !== undefined && !keys.has(mark) && [...draft.nodes.values()].some(({ text }) => text.includes(`[${mark}]`));
+      if (isNamed) keys.set(mark, key);
+      else draft.nodes.get(references.get(number) ?? number)?.citations.push({ key });
+    }
+  }
+  if (keys.size === 0) return;
+  for (const node of draft.nodes.values()) {
+    node.text = node.text.replace(/\s*\[(\d+)\]/g, (whole, mark: string) => {
+      const key = keys.get(mark);
+      if (key === undefined) return whole;
+      node.citations.push({ key });
+      return '';
+    });
+  }
 }
 
 function dataOf(links: readonly string[]): Record<string, unknown> {

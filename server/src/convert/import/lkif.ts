@@ -47,8 +47,10 @@ function wordsOf(atom: Element | undefined): string {
   const bare = (text: string) => text.replace(/\s+/g, '');
   const terms = atom.children();
   const words = atom.words();
-  const [predicate, hasOwnWords] = [atom.attribute('pred') ?? atom.attribute('functor'), bare(words) !== bare(terms.map((each) => each.words()).join(''))];
-  if (predicate !== undefined && !hasOwnWords) return `${nameIn(predicate)}(${terms.map(wordsOf).join(', ')})`;
+  const hasOwnWords = bare(words) !== bare(terms.map((each) => each.words()).join(''));
+  // What its own words say in another way is told as not read.
+  const predicate = hasOwnWords ? undefined : atom.attribute('pred') ?? atom.attribute('functor');
+  if (predicate !== undefined) return `${nameIn(predicate)}(${terms.map(wordsOf).join(', ')})`;
   return hasOwnWords || terms.length > 0 ? words.split(' ').map(nameIn).join(' ') : nameIn(atom.attribute('value') ?? '');
 }
 

@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import { ImportError } from '../import-error.js';
-import { withoutTags } from '../tags.js';
+import { addressesIn, withoutTags } from '../tags.js';
 import type { Element } from '../xml.js';
 
 /** Recognises an outline of outlines. */
@@ -33,15 +33,15 @@ const understood: ReadonlySet<string> = new Set(['text', '_note', 'url']);
 /** The attributes that a line of an outline has no words for. */
 function furtherOf(element: Element): Record<string, string> {
   const taken = element.attributes().map(([name]) => [name, oneLine(element.attribute(name)!)] as const);
-  const isSaid = (name: string, value: string) => understood.has(name) || name === (element.attribute('text') === undefined ? 'title' : '')
-    || name === (element.attribute('url') === undefined ? 'htmlUrl' : '') || name === 'type' && /^(?:text|link|rss)$/i.test(value);
+  const isSaid = (name: string, value: string) => understood.has(name) || name === (element.attribute('text') ? '' : 'title')
+    || name === (element.attribute('url') === undefined ? 'htmlUrl' : '') || name === 'type' && (/^text$/i.test(value) || /^link$/i.test(value) && element.attribute('url') !== undefined);
   return Object.fromEntries(taken.filter(([name, value]) => !isSaid(name, value) && value !== ''));
 }
 
 function entryOf(element: Element): OutlineEntry {
-  const note = element.attribute('_note');
+  const said = [element.attribute('text') || (element.attribute('title') ?? ''), element.attribute('_note') ?? ''];
   return {
-    text: [element.attribute('text') ?? element.attribute('title') ?? '', note ?? ''].map((part) => withoutTags(part).trim()).filter(Boolean).join('\n\n'),
-    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), data: furtherOf(element),
+    text: said.map((part) => withoutTags(part).trim()).filter(Boolean).join('\n\n'),
+    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), links: said.flatMap(addressesIn), data: furtherOf(element),
   };
 }

@@ -57,7 +57,7 @@ interface Page {
   readonly sides: Sides;
 }
 
-function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page: Page): string {
+function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThesis, page: Page): string {
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
   const side = (heading: string, edges: readonly MapEdge[] = []) => {
@@ -75,7 +75,7 @@ function thesisHtml({ id, status, sentence, crux, named, way }: ReadThesis, page
     ];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
-  const told = [...[sentence, crux].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
+  const told = [...[sentence, crux, follows ?? null].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
   return `<section class="thesis"><p class="verdict ${status ?? ''}">${kindOf(node, page)}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;

@@ -11,6 +11,7 @@ import { cruxTold } from './crux-told.js';
 import { namesShown } from './hidden-names.js';
 import { bylineOf } from './outline.js';
 import { sourcesAsLines } from './source-list.js';
+import { consequencesOf, consequencesTold } from './rivals.js';
 import { sidesOf, type Sides } from './sides.js';
 import { storyOf, wayOf, type Told } from './story.js';
 import { verdictTold } from './verdict-told.js';
@@ -19,6 +20,7 @@ import { verdictTold } from './verdict-told.js';
 export function readingOf(told: Told): MapReading {
   const { map, graph, evaluation } = told;
   const sides = sidesOf(graph);
+  const follows = consequencesTold(told, consequencesOf(told, sides));
   const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
     if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [], way: [] };
     return {
@@ -28,8 +30,9 @@ export function readingOf(told: Told): MapReading {
   });
   const shown = namesShown(map, graph);
   const inWords = (sentence: string | null) => (sentence === null ? null : shown(sentence));
+  const followsOf = (id: Id) => (follows.has(id) ? { follows: shown(follows.get(id)!) } : {});
   return {
-    byline: bylineOf(map), theses: theses.map((each) => ({ ...each, sentence: inWords(each.sentence), crux: inWords(each.crux) })),
+    byline: bylineOf(map), theses: theses.map((each) => ({ ...each, sentence: inWords(each.sentence), crux: inWords(each.crux), ...followsOf(each.id) })),
     story: storyOf(told, sides).map((step) => ({ ...step, sentence: inWords(step.sentence) })),
   };
 }
@@ -58,13 +61,16 @@ export interface DetailsOptions extends Told {
   readonly withoutSources?: boolean | undefined;
   /** What `namesShown` gives for the map, where it is asked about many nodes. */
   readonly shownIn?: ReturnType<typeof namesShown>;
+  /** What `consequencesTold` gives for the map, likewise. */
+  readonly follows?: ReadonlyMap<Id, string>;
 }
 
 /** This many sentences tell what would change a verdict. */
 const mostChanges = 3;
 
 /** What there is to know of a node; `undefined`: it is no claim and no argument. */
-export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn, most, withoutSources, shownIn }: DetailsOptions): Promise<NodeDetails | undefined> {
+export async function detailsOf(id: Id, options: DetailsOptions): Promise<NodeDetails | undefined> {
+  const { map, graph, evaluation, evidence, goOn, most, withoutSources, shownIn } = options;
   const node = nodeOf(map, id);
   if (node === undefined) return undefined;
   const sentences = sentencesIn(graph.lang);
@@ -72,9 +78,11 @@ export async function detailsOf(id: Id, { map, graph, evaluation, evidence, goOn
   const changes = judge === undefined || most === 0 ? [] : (await flips(judge, id, goOn, { most })).sets;
   const { note } = node.data;
   const shown = shownIn ?? namesShown(map, graph);
+  const follows = (options.follows ?? consequencesTold(options, consequencesOf(options, sidesOf(graph)))).get(id);
   return {
     id, otherTexts: node.texts.slice(1), note: typeof note === 'string' ? note : null,
     sentence: judge === undefined ? null : shown(verdictTold(graph, judge, id)),
+    ...follows === undefined ? {} : { follows: shown(follows) },
     changes: judge === undefined ? [] : sentences.changes(judge, id, changes).slice(0, mostChanges).map(({ lead, ways, more }) => (
       { lead: shown(lead), ways: ways.map(shown), more: more === null ? null : { ...more, ways: more.ways.map(shown) } })),
     sources: withoutSources === true ? [] : sourcesAsLines(map, [id], evidence),

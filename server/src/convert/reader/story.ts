@@ -6,6 +6,7 @@ import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
+import { consequencesOf, consequencesTold } from './rivals.js';
 import type { Sides } from './sides.js';
 import { verdictTold } from './verdict-told.js';
 
@@ -25,18 +26,40 @@ export interface Told {
 
 /**
  * Returns the story of a map, one stop after another: the one that the author gives by `story` in the front matter or in data; else each
- * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them; a long one ends with all theses. Only what the graph shows.
+ * thesis, its strongest reason, what decides its verdict, the objections to it and what answers them; where claims exclude one another, what follows from each; a long one ends with all theses. Only what the graph shows.
  */
 export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const chosen = chosenOrder(told);
   if (chosen.length > 0) return chosen.map((id) => ({ kind: 'chosen', id, thesis: null, on: null, beside: partsOf(id, told, sides), sentence: verdictOf(id, told, sides), also: [] }));
-  const theses = thesesOf(told.graph).map(({ id }) => id);
+  const rivals = aboutRivals(told, sides);
+  // Why one is open that nothing else speaks against is told with the claim that it is a consequence of.
+  const isTold = new Set(rivals.flatMap(({ kind, id, beside }) => (kind === 'rivals' ? [id, ...beside] : beside.filter((each) => sides.cons.get(each) === undefined))));
+  const theses = thesesOf(told.graph).map(({ id }) => id).filter((id) => !isTold.has(id));
   // Where a map has no thesis, each of its topics is a stop: what decides one of them is most often another.
   const isAboutSeveral = topicsOf(told.graph).theses.length === 0;
-  const stops = theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined));
+  const stops = [...rivals, ...theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined))];
   const [main, ...others] = theses;
   if (main === undefined || stops.length <= mostKeptInMind) return stops;
   return [...stops, { kind: 'sum', id: main, thesis: null, on: null, beside: others, sentence: null, also: [] }];
+}
+
+/** Claims that exclude one another, all together, and then what follows from each of them. */
+function aboutRivals(told: Told, sides: Sides): readonly StoryStep[] {
+  const { graph } = told;
+  const all = consequencesOf(told, sides);
+  const [first, ...others] = all.keys();
+  if (first === undefined) return [];
+  const says = consequencesTold(told, all);
+  const step = { thesis: null, on: null, also: [] };
+  const areEven = [first, ...others].every((id) => graph.nodes.find((node) => node.id === id)?.verdict?.status === 'open');
+  // Where nothing decides between them, the same reason holds for each.
+  const why = (areEven ? [first] : [first, ...others]).map((id) => verdictOf(id, told, sides)).filter((each) => each !== null);
+  return [
+    { ...step, kind: 'rivals', id: first, beside: others, sentence: why.length === 0 ? null : why.join(' ') },
+    ...[...all].flatMap(([id, { speaksFor, fails, against, way }]): StoryStep[] => (says.has(id) ? [
+      { ...step, kind: 'rival', id, beside: [...new Set([...way, ...speaksFor, ...fails.map(({ claim }) => claim), ...against])], sentence: says.get(id)! },
+    ] : [])),
+  ];
 }
 
 /** The ids that the author lists, by `story: [Title, …]` in the front matter, else by `{story: 1}` at each. */
@@ -58,6 +81,15 @@ function chosenOrder({ map, graph }: Told): readonly Id[] {
 export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']) {
   const crux = evaluation && cruxOf(evaluation, thesis);
   return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [], others: crux?.also.filter(isShown) ?? [] };
+}
+
+/** What decides the verdict of a thesis that does not stand: where that is open, the claim that is open, else what breaks its support. `undefined`: it decides itself, or nothing of it is shown. */
+export function deciderOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']): Id | undefined {
+  const status = evaluation?.verdicts.get(thesis)?.status;
+  if (status === undefined || status === 'accepted') return undefined;
+  const { way, by } = wayOf(thesis, evaluation, isShown);
+  const found = status === 'open' ? way.at(-1) : by[0] ?? way.at(-1);
+  return found === thesis ? undefined : found;
 }
 
 /** What tells a reason without words of its own: its premises, as far as the map shows them. */

@@ -26,6 +26,16 @@ export interface Wording {
   readonly though: Readonly<Record<'misplaced' | 'nearly' | 'not-found', string>>;
   /** A sentence that says where a question is decided, and over what one gets there. */
   readonly comesDown: (to: string, over: readonly string[]) => string;
+  /** Sentences about a claim that excludes others: what it is a reason for. */
+  readonly givenFor: (claims: readonly string[]) => string;
+  /** What it is no reason for, and what has which verdict on the way there. */
+  readonly failsFor: (claim: string, at: string, verdict: string) => string;
+  /** What speaks against it, because it contradicts what follows from it; `isHeld`: the map accepts all of that. */
+  readonly followsAgainst: (claims: readonly string[], isHeld: boolean) => string;
+  /** That nothing does. */
+  readonly followsFreely: string;
+  /** A sentence about what does: against what. */
+  readonly speaksAgainst: (claims: readonly string[]) => string;
   /** What sentences call a claim or argument. */
   readonly named: typeof describe;
   /** What stands behind a name that the picture does not show. */
@@ -60,7 +70,11 @@ const english: Wording = {
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
     'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
-  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe, notDrawn: '(not drawn)',
+  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe,
+  givenFor: (claims) => `It is given as a reason for ${inList(claims, 'and')}.`, failsFor: (claim, at, verdict) => `As a reason for ${claim} it fails: ${at} is ${verdict}.`,
+  followsAgainst: (claims, isHeld) => `What follows from it contradicts ${inList(claims, 'and')}${isHeld ? ', which the map accepts' : ''}.`,
+  followsFreely: 'What follows from it contradicts nothing in the map.', speaksAgainst: (claims) => `It speaks against ${inList(claims, 'and')}: it contradicts what follows from that.`,
+  notDrawn: '(not drawn)',
   sources: 'Sources', noSources: 'No sources are cited.', tooLarge: 'The picture of this map is too large to be read on a sheet. This file shows it on a screen.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
     claim: 'Claim', kind: 'Kind', relation: 'Supports or attacks', source: 'Source', page: 'Page', quotation: 'Quotation', check: 'Checked',
@@ -84,7 +98,11 @@ const german: Wording = {
   marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
     'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
   },
-  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman, notDrawn: '(nicht gezeichnet)',
+  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman,
+  givenFor: (claims) => `Das wird als Grund für ${inList(claims, 'und')} angeführt.`, failsFor: (claim, at, verdict) => `Als Grund für ${claim} trägt es nicht: ${at} ist ${verdict}.`,
+  followsAgainst: (claims, isHeld) => `Was daraus folgt, widerspricht ${inList(claims, 'und')}${isHeld ? ', und das nimmt die Karte an' : ''}.`,
+  followsFreely: 'Was daraus folgt, widerspricht nichts in der Karte.', speaksAgainst: (claims) => `Das spricht gegen ${inList(claims, 'und')}: Es widerspricht dem, was daraus folgt.`,
+  notDrawn: '(nicht gezeichnet)',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', tooLarge: 'Das Bild dieser Karte ist zu groß, um auf einem Blatt gelesen zu werden. Am Bildschirm zeigt es diese Datei.', cited: 'zitiert', undated: 'o. J.', and: 'und',
   columns: {
     claim: 'Aussage', kind: 'Art', relation: 'Stützt oder greift an', source: 'Quelle', page: 'Seite', quotation: 'Zitat', check: 'Geprüft',

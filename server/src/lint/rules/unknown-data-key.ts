@@ -43,6 +43,10 @@ export const unknownDataKey: Rule = {
         for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` is a tag, and has no effect in data. Write \`#${key}\` behind the text.` };
         continue;
       }
+      if (/^tags?$/i.test(key)) {
+        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` has no effect in data. Write each tag behind the text: \`#name\`.` };
+        continue;
+      }
       const entry = hasValue ? undefined : entryIn(key);
       const isLikeUses = hasValue && likeUses.test(key);
       if (isLikeUses) meant.push('uses');

@@ -2,6 +2,8 @@ import { didYouMean } from '../did-you-mean.js';
 import type { Range } from '../../base/range.js';
 import { addSource, yamlKey } from '../../edit/front-matter.js';
 import type { Source } from '../../model/model.js';
+import { readData } from '../../model/data.js';
+import type { Block } from '../../syntax/nodes.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { meantFixes } from '../meant.js';
 import type { Fix, Rule, Violation } from '../rule.js';
@@ -12,8 +14,8 @@ export const unknownSource: Rule = {
   category: 'sources',
   severity: 'warning',
   scope: 'block',
-  concerns: ({ block }) => block.text.includes('@'),
-  *check({ uses, otherCitations }, { sources, library, moreSources, sourcesLike }) {
+  concerns: ({ block }) => block.text.includes('@') || block.text.includes('source'),
+  *check({ block, uses, otherCitations }, { sources, library, moreSources, sourcesLike }) {
     // While a bibliography is not read its keys are not known, so nothing can be said about any.
     if (moreSources) return;
     for (const { item, place } of [...uses.flatMap(({ citations }) => citations), ...otherCitations]) {
@@ -39,6 +41,8 @@ export const unknownSource: Rule = {
           + `\`sources: {${yamlKey(item.key)}: {title: …}}\`.`,
       };
     }
+    // Where there are no sources, the value of `source` is rather words.
+    if (sources.size > 0) yield* keysInData(block, (key) => sources.has(key) || library.entryOf(key) !== undefined, sourcesLike);
   },
   *fix(violation, { file, map }) {
     const { block, range } = violation.place;
@@ -50,6 +54,18 @@ export const unknownSource: Rule = {
     if (edit) yield { title: `Add ${key} to the sources`, edits: [edit] };
   },
 };
+
+/** The keys in `{source: key}` that no source has; a value of several words, or an address, is none. */
+function* keysInData(block: Block, isKnown: (key: string) => boolean, sourcesLike: (key: string) => readonly string[]): Iterable<Violation> {
+  for (const part of block.elements.flatMap(({ parts }) => parts)) {
+    const read = part.kind === 'data' ? readData(block.text, part) : undefined;
+    for (const { text, range } of read === undefined ? [] : [...read.textsAt('source'), ...read.textsAt('sources')]) {
+      if (isKnown(text) || !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(text)) continue;
+      const meant = sourcesLike(text);
+      yield { place: { block, range }, once: text, meant, message: `No source has the key \`${text}\`, so a reader cannot look it up.${didYouMean(meant, (key) => `\`${key}\``)}` };
+    }
+  }
+}
 
 /** Each of the keys that may be meant, at all places where this one is cited. */
 function* keysMeant({ place, meant = [], related = [] }: Violation): Iterable<Fix> {

@@ -23,12 +23,13 @@ export const unknownTag: Rule = {
       for (const part of parts) {
         if (part.kind === 'text') yield* looseTags(block, part, known);
         if (part.kind !== 'tag' || known.has(part.tag)) continue;
-        const meant = similar(part.tag);
+        const role = rolesInGerman.get(part.tag.toLowerCase());
+        const meant = role === undefined ? similar(part.tag) : [role];
         if (meant.length === 0 && listed === undefined) continue;
         yield {
           place: { block, range: { start: part.start, end: part.end } },
           message: listed === undefined
-            ? `${written(part.tag)} looks like a typing mistake: as written, it means nothing to Argmark.${didYouMean(meant, written)}`
+            ? `${written(part.tag)} ${role === undefined ? 'looks like a typing mistake: as written, it' : 'is a tag like any other, and'} means nothing to Argmark.${didYouMean(meant, written)}`
             : `The front matter does not list ${written(part.tag)} among its tags, so a reader cannot know what it means.`
               + `${didYouMean(meant, written)} ${meant.length > 0 ? 'If not, list' : 'List'} it under \`tags\`.`,
           meant: meant.map(written),
@@ -39,16 +40,22 @@ export const unknownTag: Rule = {
   fix: meantFixes,
 };
 
+/** The roles as a German text may call them, and words for them in English. */
+const rolesInGerman: ReadonlyMap<string, string> = new Map([
+  ['these', 'thesis'], ['hauptthese', 'thesis'], ['kernthese', 'thesis'], ['annahme', 'assumption'], ['voraussetzung', 'assumption'], ['unentwickelt', 'undeveloped'],
+]);
+
 function written(tag: string): string {
   return /^[\p{L}\p{N}_-]+$/u.test(tag) ? `#${tag}` : `#(${tag})`;
 }
 
-/** Words that were meant as a tag: `# assumption`, `＃assumption`, `#(two words`. */
-const loose = /(?<![\p{L}\p{N}#])(?:#([ \t]+)|＃[ \t]*)([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])|#\(([^()]*\S)[ \t]*$/gu;
+/** Words that were meant as a tag: `# assumption`, `＃assumption`, `#(two words`, `#"two words"`. */
+const loose = /(?<![\p{L}\p{N}#])(?:#([ \t]+)|＃[ \t]*)([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])|#\(([^()]*\S)[ \t]*$|(?<![\p{L}\p{N}#])#["“„']([\p{L}\p{N}_ -]+)["”“'](?![\p{L}\p{N}])/gu;
 
 function* looseTags(block: Block, { start, end }: Range, known: ReadonlySet<string>): Iterable<Violation> {
-  for (const { 0: all, 1: space, 2: word, 3: unclosed, index, input } of block.text.slice(start, end).matchAll(loose)) {
+  for (const { 0: all, 1: space, 2: word, 3: open, 4: quoted, index, input } of block.text.slice(start, end).matchAll(loose)) {
     // Elsewhere the sign stands for *number*, or for itself.
+    const unclosed = open ?? quoted;
     const isMeant = unclosed !== undefined || space === undefined || known.has(word!.toLowerCase()) || (input.slice(index + all.length).trim() === '' && /[.!?…]["”“»]?\s*$/.test(input.slice(0, index)));
     if (!isMeant) continue;
     const tag = written(unclosed ?? (known.has(word!) ? word! : known.has(word!.toLowerCase()) ? word!.toLowerCase() : word!));

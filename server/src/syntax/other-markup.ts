@@ -1,0 +1,54 @@
+import type { Problem } from '../base/problem.js';
+import type { Range } from '../base/range.js';
+import type { Element, Part } from './nodes.js';
+
+/** What other programs write, and what is text here, or a tag: footnotes, links of wikis, addresses with a fragment, numbers behind a rule. */
+
+const foreign = /\[\[([^[\]\n\r|]{1,100})(?:\|[^[\]\n\r]{1,100})?\]\]|\[\^[^[\]\n\r]{1,60}\]|\^\[[^[\]\n\r]{1,400}\]/g;
+
+/** Finds footnotes and links of wikis in a stretch of text: `[^1]`, `^[a note]`, `[[Title]]`. */
+export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Problem> {
+  const words = text.slice(start, end);
+  if (!words.includes('[')) return;
+  for (const { 0: all, 1: title, index } of words.matchAll(foreign)) {
+    const range = { start: start + index, end: start + index + all.length };
+    yield title === undefined ? footnote(range, all)
+      : { code: 'broken-title', range, message: `\`${all}\` is text here. In the text of a claim, a title is mentioned by \`@[${title}]\`.`, meant: [`@[${title}]`] };
+  }
+}
+
+/** Tells of a footnote, as a reference or as what a line begins with. */
+export function footnote(range: Range, written: string): Problem {
+  return { code: 'broken-citation', range, message: `There are no footnotes, so \`${written}\` does not say where this comes from. Cite the source in the text of the claim: \`[@key, p. 3]\`.`, meant: [] };
+}
+
+const address = /(?:[a-z]{2,9}:\/\/|www\.)[^\s"'<>()[\]]*$/i;
+
+/** Tells of a tag that is rather the end of an address: `https://example.org/page#section`. `before`: the text before it. */
+export function tagInAddress(text: string, before: Part | undefined, { start, end }: Range): Problem | undefined {
+  const written = before?.kind === 'text' && before.end === start ? address.exec(text.slice(before.start, start))?.[0] : undefined;
+  if (written === undefined) return undefined;
+  const whole = written + text.slice(start, end);
+  const target = written.includes('://') ? whole : `https://${whole}`;
+  return {
+    code: 'unknown-tag', range: { start: start - written.length, end }, meant: [`[${written.replace(/^\w+:\/\//, '')}](${target})`],
+    message: `\`${text.slice(start, end)}\` is read as a tag and not as part of this address. Write the address as a link: \`[words](${target.length > 60 ? 'https://…' : target})\`.`,
+  };
+}
+
+const number = String.raw`\(?(?<![\d.])\d{1,2}(?![\d.]\d|\d)\)?`;
+const next = String.raw`[ \t]*(?:[,;&+]|and|und)[ \t]*${number}`;
+const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[ \t]*`;
+/** In brackets, behind a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
+const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
+
+/** Finds the numbers of premises behind the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
+export function numbersBehindRule(text: string, { parts }: Element): Problem | undefined {
+  const last = parts.findLast(({ kind, start, end }) => kind === 'text' && text.slice(start, end).trim() !== '');
+  const match = last && !parts.some(({ kind }) => kind === 'data') ? numbers.exec(text.slice(last.start, last.end)) : null;
+  if (match === null) return undefined;
+  const start = last!.start + match.index;
+  const end = start + match[0].trimEnd().length;
+  const meant = `{uses: [${match[0].match(/\d+/g)!.join(', ')}]}`;
+  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read as the name of a rule. Which lines an inference uses is said in braces: \`${meant}\`.`, meant: [meant] };
+}
