@@ -28,6 +28,7 @@ const english = {
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'decides': 'decides', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
   // Verdicts.
+  'far all': 'Something below one card counts below the other as well, at the head.', 'far one': 'Something below one card counts below the other as well, at the head. Click on a card to see its lines.',
   'below': '{} claims and arguments below:', 'one below': 'Below it:', 'within': '{} claims and arguments in it:', 'one within': 'In it:',
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
@@ -73,6 +74,7 @@ const german: Labels = {
   'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt', 'what decides': 'entscheidet über das Urteil der Hauptthese',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'decides': 'entscheidet', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'misquoted': '≠ {} falsch zitiert', 'untitled': '(noch kein Text)',
+  'far all': 'Etwas unter der einen Karte zählt auch unter der anderen, an der Spitze.', 'far one': 'Etwas unter der einen Karte zählt auch unter der anderen, an der Spitze. Ein Klick auf eine Karte zeigt ihre Linien.',
   'below': '{} Aussagen und Argumente darunter:', 'one below': 'Darunter:', 'within': '{} Aussagen und Argumente darin:', 'one within': 'Darin:',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',
