@@ -28,6 +28,12 @@ describe('a table of claims with commas', () => {
     ].join('\r\n'));
   });
 
+  it('says of a strict map what excludes what and what entails what, since the table does not tell the mode', async () => {
+    const table = await exported('===\nmodel: {mode: strict}\n===\n\n[A]: a #assumption\n  -> [B]: b #assumption\n  + [C]: c\n', 'csv') as string;
+    assert.match(table, /n1,n2,excludes,claim,A,[^]*n3,n1,entails,claim,C,/);
+    assert.equal((await importMap(table, { format: 'csv' })).text, '[B]: b #assumption\n  >< [A]: a #assumption\n    + [C]: c\n');
+  });
+
   it('has no formula for a spreadsheet to run', async () => {
     const table = await exported('[=1+1]: \\@SUM(1)\n', 'csv') as string;
     assert.ok(table.includes("'=1+1") && table.includes("'@SUM(1)"), table);
