@@ -1,10 +1,12 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
+import { around } from '../../server/src/picture/layout/geometry.js';
 import { countProse, proseCategory, proseOf } from '../../server/src/picture/prose.js';
 import { sectionKeys, wholeView, type MapView } from '../../server/src/picture/view.js';
 import { thesesOf, topicsOf, type MapReading, type NodeDetails } from '../../server/src/picture/reading.js';
 import type { Drawing } from './drawing/drawing.js';
 import { lookedAt } from './reading/looked-at.js';
 import type { CameraState } from './stage/camera.js';
+import type { FirstLook } from './stage/first-look.js';
 
 /** What the page shows and where its reader is. A value: what happens makes another one. */
 export interface PageState {
@@ -167,11 +169,18 @@ export function startOf({ graph }: PageState): string | undefined {
   return graph?.main ?? (graph && thesesOf(graph)[0]?.id);
 }
 
-/** What a look at the map begins with: the same or, where it is about claims that exclude one another, all of these. */
-export function startsOf(state: PageState): readonly string[] {
-  const start = startOf(state);
-  const rivals = state.graph === undefined || state.graph.main !== null ? [] : topicsOf(state.graph).rivals;
-  return rivals.length > 0 ? rivals.map(({ id }) => id) : start === undefined ? [] : [start];
+/**
+ * What a first look at a picture shows: what the cursor is in, or else what the map is about, which may be several claims that exclude one another; and
+ * with it, what decides the verdict of the thesis.
+ */
+export function firstSeen(state: PageState, { pieces: { nodes, groups } }: Drawing): Pick<FirstLook, 'focus' | 'also'> | undefined {
+  const { graph, selected } = state;
+  const placeOf = (id: string | null | undefined) => nodes.find((each) => each.id === id) ?? groups.find((each) => each.id === id);
+  const rivals = graph === undefined || graph.main !== null ? [] : topicsOf(graph).rivals;
+  const starts = new Set<string | undefined>(rivals.length > 0 ? rivals.map(({ id }) => id) : [startOf(state)]);
+  const begun = nodes.filter(({ id }) => starts.has(id));
+  const focus = placeOf(selected) ?? (begun.length > 0 ? around(begun) : nodes[0]);
+  return focus && { focus, also: selected === null ? placeOf(graph?.nodes.find(({ decides }) => decides)?.id) : undefined };
 }
 
 /** Arranges the map by thesis instead of by sections, or the other way round; the reader stays at the same node. */

@@ -1,5 +1,4 @@
 import type { MapGraph } from '../../server/src/picture/graph.js';
-import { around, type Rectangle } from '../../server/src/picture/layout/geometry.js';
 import { filled } from '../../server/src/picture/labels.js';
 import { mapCss } from '../../server/src/picture/style.js';
 import type { Drawer } from './drawing/drawer.js';
@@ -329,7 +328,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     }, camera.state);
     // Nothing of what was there is left, so it is looked at for the first time.
     if (isNew || steady === undefined && drawing.nodes.length > 0) camera.open(isNew ? saved : undefined);
-    const look = camera.ahead(drawing, isNew ? saved : steady, firstSeen(drawing), drawing.pieces.nodes, !isNew && awaited === null);
+    const look = camera.ahead(drawing, isNew ? saved : steady, states.firstSeen(state, drawing), drawing.pieces.nodes, !isNew && awaited === null);
     stage.show(drawing, look.state, !isNew);
     state = states.drawingCame(state, drawing);
     camera.show(drawing, look);
@@ -353,14 +352,6 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     status.tell(drawing, of, state.view);
     root.dataset['nodes'] = String(drawing.nodes.length);
     keepFocus();
-  }
-
-  /** Where a look at a picture begins: at what the cursor is in, or else at what the map is about. */
-  function firstSeen({ pieces: { nodes, groups } }: Drawing): Rectangle | undefined {
-    const placeOf = (id: string | null | undefined) => nodes.find((each) => each.id === id) ?? groups.find((each) => each.id === id);
-    const start = new Set(states.startsOf(state));
-    const begun = nodes.filter(({ id }) => start.has(id));
-    return placeOf(state.selected) ?? (begun.length > 0 ? around(begun) : nodes[0]);
   }
 
   return {

@@ -107,7 +107,9 @@ describe('argmark check', () => {
       [['missing.arg'], /no file or folder `missing\.arg`/],
       [['none'], /no argument files \(\.arg, \.argdown, \.argdn\) in `none`/],
       [[], /name files, folders or globs, or pipe a text in/],
-      [['--colour', 'sound.arg'], /'--colour'.*--help/],
+      [['--colour', 'sound.arg'], /no option `--colour` here\. See --help/],
+      [['--formt', 'json', 'sound.arg'], /no option `--formt` here\. Did you mean `--format`\? See --help/],
+      [['--format', 'jsn', 'sound.arg'], /`jsn` is not a value of --format\. Did you mean `json`\? Choose/],
       [['--format'], /--format.*--help/],
       [['--format', 'xml', 'sound.arg'], /`xml` is not a value of --format. Choose one of human, json, sarif, github/],
       [['--rule', 'no-such=off', 'sound.arg'], /no rule `no-such`/],
@@ -180,5 +182,6 @@ describe('argmark check', () => {
     assert.match((await folder.run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
     assert.deepEqual((await folder.run([])).code, 2);
     assert.match((await folder.run(['constructor'])).err, /no command `constructor`/);
+    assert.match((await folder.run(['chek'])).err, /no command `chek`\. Did you mean `check`\? See/);
   });
 });

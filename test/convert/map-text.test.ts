@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MapGraph } from '../../server/src/picture/graph.js';
 import { exported } from '../support/exported.js';
 
 /** The map in words of an exported page, without its markup. */
@@ -23,6 +24,14 @@ describe('the map in words of an exported page', () => {
     const text = '[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n        _ [X]: x.\n';
     assert.match(await wordsOf(text), /Main reasons A\. a\. \[unproven\] Given that P\. p\. \[unproven\] But this does not follow: X\. x\. /);
     assert.match(await exported(text, 'html') as string, /because its only support, <a href="#item-1\.1" data-number="1\.1">“A”<\/a>/);
+  });
+
+  it('stands beside a picture in which is marked what decides the main thesis: what is open, or else what breaks its support', async () => {
+    const decides = async (text: string) => (JSON.parse(/id="graph">(.*?)<\/script>/.exec(await exported(text, 'html') as string)![1]!) as MapGraph).nodes.filter((node) => node.decides).map(({ id }) => id);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n        _ [X]: x.\n'), ['[X]']);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n      - [R]: r.\n'), ['[P]']);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + [Q]: q.\n  - [R]: r.\n'), []);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + [Q]: q.\n    - [R]: r.\n      - [S]: s.\n'), []);
   });
 
   it('has quotations in the language that their source says it is in', async () => {

@@ -12,6 +12,14 @@ describe('confusable-titles', () => {
       finds(`[Bike shed]: x\n\n[${twin}]: y\n ${'^'.repeat(twin.length)} confusable-titles`);
     }
   });
+  it('takes letters of Cyrillic and Greek for the Latin ones that they look like, and for no others', () => {
+    const finding = (title: string, twin: string) => findingsIn(`[${title}]: x\n\n[${twin}]: y`, { 'confusable-titles': 'warning' }).filter(({ code }) => code === 'confusable-titles').length;
+    for (const pair of ['aа', 'bв', 'cс', 'eе', 'hн', 'iі', 'jј', 'kк', 'mм', 'oо', 'pр', 'sѕ', 'tт', 'xх', 'yу', 'aα', 'iι', 'kκ', 'oο', 'pρ', 'tτ', 'vν']) {
+      const [latin, other] = pair as unknown as [string, string];
+      assert.deepEqual([finding(`q${latin}w`, `q${other}w`), finding(`q${latin.toUpperCase()}w`, `q${other.toUpperCase()}w`)], [1, 1], pair);
+    }
+    for (const pair of ['bб', 'dд', 'zж', 'lλ', 'wω']) assert.equal(finding(`q${pair[0]}w`, `q${pair[1]}w`), 0, pair);
+  });
   it('tells numbers, other words and other accents apart', () => {
     finds('[Step 1]: x\n\n[Step 2]: y\n\n[Step 11]: z');
     finds('[Größe]: x\n\n[Grosse]: y\n\n[Große]: z');

@@ -37,12 +37,12 @@ export function testsFor(place: Place, coverage: Coverage, root: string, limit: 
   // in a browser, in a worker or in another process is counted in none.
   const once = place.atLoad || running.length < 3;
   const distances = place.atLoad ? distancesFrom(usable.map(([file]) => file).filter((file) => !isSlow(file)), place.file, root) : new Map<string, number>();
-  const near = pages.length > 0 ? [] : usable.filter(([file, { sources }]) =>
-    distances.has(file) || (once && sources[place.file] !== undefined) || (running.length === 0 && !isSlow(file) && isBeside(file, place.file)));
+  const near = usable.filter(([file, { sources }]) => distances.has(file)
+    || pages.length === 0 && ((once && sources[place.file] !== undefined) || (running.length === 0 && !isSlow(file) && isBeside(file, place.file))));
   const slow = pages.length > 0 ? pages : usable.filter(([file]) => isSlow(file) && (named(file) || isBeside(file, place.file)));
   const runs = new Set(running.map(([file]) => file));
   const cost = ([file, { took, sources }]: (typeof usable)[number]) =>
-    (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : took + 10 * Object.keys(sources).length + (distances.get(file) ?? 0) * further);
+    (isSlow(file) ? 2 * later : runs.has(file) ? 0 : later) + (named(file) ? 0 : isTable(file) ? 1 : took + 10 * Object.keys(sources).length + (distances.get(file) ?? 0) * further);
   const ordered = [...new Map([...running, ...near, ...slow])].sort((a, b) => cost(a) - cost(b));
   const chosen: string[] = [];
   let sum = 0;
@@ -52,6 +52,11 @@ export function testsFor(place: Place, coverage: Coverage, root: string, limit: 
     chosen.push(file);
   }
   return [chosen.slice(0, 6), chosen.slice(6, 30), chosen.slice(30)].filter((batch) => batch.length > 0);
+}
+
+/** Whether a test file compares all that is said of a table of examples: such tests notice most. */
+function isTable(file: string): boolean {
+  return /\b(?:told|messages)\.test\.ts$/.test(file);
 }
 
 /** Whether a test file mirrors the folder of a source file. */

@@ -26,13 +26,26 @@ describe('the graph of a map', () => {
       attack [A] → [C]`);
   });
 
+  it('draws a line of a reconstruction that something bears on, although it is to be left out: all lines are drawn', () => {
+    const lines = '[H]: h. {isInMap: false}\n\n<Main>\n\n(1) [H]\n(2) [K]: k. {isInMap: false}\n-----\n(3) [T]: t.\n\n[A]: a.\n  -> [H]\n';
+    shows(lines, `
+      claim [H] "h."
+      claim [T] "t."
+      claim [A] "a."
+      argument <Main>
+      premise [H] → <Main>
+      conclusion <Main> → [T]
+      attack [A] → [H]`);
+  });
+
   it('draws from argument to argument what runs over a claim that is left out', () => {
     shows(`[H]: h. {isInMap: false}
 
 <Main>
+  & [H]
 
-(1) [H]
-(2) [P]: p.
+(1) [P]: p.
+(2) [O]: o.
 -----
 (3) [M]: m.
 (4) [N]: n.
@@ -54,6 +67,7 @@ describe('the graph of a map', () => {
   >< [T]
 `, `
       claim [P] "p."
+      claim [O] "o."
       claim [M] "m."
       claim [N] "n."
       claim [T] "t."
@@ -64,6 +78,7 @@ describe('the graph of a map', () => {
       argument <Pro>
       argument <Con>
       premise [P] → <Main>/1
+      premise [O] → <Main>/1
       conclusion <Main>/1 → [M]
       premise [M] → <Main>
       premise [N] → <Main>

@@ -132,6 +132,19 @@ describe('a quotation', () => {
     found('a divi-\n\f62\n\nded word at the end', 'a divided word at the end');
   });
 
+  it('is found over a note behind its first word, wherever its rarest words stand, and over none that is longer than a page', () => {
+    const note = (letters: number) => `¹ See ${'the annex of '.repeat(letters / 13)}this.`;
+    const text = (length: number) => `Close\n\n${note(length)}\n\nit now for extraordinarily heavy lorries`;
+    found(text(100), 'Close it now for extraordinarily heavy lorries');
+    found(`Before it. ${text(100)}`, 'Close it now for extraordinarily heavy lorries');
+    // One word alone is rare, and stands behind the note.
+    const often = 'Close it now for heavy lorries. '.repeat(40);
+    found(`${often}\n\n${text(2000)}`, 'Close it now for extraordinarily heavy lorries');
+    const many = 'for heavy lorries '.repeat(200);
+    found(`${often}\n\nClose\n\n${note(2000)}\n\nit now ${many}extraordinarily`, `Close it now ${many}extraordinarily`);
+    assert.notEqual(look(readPlain(text(3900)), 'Close it now for extraordinarily heavy lorries'), 'found');
+  });
+
   it('is not found over what may be its own words', () => {
     nearly('The bridge must\n\nnot\n\nbe closed to all heavy traffic', 'The bridge must be closed to all heavy traffic');
     nearly('The bridge must be\n\f62 agreed.\n\nclosed to all heavy traffic', 'The bridge must be closed to all heavy traffic');

@@ -20,11 +20,11 @@ describe('the camera', () => {
   const box = (x: number, y: number, width = 100, height = 50): Rectangle => ({ x, y, width, height });
   /** The next picture has this size, and nothing of it has moved. */
   const resize = (width: number, height: number, focus?: Rectangle) =>
-    camera.show({ width, height }, camera.ahead({ width, height }, camera.state, focus, []));
+    camera.show({ width, height }, camera.ahead({ width, height }, camera.state, focus && { focus }, []));
   /** A map is opened. */
   const start = (width: number, height: number, focus: Rectangle | undefined, saved?: CameraState) => {
     camera.open(saved);
-    camera.show({ width, height }, camera.ahead({ width, height }, saved, focus, []));
+    camera.show({ width, height }, camera.ahead({ width, height }, saved, focus && { focus }, []));
   };
   /** The state, which the page has been told of. */
   const is = (expected: string) => assert.deepEqual([print(camera.state), moves.at(-1)], [expected, expected]);

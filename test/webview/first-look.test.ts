@@ -30,6 +30,15 @@ describe('the first look at a map that cannot be read as a whole', () => {
     assert.ok(look([box(28, 28), box(500, 100), box(610, 250, 220)]).scale < 1);
   });
 
+  it('moves so far that what is to be seen as well is in view, if it can', () => {
+    const also = (x: number, y: number) => {
+      const [focus, other] = [box(1000, 1000), box(x, y)];
+      const seen = firstLook({ focus, also: other, boxes: [focus, other], stage, margin: 24, scales: [1, 0.96, 0.92] });
+      return (other.x + other.width) * seen.scale + seen.x <= 800 && (other.y + other.height) * seen.scale + seen.y <= 600;
+    };
+    assert.deepEqual([also(1340, 1100), also(1000, 1420), also(1000, 2000)], [true, true, false]);
+  });
+
   it('looks from as far away as it takes to see all that it is about, as long as texts are read there', () => {
     const { x, scale } = look([box(28, 28, 1000)]);
     assert.deepEqual([Math.round(28 * scale + x), Math.round(1028 * scale + x)], [24, 776]);

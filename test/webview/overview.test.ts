@@ -185,17 +185,18 @@ describe('the map from afar', () => {
     assert.equal(said(new Set(['[Alpha]', '[Beta]'])), 'Alpha This is what the first says. Beta That is what the second says.');
   });
 
-  it('has a dotted line between theses that share a reason, with a head where it counts as well', async () => {
+  it('has a dotted line between theses that share a reason, with a head where it counts as well, and says what it means', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();
     drawOverview(context, drawing, {
       groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 600, high: 400 },
       selected: null, current: null, found: new Set(), told: null, hasWords: true,
     }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
-    assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]']);
+    assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]', 'stroke neutral 1.4 [2 4]']);
+    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText well, at the head\. /);
   });
 
-  it('has the dotted lines of one card strong, where there are many', async () => {
+  it('has the dotted lines of one card alone, where there are many, beside the one of the note', async () => {
     const theses = (count: number) => Array.from({ length: count }, (_, i) => `\n[T${i}]: t. #thesis\n  + [R${i}]: r.\n    + [S${i}]: s.\n${i === 0 ? '' : `    + [S${i - 1}]\n`}`).join('');
     const linesOf = async (count: number, selected: string | null) => {
       const drawing = await draw({ graph: graphOf(`===\nmap: {layout: tree}\n===\n${theses(count)}`), view: { ...wholeView, arrange: 'thesis' } });
@@ -207,10 +208,10 @@ describe('the map from afar', () => {
       const looks = done.filter((each) => each.includes('[2 4]')).map((each) => each.replace('stroke ', '').replace(' [2 4]', ''));
       return [...new Set(looks)].toSorted().map((look) => `${looks.filter((each) => each === look).length} ${look}`).join(', ');
     };
-    assert.equal(await linesOf(4, null), '3 neutral 1.4');
-    assert.equal(await linesOf(4, '[R1]'), '1 neutral 1.4, 2 selection 2.2');
-    assert.equal(await linesOf(9, null), '1 neutral 1.4, 7 neutral 1.4 0.7');
-    assert.equal(await linesOf(9, '[S4]'), '6 neutral 1.4 0.7, 2 selection 2.2');
-    assert.equal(await linesOf(40, '[S4]'), '2 selection 2.2');
+    assert.equal(await linesOf(4, null), '4 neutral 1.4');
+    assert.equal(await linesOf(4, '[R1]'), '2 neutral 1.4, 2 selection 2.2');
+    assert.equal(await linesOf(9, null), '2 neutral 1.4');
+    assert.equal(await linesOf(9, '[S4]'), '1 neutral 1.4, 2 selection 2.2');
+    assert.equal(await linesOf(40, '[S4]'), '1 neutral 1.4, 2 selection 2.2');
   });
 });

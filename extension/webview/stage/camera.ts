@@ -3,7 +3,7 @@ import { MARGIN } from '../../../server/src/picture/layout/arrangement.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { isCalm } from './calm.js';
 import { CARD_BEYOND, TEXT_SCALE } from './card-text.js';
-import { firstLook } from './first-look.js';
+import { firstLook, type FirstLook } from './first-look.js';
 import { listenToGestures } from './gestures.js';
 import type { StageSize } from './stage-size.js';
 
@@ -38,10 +38,10 @@ export interface Camera<Seen extends Size = Drawing> {
   /** Another map is opened, or one of which nothing is left: it is looked at as it was, or as if for the first time. */
   open(saved: CameraState | undefined): void;
   /**
-   * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with `focus`, at whose
+   * Where to look at the next picture from: at the whole map where that is held, else from `steady`, else at a readable part with what `focus` says, at whose
    * edges few of `boxes` are cut. `mayFill`: as long as nobody has moved it, no side is left blank while the map goes on beyond the other.
    */
-  ahead(map: Seen, steady: CameraState | undefined, focus: Rectangle | undefined, boxes: readonly Rectangle[], mayFill?: boolean): NextLook;
+  ahead(map: Seen, steady: CameraState | undefined, focus: Pick<FirstLook, 'focus' | 'also'> | undefined, boxes: readonly Rectangle[], mayFill?: boolean): NextLook;
   /** Looks at a map of this size as `ahead` has told. */
   show(map: Seen, next: NextLook): void;
   /** Shows the whole map, but not larger than life. */
@@ -248,7 +248,7 @@ export function createCamera<Seen extends Size = Drawing>(
       const isWhole = isHeld(next);
       const look = isFitted ? undefined : mayFill && steady !== undefined && holds === 'own' ? filled(next, steady) : steady;
       const state = isWhole || look === undefined && focus === undefined ? wholeOf(next)
-        : look ?? firstLook({ focus: focus!, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] });
+        : look ?? firstLook({ ...focus!, boxes, stage: size, margin, scales: [entry, (entry + legible) / 2, legible] });
       return { state, isWhole };
     },
     show(next, { state, isWhole }) {

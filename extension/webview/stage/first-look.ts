@@ -5,6 +5,8 @@ import { TEXT_SCALE } from './card-text.js';
 const [MOST_MOVED, STEP] = [0.16, 8];
 /** How much a box that the lower edge cuts counts, beside one that the left or right edge cuts: what runs down is read on. */
 const LOWER = 0.4;
+/** How much it counts that what is to be seen as well is not. */
+const ALSO = 4;
 
 /** A part of the map in view: pixels of the stage are `x + scale * map`. */
 interface Seen {
@@ -16,6 +18,8 @@ interface Seen {
 /** What is looked at first, and how much room there is for it. */
 export interface FirstLook {
   readonly focus: Rectangle;
+  /** What is to be seen as well, if there is room. */
+  readonly also?: Rectangle | undefined;
   readonly boxes: readonly Rectangle[];
   readonly stage: { readonly width: number; readonly height: number };
   readonly margin: number;
@@ -27,7 +31,7 @@ export interface FirstLook {
  * Where to look first in a map that cannot be read as a whole: at `focus`, in the middle above the lower two thirds, where what bears on
  * it stands most often; without empty space beyond the edge of the map; and moved a little where the edges of the stage would cut boxes.
  */
-export function firstLook({ focus, boxes, stage: { width, height }, margin, scales }: FirstLook): Seen {
+export function firstLook({ focus, also, boxes, stage: { width, height }, margin, scales }: FirstLook): Seen {
   let [best, least] = [undefined as Seen | undefined, Infinity];
   const whole = boxes.length === 0 ? focus : around(boxes);
   const fitting = (width - 2 * margin) / focus.width;
@@ -49,6 +53,7 @@ export function firstLook({ focus, boxes, stage: { width, height }, margin, scal
         const y = usual.y + dy;
         if (focus.y * scale + y < margin && dy < 0) continue;
         let cost = (Math.abs(dx) - dy) / 400 + worse / 4;
+        if (also !== undefined && (also.x * scale + x < 0 || (also.x + also.width) * scale + x > width || also.y * scale + y < 0 || (also.y + also.height) * scale + y > height)) cost += ALSO;
         for (const box of near) {
           const [left, right, top, bottom] = [box.x * scale + x, (box.x + box.width) * scale + x, box.y * scale + y, (box.y + box.height) * scale + y];
           if (right <= 0 || left >= width || bottom <= 0 || top >= height) continue;

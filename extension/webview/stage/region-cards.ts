@@ -5,10 +5,11 @@ import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
-import { CARD_LEADING, CARD_PAD } from './card-text.js';
+import { CARD_LEADING, CARD_PAD, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
 import { BAR_FOOT, BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import { noteParts, placeNote } from './region-note.js';
 import type { Standing } from './rings.js';
 import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
 import type { Way } from './way-around.js';
@@ -19,14 +20,13 @@ const STRIPE_GAP = 1;
 /** A bar of shares is no broader: it goes with its words, and does not underline the verdict. */
 const MOST_BAR = 96;
 const TURN = 14;
-/** Of more lines for what trees share, only those of one card can be told apart: the others are faint, and of still more not drawn. */
-const [MANY_SHARED, MOST_SHARED] = [6, 30];
-const FAINT = 0.7;
+/** Of more lines for what trees share, only those of one card can be told apart: the others are not drawn. */
+const MANY_SHARED = 6;
 
-/** How lines are drawn for what trees share: all alike, or those of one card strong and the others faint, or those alone. */
-export function sharedLook({ bundles }: Drawing['far']): 'none' | 'all' | 'faint' | 'one' {
+/** How lines are drawn for what trees share: all, or those of one card. */
+export function sharedLook({ bundles }: Drawing['far']): 'none' | 'all' | 'one' {
   const shared = bundles.filter(({ pro, con }) => pro + con === 0).length;
-  return shared === 0 ? 'none' : shared <= MANY_SHARED ? 'all' : shared <= MOST_SHARED ? 'faint' : 'one';
+  return shared === 0 ? 'none' : shared <= MANY_SHARED ? 'all' : 'one';
 }
 
 /** Where the regions of a map stand, in pixels of the page from where the map's origin is. */
@@ -53,13 +53,10 @@ export function drawRegions(
   const isOf = ({ from, to }: Bundle, card: number | undefined) => from === card || to === card;
   bundles.forEach((bundle, i) => {
     if (bundle.pro + bundle.con > 0) return drawBundle(context, bundle, ways[i]!, colours);
-    const isStrong = look === 'all' || isOf(bundle, strong);
-    if (!isStrong && look === 'one') return;
-    context.globalAlpha = isStrong ? 1 : FAINT;
-    drawShared(context, bundle, ways[i]!, isOf(bundle, at), colours);
-    context.globalAlpha = 1;
+    if (look === 'all' || isOf(bundle, strong)) drawShared(context, bundle, ways[i]!, isOf(bundle, at), colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
+  if (look !== 'none') drawNote(context, labelsOf(drawing.lang)[`far ${look}`], { x, y, ...stage }, cards, colours);
   context.restore();
 }
 
@@ -94,6 +91,22 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
     left += share;
   }
   context.globalAlpha = 1;
+}
+
+/** Says in the picture what the dotted lines mean, which nobody can guess. `stage`: where the map's origin is on it, and its size. */
+function drawNote(context: CanvasRenderingContext2D, words: string, { x, y, ...stage }: { readonly x: number; readonly y: number } & Omit<Sight, 'scale'>, cards: readonly RegionCard[], colours: Colours): void {
+  context.save();
+  context.translate(-x, -y);
+  context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
+  const place = placeNote(words, stage, cards.map((card) => ({ ...card, x: card.x + x, y: card.y + y })), (text) => context.measureText(text).width);
+  const { sample: [start, end], at, bases } = noteParts(place);
+  context.fillStyle = colours('background');
+  context.fillRect(place.x, place.y, place.width, place.height);
+  const middle = bases[0]! - LEAST_SIZE * 0.34;
+  drawShared(context, { from: 0, to: 1, pro: 0, con: 0, shared: 1, alike: null }, [{ x: start, y: middle }, { x: end, y: middle }], false, colours);
+  context.fillStyle = colours('text');
+  place.lines.forEach((line, i) => context.fillText(line, at, bases[i]!));
+  context.restore();
 }
 
 /** A dotted line: what runs along it says nothing of what the cards are about. A small head is where something that is drawn at the other end counts as well. */

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { didYouMean, suggester } from '../service.js';
 import { reasonOf } from '../node/reason.js';
 import { InputError } from './io.js';
 
@@ -20,6 +21,8 @@ export function readArguments<O extends Options>(args: readonly string[], help: 
     if (error instanceof HelpAsked) throw error;
     const [, option] = /argument is ambiguous[^]* dash use '(--[\w-]+)=/.exec(reasonOf(error)) ?? [];
     if (option !== undefined) throw new InputError(`${option} has no value here. One that begins with a hyphen is written ${option}=VALUE. See --help.`);
+    const [, unknown] = /^Unknown option '--([\w-]+)'/.exec(reasonOf(error)) ?? [];
+    if (unknown !== undefined) throw new InputError(`There is no option \`--${unknown}\` here.${didYouMean(suggester(() => Object.keys(options))(unknown), (each) => `\`--${each}\``)} See --help.`);
     // Node goes on over several lines where a value looks like an option.
     throw new InputError(`${reasonOf(error).split(/\n|\. To specify/)[0]!.replace(/\.$/, '')}. See --help.`);
   }
@@ -29,7 +32,7 @@ export function readArguments<O extends Options>(args: readonly string[], help: 
 export function choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) {
-    throw new InputError(`\`${value}\` is not a value of --${option}. Choose one of ${allowed.join(', ')}.`);
+    throw new InputError(`\`${value}\` is not a value of --${option}.${didYouMean(suggester(() => allowed)(value), (each) => `\`${each}\``)} Choose one of ${allowed.join(', ')}.`);
   }
   return found;
 }

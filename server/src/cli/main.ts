@@ -1,3 +1,4 @@
+import { didYouMean, suggester } from '../service.js';
 import { check } from './commands/check.js';
 import { evaluate } from './commands/evaluate.js';
 import { explain } from './commands/explain.js';
@@ -46,7 +47,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode | 
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
-    if (command === undefined) throw new InputError(`There is no command \`${name}\`. See argmark --help.`);
+    if (command === undefined) throw new InputError(`There is no command \`${name}\`.${didYouMean(suggester(() => Object.keys(commands))(name), (each) => `\`${each}\``)} See argmark --help.`);
     return await command(rest, io);
   } catch (error) {
     if (error instanceof HelpAsked) {

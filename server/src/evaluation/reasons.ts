@@ -120,7 +120,7 @@ function whyAccepted({ groundWeight }: Condition, all: Sides): ReasonKind {
 class LateVerdict implements Verdict {
   readonly status: Status;
   readonly #node: number;
-  #reasonOf: ((node: number) => Reason) | undefined;
+  readonly #reasonOf: (node: number) => Reason;
   #reason: Reason | undefined;
 
   constructor(status: Status, node: number, reasonOf: (node: number) => Reason) {
@@ -130,11 +130,7 @@ class LateVerdict implements Verdict {
   }
 
   get reason(): Reason {
-    if (this.#reason === undefined) {
-      this.#reason = this.#reasonOf!(this.#node);
-      this.#reasonOf = undefined;
-    }
-    return this.#reason;
+    return (this.#reason ??= this.#reasonOf(this.#node));
   }
 }
 

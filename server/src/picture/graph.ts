@@ -50,6 +50,8 @@ export interface MapNode {
   /** What is quoted in it, and from where, in the order of the text. */
   readonly quotations: readonly NodeQuotation[];
   readonly expected: Verdict | null;
+  /** It decides the verdict of the main thesis; told in exported pages. */
+  readonly decides?: true;
   /** How many nodes are folded into it. */
   readonly hidden: number;
 }
@@ -170,12 +172,14 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
 /**
  * The graph without what its text leaves out of the picture, as in Argdown: claims and arguments with `{isInMap: false}`, with their
  * relations, and groups of headings with `{isGroup: false}`, whose content stands in the group around them. What runs from argument to
- * argument over a claim that is left out is an edge between the two. The same graph where nothing is left out. Linear, but for such edges.
+ * argument over a claim that is left out is an edge between the two. But a line of a reconstruction that something bears on stays: unlike Argdown's,
+ * this picture shows all lines, and what is said of one would be read as said of the argument. The same graph where nothing is left out. Linear, but for such edges.
  */
 function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   const noGroups = new Map(map.groups.filter(({ data }) => data['isGroup'] === false).map(({ id, parent }) => [id, parent?.id ?? null]));
   const hidden = new Set<Id>();
   for (const { node } of map.nodes) if (node.data['isInMap'] === false) hidden.add(node.id);
+  if (hidden.size > 0) for (const id of linesSpokenOf(graph, map)) hidden.delete(id);
   if (noGroups.size === 0 && hidden.size === 0) return graph;
   const shownGroup = (id: Id | null) => {
     let group = id;
@@ -200,6 +204,18 @@ function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
     edges: edges.filter(({ toEdge }) => toEdge === null || left.has(toEdge)),
     groups: graph.groups.filter(({ id }) => !noGroups.has(id)).map((group) => ({ ...group, parent: shownGroup(group.parent) })),
   };
+}
+
+/** The premises of numbered reconstructions that something else than a step of their own argument bears on. */
+function linesSpokenOf({ nodes, edges }: MapGraph, map: ArgumentMap): readonly Id[] {
+  const steps = new Set(nodes.filter(({ kind }) => kind === 'step').map(({ id }) => id));
+  const spokenOf = new Set<Id>();
+  for (const edge of edges) {
+    if (edge.type === 'premise' || edge.type === 'question' || edge.type === 'conclusion' && steps.has(edge.from)) continue;
+    spokenOf.add(edge.to);
+    if (edgeKinds[edge.type].isSymmetric) spokenOf.add(edge.from);
+  }
+  return [...map.arguments.values()].flatMap(({ steps }) => steps.flatMap(({ from }) => from.map(({ claim }) => claim))).filter((id) => spokenOf.has(id));
 }
 
 /** What excludes a thesis is drawn below that, whichever of the two it is written at: an edge with heads at both ends leads from the thesis. */

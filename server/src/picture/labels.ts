@@ -23,11 +23,12 @@ const english = {
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'expectation': 'verdict that was expected, but does not come out', 'folded': 'so many are folded away',
+  'tag': 'tag', 'expectation': 'verdict that was expected, but does not come out', 'folded': 'so many are folded away', 'what decides': 'decides the verdict of the main thesis',
   // Small labels of nodes.
-  'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'unsupported': 'unsupported',
+  'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'decides': 'decides', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
   // Verdicts.
+  'far all': 'Something below one card counts below the other as well, at the head.', 'far one': 'Something below one card counts below the other as well, at the head. Click on a card to see its lines.',
   'below': '{} claims and arguments below:', 'one below': 'Below it:', 'within': '{} claims and arguments in it:', 'one within': 'In it:',
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
@@ -70,9 +71,10 @@ const german: Labels = {
   'given': 'vorausgesetzt: ohne Stütze angenommen', 'problems': 'im Text gefundene Mängel', 'source': 'zitierte Quelle',
   'quotation found': 'das Zitat steht in der Quelle', 'quotation differs': 'mit anderen Worten oder anderer Seite zitiert',
   'quotation not found': 'das Zitat steht nicht in der Quelle',
-  'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt',
-  'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'unsupported': 'ohne Stütze',
+  'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt', 'what decides': 'entscheidet über das Urteil der Hauptthese',
+  'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'decides': 'entscheidet', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'misquoted': '≠ {} falsch zitiert', 'untitled': '(noch kein Text)',
+  'far all': 'Etwas unter der einen Karte zählt auch unter der anderen, an der Spitze.', 'far one': 'Etwas unter der einen Karte zählt auch unter der anderen, an der Spitze. Ein Klick auf eine Karte zeigt ihre Linien.',
   'below': '{} Aussagen und Argumente darunter:', 'one below': 'Darunter:', 'within': '{} Aussagen und Argumente darin:', 'one within': 'Darin:',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',

@@ -163,6 +163,7 @@ const NODES: readonly NodeSign[] = [
     occurs: ({ mark }) => mark !== null && mark.count > (mark.unsupported ? 1 : 0),
   },
   { sample: chip('assumption', ''), label: 'assumption', occurs: ({ roles }) => roles.includes('assumption') },
+  { sample: chip('decides', ''), label: 'what decides', occurs: ({ decides }) => decides === true },
   { sample: chip('source', '@…'), label: 'source', occurs: ({ sources }) => sources.length > 0 },
   quoted('source', '✓', 'quotation found'),
   quoted('misquoted', '≠', 'quotation differs'),

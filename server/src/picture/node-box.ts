@@ -56,7 +56,7 @@ export interface BoxChip {
 }
 
 export type ChipRole =
-  | 'thesis' | 'assumption' | 'undeveloped' | 'unsupported' | 'given' | 'findings' | 'tag' | 'source' | 'misquoted' | 'expected' | 'hidden' | 'use' | 'written';
+  | 'thesis' | 'assumption' | 'undeveloped' | 'decides' | 'unsupported' | 'given' | 'findings' | 'tag' | 'source' | 'misquoted' | 'expected' | 'hidden' | 'use' | 'written';
 
 export const TITLE_STYLE: TextStyle = { size: 13, bold: true };
 export const TEXT_STYLE: TextStyle = { size: 12, bold: false };
@@ -247,6 +247,7 @@ interface UpperChips {
 
 function upperChips(node: MapNode, labels: Labels): UpperChips {
   const left = node.roles.flatMap((role): Label[] => role === 'answered' ? [] : [{ role, text: labels[role] }]);
+  if (node.decides === true) left.push({ role: 'decides', text: labels.decides });
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
   // What is accepted without support is not in doubt: it is taken as given, which stands where its source would.

@@ -142,6 +142,7 @@ const chips: Readonly<Record<ChipRole, ChipLook>> = {
   thesis: chip('thesis', 'accent-text', { fill: 'accent', stroke: 'accent', width: 1 }),
   assumption: chip('assumption', 'chip-text', { fill: 'chip', stroke: 'claim-line', width: 1 }),
   undeveloped: chip('undeveloped', 'chip-text', { fill: 'chip', stroke: 'claim-line', width: 1 }),
+  decides: chip('decides', 'text', { fill: 'background', stroke: 'accent', width: 1.6 }),
   unsupported: chip('unsupported', 'warning-text', { fill: 'warning', stroke: 'warning-line', width: 1 }),
   findings: chip('findings', 'background', { fill: 'warning-text', stroke: 'warning-text', width: 1 }),
   tag: chip('tag', 'chip-text', { fill: 'chip' }),

@@ -2,7 +2,8 @@ import { endOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element } from './nodes.js';
-import { lineEnd, matchAt, name, slip } from './slip.js';
+import { matchAt } from './match-at.js';
+import { lineEnd, name, slip } from './slip.js';
 
 /** Titles that are read as text: a bracket is missing, or another sign stands in its place. */
 

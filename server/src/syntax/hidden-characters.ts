@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.js';
+import { matchAt } from './match-at.js';
 
 /**
  * White space that is not read as indentation, and characters that cannot be seen at all: editors for Hebrew and Arabic, input
@@ -13,8 +14,7 @@ const lineBegin = new RegExp(String.raw`(?:><|<[-+_]|[-+_]>|[-+_&?])(?=[ \t[<]|[
 
 /** Whether a sigil, a number, a title or the like stands at `at`, as a line begins. */
 export function beginsLine(text: string, at: number): boolean {
-  lineBegin.lastIndex = at;
-  return lineBegin.test(text);
+  return matchAt(lineBegin, text, at) !== undefined;
 }
 
 /** Finds such characters where the text of a line begins, at `at`; `isMarked`: behind a sigil or number, where only a title can follow. */
@@ -22,13 +22,11 @@ export function hiddenAt(text: string, at: number, isMarked: boolean): Problem |
   const first = text.charCodeAt(at);
   // Most lines begin with a letter or a bracket.
   if (first < 0xad && text.charCodeAt(at + 1) < 0xad && text.charCodeAt(at + 2) < 0xad) return undefined;
-  run.lastIndex = at;
-  const match = run.exec(text);
-  if (match === null) return undefined;
+  const match = matchAt(run, text, at);
+  if (match === undefined) return undefined;
   const [all, sigil = '', hidden] = match;
   const following = isMarked || sigil !== '' ? title : lineBegin;
-  following.lastIndex = at + all.length;
-  if (!following.test(text)) return undefined;
+  if (matchAt(following, text, at + all.length) === undefined) return undefined;
   const start = at + sigil.length;
   const names = [...new Set([...hidden!].filter((each) => !/[ \t\u00a0]/.test(each)))];
   // Behind a marker a blank stands already.

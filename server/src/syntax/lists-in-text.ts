@@ -1,6 +1,7 @@
 import { startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { signAt } from './match-at.js';
 import type { Element, ListItem } from './nodes.js';
 
 /** Lists that stand directly below a text, and arguments with `P1.` and `C.`: the lines of both go on with the text. */
@@ -22,13 +23,13 @@ export function listInText(text: string, { parts, end }: Element): Problem | und
     const at = part.end;
     const isIndented = startOfLine(text, at) < at;
     // An indented bullet is told as a sign that is no sigil.
-    const sign = isIndented ? undefined : matchAt(bullet, text, at);
-    const number = sign ?? matchAt(withNext, text, at) ?? numberAlone(text, part);
+    const sign = isIndented ? undefined : signAt(bullet, text, at);
+    const number = sign ?? signAt(withNext, text, at) ?? numberAlone(text, part);
     if (number !== undefined && at + number.length < end) {
       const isItem = /^(?:1\.|[^\w(])/.test(number);
       return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));
     }
-    const bracketed = matchAt(withBracket, text, at);
+    const bracketed = signAt(withBracket, text, at);
     if (bracketed !== undefined && !isWithinBrackets(text.slice(parts[0]!.start, at))) return told(at, bracketed, inference.test(text.slice(end)) ? linesOfArgument(bracketed) : otherSign(bracketed));
   }
   return undefined;
@@ -62,7 +63,7 @@ const next = /(?:\r\n?|\n)[ \t]*\(?(?:(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?2|
 /** Tells of premises and a conclusion by letters, from where the text of an element begins at `at`, or from a later line of it. */
 export function premisesByLetter(text: string, { parts, end }: Element, at: number): Problem | undefined {
   for (const start of [at, ...parts.flatMap((part) => (part.kind === 'break' && !part.paragraph ? part.end : []))]) {
-    const sign = matchAt(premise, text, start);
+    const sign = signAt(premise, text, start);
     if (sign === undefined) continue;
     return next.test(text.slice(start, end)) ? told(start, sign, linesOfArgument(sign)) : undefined;
   }
@@ -72,7 +73,7 @@ export function premisesByLetter(text: string, { parts, end }: Element, at: numb
 /** Tells of the text of a discussion as Kialo exports it, which `argmark import` reads. */
 export function discussionOfKialo(text: string, { parts }: Element): Problem | undefined {
   for (const part of parts) {
-    const sign = part.kind === 'break' ? matchAt(lineOfKialo, text, part.end) : undefined;
+    const sign = part.kind === 'break' ? signAt(lineOfKialo, text, part.end) : undefined;
     if (sign === undefined) continue;
     return told(part.end, sign, `\`${sign}\` is how Kialo exports a discussion, and is read as text here. Save that text as a file, and import it: \`argmark import\`, or *Argmark: Import…*.`);
   }
@@ -92,17 +93,12 @@ function otherSign(sign: string): string {
 
 /** A number of one digit with a full stop that a line begins with, behind a break; `undefined` where it may be a date or an ordinal number. */
 export function numberAlone(text: string, { start, end }: Range): string | undefined {
-  return beforeNumber.test(text.slice(Math.max(0, start - 12), start)) ? undefined : matchAt(first, text, end);
+  return beforeNumber.test(text.slice(Math.max(0, start - 12), start)) ? undefined : signAt(first, text, end);
 }
 
 /** Whether a bracket is open at the end of a text, which the one of a number may close. */
 function isWithinBrackets(text: string): boolean {
   return text.split('(').length > text.split(')').length;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 function told(start: number, sign: string, message: string): Problem {

@@ -1,6 +1,7 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { signAt } from './match-at.js';
 import type { Element, Part, Title } from './nodes.js';
 import { name } from './slip.js';
 import { belowItsClaim, isBeforeTitle, meantBetween } from './slips.js';
@@ -13,9 +14,8 @@ const colons = /[ \t]*:+(?=\s|$|[\p{L}"“„(](?![^\s:]*:))/uy;
 /** A colon behind the one that belongs to the title: `[A]:: text`. */
 export function colonTwice(text: string, { start, end }: Title): Problem | undefined {
   if (text[end] !== ':' && text[end + 1] !== ':') return undefined;
-  colons.lastIndex = end;
-  const more = colons.exec(text);
-  return more === null ? undefined : told('broken-title', { start: end, end: end + more[0].length }, '',
+  const more = signAt(colons, text, end);
+  return more === undefined ? undefined : told('broken-title', { start: end, end: end + more.length }, '',
     `There is a colon too many after \`${text.slice(start, end)}\`, so it is part of the text. Remove it.`);
 }
 
@@ -86,9 +86,8 @@ const alone = new RegExp(`${name}(?=[ \\t]*(?![^\\r\\n]))`, 'y');
 export function titleInHeading(text: string, { parts }: Element): Problem | undefined {
   const [marker, first] = [parts.find(({ kind }) => kind === 'marker')!, parts.find((part) => isKept(part))];
   if (first === undefined) return undefined;
-  definition.lastIndex = alone.lastIndex = first.start;
-  const reference = alone.exec(text)?.[0];
-  const title = definition.exec(text)?.[0] ?? reference;
+  const reference = signAt(alone, text, first.start);
+  const title = signAt(definition, text, first.start) ?? reference;
   if (title === undefined) return undefined;
   return told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
     reference === undefined ? `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
+import { matchAt } from './match-at.js';
 
 /** Includes, citations and front matter that are nearly written as such, and so are text. */
 
@@ -7,8 +8,8 @@ const include = /(?:[@!\\](?:includes?|import|insert)\b|includes?(?=\())[ \t]*:?
 
 /** Finds an include that is not spelled as one where a line begins, at `at`. */
 export function includeAt(text: string, at: number): Problem | undefined {
-  const match = exec(include, text, at);
-  if (match === null) return undefined;
+  const match = matchAt(include, text, at);
+  if (match === undefined) return undefined;
   const meant = `@include(${match[2]})`;
   return problem('broken-include', { start: at, end: at + match[0].length }, `This is read as text, so \`${match[2]}\` is not part of the map. Write \`${meant}\`.`, [meant]);
 }
@@ -52,8 +53,8 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
     yield problem('broken-citation', { start: start + index, end: start + index + all.length }, `A semicolon stands between two sources, so this is read as text. Write \`${meant}\`.`, [meant]);
   }
   for (let at = text.indexOf('[@', start); at >= 0 && at < end; at = text.indexOf('[@', at + 1)) {
-    const match = exec(citation, text, at);
-    if (match === null) continue;
+    const match = matchAt(citation, text, at);
+    if (match === undefined) continue;
     const [all, spaced, locator, unclosed] = match;
     const range = { start: at, end: at + all.length };
     if (spaced !== undefined) {
@@ -68,8 +69,8 @@ const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:(?<=={3}[ \t]*)\p{L}[^\r\n]*
 
 /** Finds front matter that is read as none, where a text begins at `at`: not at the top of its file, or between other signs. */
 export function frontMatterAt(text: string, at: number): Problem | undefined {
-  const match = exec(frontMatter, text, at);
-  if (match === null) return undefined;
+  const match = matchAt(frontMatter, text, at);
+  if (match === undefined) return undefined;
   const signs = match[1] ?? match[2]!;
   const range = { start: at, end: at + signs.length };
   const line = /[^\r\n]*/.exec(match[0])![0].trimEnd();
@@ -84,8 +85,8 @@ const lineOfEquals = /(?:={3,6}|={8,})(?=[ \t]*(?![^\r\n]))/y;
 
 /** Finds a line `===` within a text, below a heading as Markdown may have it, or below front matter that nothing opens. */
 export function equalsAt(text: string, at: number): Problem | undefined {
-  const match = exec(lineOfEquals, text, at);
-  return match === null ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].length },
+  const match = matchAt(lineOfEquals, text, at);
+  return match === undefined ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].length },
     `Here, \`${match[0]}\` is text. Front matter stands between two such lines at the top of the file, and a heading begins with \`# \`.`, []);
 }
 
@@ -94,8 +95,8 @@ const settingsAlone = new RegExp(String.raw`(?:${settings})[ \t]*:[^\r\n]*(?:\r\
 
 /** Finds front matter without the lines that enclose it where a text begins, at `at`. */
 export function settingsAt(text: string, at: number): Problem | undefined {
-  const match = exec(settingsAlone, text, at);
-  return match === null ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].indexOf(':') },
+  const match = matchAt(settingsAlone, text, at);
+  return match === undefined ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].indexOf(':') },
     'Front matter is YAML between two lines `===`. Without them, it is read as text and has no effect. Write `===` above and below it.', []);
 }
 
@@ -120,8 +121,8 @@ const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** Finds a line that begins or ends a block of code in Markdown: maps in files of their own have none. */
 export function fenceAt(text: string, at: number): Problem | undefined {
-  const match = exec(fence, text, at);
-  return match === null ? undefined : problem('markdown-fence', { start: at, end: at + match[0].length },
+  const match = matchAt(fence, text, at);
+  return match === undefined ? undefined : problem('markdown-fence', { start: at, end: at + match[0].length },
     'This line marks a block of code in Markdown, but is text here. Remove it.', ['']);
 }
 
@@ -154,11 +155,6 @@ export function quotationBefore(text: string, start: number, citation: number): 
   const isOpened = before[open] === '„' || !before.slice(0, open).includes('„');
   return isOpened && before.slice(open + 1).trim() !== '' ? problem('broken-citation', { start: start + open, end: start + open + 1 },
     'Nothing closes this quotation mark, so the words after it are not looked up in the source. Write the closing mark before the citation.', []) : undefined;
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function problem(code: string, range: Range, message: string, meant: readonly string[]): Problem {

@@ -2,6 +2,7 @@ import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { listInText, numberAlone } from './lists-in-text.js';
+import { matchAt, signAt } from './match-at.js';
 import type { Element } from './nodes.js';
 
 /** Lines of a reconstruction whose numbers are not quite written as such, so that they go on with the text above them. */
@@ -23,9 +24,8 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     if (part.kind !== 'break' || at - startOfLine(text, at) !== line.indent) continue;
     const drawn = inferenceAt(text, at);
     if (drawn) (found ??= []).push(drawn);
-    sign.lastIndex = at;
-    const match = sign.exec(text);
-    const number = match === null ? undefined : numberIn(text, part, match, next);
+    const match = matchAt(sign, text, at);
+    const number = match === undefined ? undefined : numberIn(text, part, match, next);
     if (number === undefined) continue;
     (found ??= []).push(told(text, at, match!, number, next, 'this line is part of the text above'));
     next = Math.max(next, number + 1);
@@ -38,8 +38,7 @@ const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${t
 
 /** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. */
 function inferenceAt(text: string, at: number): Problem | undefined {
-  inference.lastIndex = at;
-  const all = inference.exec(text)?.[0];
+  const all = signAt(inference, text, at);
   const written = all?.trimEnd();
   return written === undefined ? undefined : {
     code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [/[\r\n]|^$/.test(text.slice(at + all!.length, at + all!.length + 1)) ? '----' : '----\n'],
@@ -55,9 +54,8 @@ export function* numbersBeside(text: string, elements: readonly Element[]): Iter
     const [above, below] = [elements[index - 1], elements[index + 1]];
     const next = above?.kind === 'inference' ? numberAbove(elements, index) + 1 : below?.kind === 'numbered' && below.number === 2 || below?.kind === 'inference' ? 1 : undefined;
     const at = element.parts.find(({ kind }) => kind !== 'space')!.start;
-    sign.lastIndex = at;
-    const match = next === undefined ? null : sign.exec(text);
-    const number = match === null ? undefined : numberIn(text, { start: at, end: at }, match, next!);
+    const match = next === undefined ? undefined : matchAt(sign, text, at);
+    const number = match === undefined ? undefined : numberIn(text, { start: at, end: at }, match, next!);
     if (number !== undefined && listInText(text, element) === undefined) yield told(text, at, match!, number, next!, 'this line stands outside the argument');
   }
 }

@@ -10,12 +10,6 @@ export const name = `(?:${claimName}|${argumentName})`;
 /** Nothing but blanks up to the end of the line. */
 export const lineEnd = String.raw`[ \t]*(?![^\r\n])`;
 
-/** Matches a sticky pattern at `at`. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
 /** `meant`: what may stand there instead. */
 export function slip(code: string, { start, end }: Range, meant: readonly string[], message: string): Problem {
   return { code, range: { start, end }, message, meant };

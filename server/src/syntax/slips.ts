@@ -2,9 +2,10 @@ import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { brokenTitle, emphasizedTitle } from './broken-titles.js';
+import { matchAt, signAt } from './match-at.js';
 import type { Element, Title } from './nodes.js';
 import { isWordOfRelation, meantByWord } from './relation-words.js';
-import { lineEnd, matchAt, name, slip } from './slip.js';
+import { lineEnd, name, slip } from './slip.js';
 
 /**
  * Signs that a line was meant to begin with and that are read as text: two sigils instead of one, a word in the place of a sigil, a
@@ -64,8 +65,7 @@ export function indentedBeside(text: string, { indent }: Element, above: Element
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
 export function twoHyphens(text: string, element: Element): Problem | undefined {
   const marker = element.parts.find(({ kind }) => kind === 'marker')!;
-  signs.lastIndex = marker.start;
-  const run = signs.exec(text)?.[0];
+  const run = signAt(signs, text, marker.start);
   return run === undefined || !isBeforeTitle(text, marker.start + run.length) ? undefined
     : noSigil(run, { start: marker.start, end: marker.start + run.length }, meantBySigns(run));
 }
@@ -79,7 +79,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     return slip('unknown-sigil', { start: at, end: at + written.length }, meant,
       `Because of \`${written.trim()}\` before it, the title here is read as text. ${meant.length === 1 ? 'Remove it' : `Write \`(${digits})\` for a line of an argument, or remove it`}.`);
   }
-  const escaped = matchAt(entity, text, at)?.[0];
+  const escaped = signAt(entity, text, at);
   const isSign = escaped === '&amp; ' && beginsIndentedLine(text, element, at) || escaped !== undefined && /^[-+_][ \t]/.test(text.slice(at + escaped.length, at + escaped.length + 2));
   if (escaped !== undefined && (isSign || isBeforeTitle(text, at + escaped.length))) {
     const sign = /^&(amp|gt);/.exec(escaped)?.[1] === 'amp' ? '& ' : '';
@@ -97,7 +97,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   if (twice !== undefined) return twice;
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
-  const run = matchAt(signs, text, at)?.[0];
+  const run = signAt(signs, text, at);
   // Where no sigil is before it, it quotes, as in Markdown, unless it stands below a text that is no quotation.
   if (run === undefined || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
   const behind = at + run.length;
@@ -118,12 +118,12 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
 export function secondSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   if (element?.kind !== 'relation' && element?.kind !== 'premise' && element?.kind !== 'question') return undefined;
   const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
-  const hyphens = matchAt(spacedHyphens, text, start)?.[0];
+  const hyphens = signAt(spacedHyphens, text, start);
   if (hyphens !== undefined) {
     const meant = hyphens.replace(/[ \t]/g, '').padEnd(3, '-');
     return slip('unknown-sigil', { start, end: start + hyphens.length }, [meant], `Hyphens with spaces between them are no line of hyphens. Write \`${meant}\`.`);
   }
-  const more = matchAt(anySigil, text, at)?.[0] ?? (end === at ? matchAt(tightSigil, text, at)?.[0] : undefined);
+  const more = signAt(anySigil, text, at) ?? (end === at ? signAt(tightSigil, text, at) : undefined);
   if (more === undefined) return undefined;
   const behind = at + more.length;
   const written = text.slice(start, behind);
@@ -133,11 +133,11 @@ export function secondSigil(text: string, element: Element | undefined, at: numb
 /** What an indented line of words begins with in the place of a sigil: one without a space behind it, two of them, `?>`, or a minus sign. */
 function sigilOfWords(text: string, element: Element | undefined, at: number): Problem | undefined {
   const isIndented = beginsIndentedLine(text, element, at);
-  const sign = matchAt(questionBeforeTitle, text, at)?.[0] ?? (isIndented || isBelowSentence(text, element, at) ? matchAt(isIndented ? tightSigil : tightRelation, text, at)?.[0] : undefined);
+  const sign = signAt(questionBeforeTitle, text, at) ?? (isIndented || isBelowSentence(text, element, at) ? signAt(isIndented ? tightSigil : tightRelation, text, at) : undefined);
   if (sign !== undefined) {
     return slip('unknown-sigil', { start: at, end: at + 1 }, [`${sign} `], `There is no space after \`${sign}\`, so this line is read as text. Write \`${sign} \` and then the words.`);
   }
-  const run = isIndented ? matchAt(wrongSign, text, at)?.[0] : element === undefined ? matchAt(twoTight, text, at)?.[0] : undefined;
+  const run = isIndented ? signAt(wrongSign, text, at) : element === undefined ? signAt(twoTight, text, at) : undefined;
   return run === undefined ? undefined : noSigil(run, { start: at, end: at + run.length }, meantBySigns(run), gapAt(text, at + run.length));
 }
 

@@ -34,6 +34,16 @@ describe('a table of claims with commas', () => {
     assert.equal((await importMap(table, { format: 'csv' })).text, '[B]: b #assumption\n  >< [A]: a #assumption\n    + [C]: c\n');
   });
 
+  it('has data, several sources with their pages, and all that is open, in one cell each', async () => {
+    const text = '===\nsources: {k: {title: K}, l: {title: L}}\n===\n\n[A]: a “b” [@k] “c” [@l, p. 3] {weight: 0.5}\n  ? Why?\n  ? How?\n  + [B]: b {source: k}\n  + <C>: c [@k]\n';
+    const [, ...rows] = (await exported(text, 'csv') as string).trimEnd().split('\r\n');
+    assert.deepEqual(rows, [
+      'n1,,,claim,A,a “b” “c”,k; l,; p. 3,b; c,not-checked; not-checked,accepted,question: Why?; question: How?,,,,"{""weight"":0.5}"',
+      'n2,n1,supports,claim,B,b,,,,,accepted,unsupported,,,,"{""source"":""k""}"', 'n3,n1,supports,argument,C,c,k,,,,accepted,,,,,',
+      'n4,n1,asks,question,,Why?,,,,,,,,,,', 'n5,n1,asks,question,,How?,,,,,,,,,,',
+    ]);
+  });
+
   it('has no formula for a spreadsheet to run', async () => {
     const table = await exported('[=1+1]: \\@SUM(1)\n', 'csv') as string;
     assert.ok(table.includes("'=1+1") && table.includes("'@SUM(1)"), table);

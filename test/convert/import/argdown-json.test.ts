@@ -37,6 +37,22 @@ describe('JSON of Argdown', () => {
     assert.equal(text, '===\nmodel:\n  mode: strict\n===\n\n[A]: a\n  - [B]: b\n  + [C]: c\n');
   });
 
+  it('has a relation once that stands there twice, and counts those to nowhere', async () => {
+    const statement = (title: string) => ({ title, members: [{ text: title.toLowerCase() }] });
+    const relation = (relationType: string, from: string, to: string) => ({ relationType, from, fromType: 'equivalence-class', to, toType: 'equivalence-class' });
+    const { text, remarks } = await importMap(JSON.stringify({
+      statements: { A: statement('A'), B: statement('B'), C: statement('C') }, arguments: {},
+      relations: [relation('support', 'B', 'A'), relation('support', 'B', 'A'), relation('support', 'C', 'A'), relation('support', 'B', 'C'), relation('attack', 'B', 'A'), relation('support', 'B', 'D')],
+    }), { format: 'argdown-json' });
+    assert.equal(text, `[A]: a
+  + [B]: b
+  + [C]: c
+    + [B]
+  - [B]
+`);
+    assert.deepEqual(remarks, ['left out: relations to nodes that do not exist (1)']);
+  });
+
   it('infers conclusions between by steps of their own, with their rules', async () => {
     const line = (title: string, role: string, more = {}) => ({ title, text: `It is ${title}.`, role, ...more });
     const pcs = [line('A', 'premise'), line('B', 'premise'), line('C', 'intermediary-conclusion', { inference: { inferenceRules: ['Modus ponens'], data: { uses: [1] } } }),

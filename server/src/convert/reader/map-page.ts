@@ -1,12 +1,12 @@
 import type { MapPage } from '../../picture/export/html.js';
-import type { NodeDetails } from '../../picture/reading.js';
+import { topicsOf, type NodeDetails } from '../../picture/reading.js';
 import type { ExportSource } from '../export-source.js';
 import { namesShown } from './hidden-names.js';
 import { mapText } from './map-text.js';
 import { detailsOf, readingOf } from './reading.js';
 import { consequencesOf, consequencesTold } from './rivals.js';
 import { sidesOf } from './sides.js';
-import type { Told } from './story.js';
+import { deciderOf, type Told } from './story.js';
 import type { SourceLine } from './source-list.js';
 
 /** Changes of verdicts that are tried for a page: in all, and for one claim. */
@@ -19,7 +19,8 @@ export async function mapPage(source: ExportSource, evaluation: Told['evaluation
   const told: Told = { map: source.map, graph: source.graph, evaluation };
   const reading = readingOf(told);
   const shownIn = namesShown(source.map, source.graph);
-  const follows = consequencesTold(told, consequencesOf(told, sidesOf(source.graph)));
+  const sides = sidesOf(source.graph);
+  const follows = consequencesTold(told, consequencesOf(told, sides));
   const details: NodeDetails[] = [];
   let left = mostTried;
   for (const { id, roles } of source.graph.nodes) {
@@ -28,5 +29,7 @@ export async function mapPage(source: ExportSource, evaluation: Told['evaluation
     const found = await detailsOf(id, { ...told, shownIn, follows, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : source.graph.nodes.length <= mostNodes ? 1 : 0 });
     if (found !== undefined) details.push(found);
   }
-  return { text: mapText(source, { reading, details }, sources), reading, details };
+  const [main] = topicsOf(source.graph).theses;
+  const decides = main === undefined ? undefined : deciderOf(main.id, evaluation, sides.isShown);
+  return { text: mapText(source, { reading, details }, sources), reading, details, decides };
 }

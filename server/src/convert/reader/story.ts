@@ -83,6 +83,15 @@ export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides
   return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [], others: crux?.also.filter(isShown) ?? [] };
 }
 
+/** What decides the verdict of a thesis that does not stand: where that is open, the claim that is open, else what breaks its support. `undefined`: it decides itself, or nothing of it is shown. */
+export function deciderOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']): Id | undefined {
+  const status = evaluation?.verdicts.get(thesis)?.status;
+  if (status === undefined || status === 'accepted') return undefined;
+  const { way, by } = wayOf(thesis, evaluation, isShown);
+  const found = status === 'open' ? way.at(-1) : by[0] ?? way.at(-1);
+  return found === thesis ? undefined : found;
+}
+
 /** What tells a reason without words of its own: its premises, as far as the map shows them. */
 function partsOf(id: Id, { graph }: Told, { premises, isShown }: Sides): readonly Id[] {
   const node = graph.nodes.find((each) => each.id === id);

@@ -1,0 +1,45 @@
+import { overlap, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
+import { LEAST_SIZE } from './card-text.js';
+
+/** The room between the note and the edge of the stage, and around its words; in pixels of the page. */
+const [EDGE, PAD] = [10, 6];
+/** The length of the sample of a line before the words. */
+const SAMPLE = 34;
+const LEADING = 4;
+/** How broad its words may be. */
+const BROADEST = 300;
+
+/** Where a note stands on the stage, and its words, line by line. */
+export interface NotePlace extends Rectangle {
+  readonly lines: readonly string[];
+}
+
+/**
+ * Finds a corner of the stage for a note, or the middle of its lower or upper edge, where it covers no card, and if there is none, no more than
+ * its lower left corner; beside as much as is left of the stage. `measure` gives the width of words.
+ */
+export function placeNote(words: string, stage: { readonly broad: number; readonly high: number }, cards: readonly Rectangle[], measure: (words: string) => number): NotePlace {
+  const lines = inLines(words, Math.min(BROADEST, stage.broad - 2 * EDGE - 2 * PAD - SAMPLE), measure);
+  const width = Math.max(...lines.map(measure)) + SAMPLE + 2 * PAD;
+  const height = lines.length * (LEAST_SIZE + LEADING) + PAD;
+  const [right, bottom] = [stage.broad - EDGE - width, stage.high - EDGE - height];
+  const places = [bottom, EDGE].flatMap((y) => [EDGE, right, (stage.broad - width) / 2].map((x) => ({ x, y, width, height })));
+  const free = places.find((place) => !cards.some((card) => overlap(place, card)));
+  return { ...free ?? places[0]!, lines };
+}
+
+/** Words in lines of no more than some width. */
+function inLines(words: string, width: number, measure: (words: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** From where the sample of a line runs in a note, and its words stand. */
+export function noteParts({ x, y, lines }: NotePlace): { readonly sample: readonly [number, number]; readonly at: number; readonly bases: readonly number[] } {
+  return { sample: [x + PAD, x + PAD + SAMPLE - 10], at: x + PAD + SAMPLE - 2, bases: lines.map((_, i) => y + PAD / 2 + (LEAST_SIZE + LEADING) * (i + 1) - LEADING / 2 - 1) };
+}
