@@ -70,7 +70,7 @@ describe('what a reader is told of a map', () => {
 
   it('follows what leaves a thesis open through what contradicts it, down to all that is open there', () => {
     const text = '[T]: t. #thesis\n  + [S]: s.\n  >< [R]: r.\n    + [A]: a. [@k]\n      >< [B]: b. [@k]\n    + [C]: c. [@k]\n      >< [D]: d. [@k]\n';
-    const undecided = (one: string, other: string) => `[${one}] is open because a source is cited for it, and it contradicts [${other}], and nothing decides between the two.`;
+    const undecided = (one: string, other: string) => `[${one}] is open because it contradicts [${other}], and nothing decides between the two, although a source is cited for it.`;
     assert.deepEqual(story(text).slice(1), [
       'reason [S] support [T] : [S] is accepted because it is taken as given.',
       'objection [R] contradiction [T] : [R] is open because only [A] and [C], which are open, speak for it, and it contradicts [T].',

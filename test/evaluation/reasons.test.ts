@@ -117,7 +117,7 @@ describe('the reason of a verdict in words', () => {
     const text = '[X]: x\n  -> [T]: t #assumption\n    _ [U]: u\n';
     assert.equal(sentence(text, '[T]'), '[T] is accepted because it is assumed. The objection [X] is undercut by [U] (taken as given).');
     const open = `${text}      - [V]: v\n        - [U]\n`;
-    assert.equal(sentence(open, '[T]'), '[T] is open because it is assumed, and whether [U] undercuts [X] is open.');
+    assert.equal(sentence(open, '[T]'), '[T] is open because whether [U] undercuts [X] is open, although it is assumed.');
     assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] undercuts [X] is open.');
   });
 

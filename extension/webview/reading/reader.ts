@@ -5,6 +5,7 @@ import { element, setLang } from '../panels/furniture.js';
 import * as states from '../state.js';
 import type { PageState } from '../state.js';
 import { wordsIn, type Words } from '../words.js';
+import { framed } from './framed.js';
 import { tellingOf } from './rows.js';
 import { createStoryBar } from './story-bar.js';
 import { tellMap } from './tell-map.js';
@@ -108,11 +109,10 @@ export function createReader(host: ReaderHost): Reader {
     const part = host.rectOf(selected);
     if (told === null || part === undefined) return;
     const { beside = [] } = reading?.story[story ?? -1] ?? {};
-    // What only the sentence names is looked at where it stands nearest.
-    const standIn = (id: string) => (id === selected || beside.includes(id) ? undefined : drawing?.pieces.references.find((each) => each.of === id && told.has(each.to)));
-    const rectOf = (ids: Iterable<string>) => around([part, ...[...ids].map((id) => standIn(id) ?? host.rectOf(id)).filter((rect) => rect !== undefined)]);
+    const { lines, placesOf } = framed({ selected, beside, told }, drawing?.pieces ?? { references: [], edges: [] }, host.rectOf);
+    const rectOf = (ids: Iterable<string>) => around([part, ...placesOf(ids)]);
     // Some lines lead around what is between their ends.
-    const all = around([rectOf(told), ...drawing?.pieces.edges.filter(({ from, to }) => told.has(from) && told.has(to)) ?? []]);
+    const all = around([rectOf(told), ...lines]);
     // What is only named is shown with it where all of it can still be read.
     host.frame(part, [{ rect: all, least: tellable }, { rect: rectOf(beside), least: tellable }, { rect: all, least: Infinity }], bar.root.offsetHeight + 20);
   };

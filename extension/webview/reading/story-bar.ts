@@ -76,14 +76,17 @@ function rivals(ids: readonly string[], telling: Telling): HTMLElement {
   return list('theses', ids.flatMap((id) => nodes.get(id) ?? []).map((node) => [...badge(node.verdict?.status, telling), ' ', link(node, telling), ` ${node.text}`]));
 }
 
-/** All theses with their verdicts, and of each that is not accepted why that is so. */
+/** All theses with their verdicts and why these are so, and of the first one, what decides it. */
 function summary({ theses }: MapReading, telling: Telling): HTMLElement[] {
   const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
-  return [list('theses', theses.flatMap(({ id, status, sentence: why }) => {
+  return [list('theses', theses.flatMap(({ id, status, sentence: why, crux }, i) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
-    const reason = status === 'accepted' || why === null ? [] : [element('div', 'remark')];
-    reason[0]?.append(...sentence(why!, telling));
+    const reason = [why, i === 0 ? crux : null].filter((each) => each !== null).map((each) => {
+      const remark = element('div', 'remark');
+      remark.append(...sentence(each, telling));
+      return remark;
+    });
     return [[...badge(status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text), ...reason]];
   }))];
 }

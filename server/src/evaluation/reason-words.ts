@@ -138,7 +138,9 @@ class Teller {
         const opposing = rivals.filter(isOpposing);
         const contradiction = this.#clause(opposing, ({ names }) => words.undecided(names, opposing.length));
         if (standing.length > 0 && against.length > 0) return [words.contested(this.#named(standing), this.#named(against)), ...besides, ...contradiction];
-        return [...this.#clause(standing, words.speaksFor), ...besides, ...this.#clause(against, words.speaksAgainst), ...contradiction];
+        // Only where something else speaks for it or against it, its ground is one of two sides.
+        const isBeside = standing.length + against.length > 0;
+        return [words.clauses([...this.#clause(standing, words.speaksFor), ...isBeside ? besides : [], ...this.#clause(against, words.speaksAgainst), ...contradiction]) + (isBeside ? '' : although)];
       }
       case 'cycle': {
         for (const each of [...pros, ...cons, ...rivals, ...undercutters]) if (membersOf(circle).has(each.id)) this.#told.add(each);
@@ -147,11 +149,12 @@ class Teller {
         const first = circle.slice(0, mostNamed + 1).filter((each) => each !== this.#id).slice(0, mostNamed);
         return [words.through(this.#shown(first, (each) => words.describe(this.#evaluation.map, each), circle.length - 1))];
       }
-      case 'pending': return this.#pending(besides);
+      case 'pending': return this.#pending(besides, although);
     }
   }
 
-  #pending(besides: readonly string[]): readonly string[] {
+  /** Where nothing that stands speaks for it or against it, its ground is no side of its own: it is told as what does not help. */
+  #pending(besides: readonly string[], although: string): readonly string[] {
     const words = this.#words;
     const { ground, premises, undercutters, pros, cons, rivals } = this.#reason;
     const [standing, against] = [pros.filter(isAccepted), cons.filter(isAccepted)];
@@ -161,18 +164,19 @@ class Teller {
     const [isCut, isOpen] = [(party: Party) => this.#mayBeCut(party), (party: Party) => !this.#mayBeCut(party)];
     const [waiting, opposing, cut] = [openPros.filter(isOpen), open(cons).filter(isOpen), [...openPros, ...open(cons)].filter(isCut)];
     const contradicted = rivals.filter(isOpposing);
+    const isBeside = standing.length + against.length > 0;
     for (const each of cut) this.#told.add(each);
     const clauses = [
       ...premises.length === 0 ? none : [words.premisesAre(premises.length, this.#list(premises), 'open')],
       ...this.#clause(open(undercutters), words.whetherUndercuts),
-      ...this.#clause(standing, words.speaksFor), ...besides,
+      ...this.#clause(standing, words.speaksFor), ...isBeside ? besides : none,
       ...this.#clause(waiting, (by) => (pros.length === 1 && !isGrounded ? words.onlySupport(by.names, this.#failed(waiting[0]!)) : words.openFor(by, !isGrounded))),
       ...cut.map((party) => words.whetherCuts(this.#ids(party.undercutBy), this.#name(party))),
       ...this.#clause(against, words.speaksAgainst), ...this.#clause(opposing, words.openAgainst),
     ];
     // What is named beside it is open already, and a rival that waits for this claim is no reason of its own.
-    return [...clauses, ...this.#clause(contradicted, ({ names }) =>
-      words.contradicts(names, contradicted.length, clauses.length > 0 ? undefined : 'open'))];
+    return [words.clauses([...clauses, ...this.#clause(contradicted, ({ names }) =>
+      words.contradicts(names, contradicted.length, clauses.length > 0 ? undefined : 'open'))]) + (isBeside ? '' : although)];
   }
 
   /** What does not decide, all of one side: what stands, and how the rest fails or that it is open. */

@@ -1,5 +1,6 @@
 import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
+import { idsOf } from '../../evaluation/verdict.js';
 import { idsNamed } from '../../model/ids.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { frontMatterValue, nodeOf } from '../../model/query.js';
@@ -98,6 +99,12 @@ function partsOf(id: Id, { graph }: Told, { premises, isShown }: Sides): readonl
   return node?.title === null && node.text === '' ? (premises.get(id) ?? []).filter(isShown) : [];
 }
 
+/** What the reason of a verdict names that has no title: the sentence quotes it, so that its name does not tell where it stands. */
+function namelessIn(id: Id, { map, evaluation }: Told): readonly Id[] {
+  const reason = evaluation?.verdicts.get(id)?.reason;
+  return reason === undefined ? [] : idsOf(reason).filter((each) => map.claims.get(each) !== undefined && map.claims.get(each)!.title === undefined);
+}
+
 /** The verdict of a stop with its reason. Of what is told by its premises, theirs: that these are accepted says nothing new. */
 function verdictOf(id: Id, told: Told, sides: Sides): string | null {
   const { graph, evaluation } = told;
@@ -116,7 +123,7 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
     const all = bearsOn.get(id) ?? [];
     const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? all[0] ?? null;
     told.add(id);
-    const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
+    const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...namelessIn(id, about), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
     steps.push({ kind, id, thesis, on, beside: looked, sentence: verdictOf(id, about, sides), also: [] });
   };
   const answersTo = (id: Id) => {
