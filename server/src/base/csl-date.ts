@@ -1,12 +1,15 @@
 import { isRecord } from './record.js';
 
-/** The text of a date as CSL has it: a text or number, or `{date-parts: [[2020, 1]]}`, which is `2020-01`; `undefined` for anything else. */
+/**
+ * The text of a date as CSL and Pandoc have it: a text or number, `{date-parts: [[2020, 1]]}` or `{year: 2020, month: 1}`, which is
+ * `2020-01`, and for a time between two dates `2020/2021`; `undefined` for anything else.
+ */
 export function textOfCslDate(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const date: unknown = Array.isArray(value) ? value[0] : value;
-  if (!isRecord(date)) return undefined;
-  const parts: unknown = date['date-parts'];
-  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
-  if (Array.isArray(first) && first.length > 0) return first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-  return [date['raw'], date['literal']].find((each) => typeof each === 'string');
+  if (Array.isArray(value)) return value.flatMap((each) => textOfCslDate(each) ?? []).join('/') || undefined;
+  if (!isRecord(value)) return undefined;
+  const parts = value['date-parts'];
+  const dates: unknown[] = Array.isArray(parts) ? parts : [['year', 'month', 'day'].flatMap((name) => value[name] ?? [])];
+  const text = dates.map((date) => [date].flat().map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')).filter(Boolean).join('/');
+  return text || [value['raw'], value['literal']].find((each) => typeof each === 'string');
 }

@@ -28,6 +28,12 @@ describe('a table of claims with commas', () => {
     ].join('\r\n'));
   });
 
+  it('says of a strict map what excludes what and what entails what, since the table does not tell the mode', async () => {
+    const table = await exported('===\nmodel: {mode: strict}\n===\n\n[A]: a #assumption\n  -> [B]: b #assumption\n  + [C]: c\n', 'csv') as string;
+    assert.match(table, /n1,n2,excludes,claim,A,[^]*n3,n1,entails,claim,C,/);
+    assert.equal((await importMap(table, { format: 'csv' })).text, '[B]: b #assumption\n  >< [A]: a #assumption\n    + [C]: c\n');
+  });
+
   it('has data, several sources with their pages, and all that is open, in one cell each', async () => {
     const text = '===\nsources: {k: {title: K}, l: {title: L}}\n===\n\n[A]: a “b” [@k] “c” [@l, p. 3] {weight: 0.5}\n  ? Why?\n  ? How?\n  + [B]: b {source: k}\n  + <C>: c [@k]\n';
     const [, ...rows] = (await exported(text, 'csv') as string).trimEnd().split('\r\n');

@@ -33,6 +33,22 @@ describe('a list of sources', () => {
       '# Sources: Argument map\n\n- *A*. \\[cited: p. iv; pp. v–x; p. ix; p. xx, n. 3; p. xl; p. 1; p. 12a\\]\n');
   });
 
+  it('says et al. of authors who are not named', () => {
+    const called = (fields: Readonly<Record<string, unknown>>) => {
+      const map = mapOf('[A]: a [@k]\n');
+      const { label, entries } = listSources(map, map.nodes.map(({ node }) => node.id), () => fields as DataValues, wordingFor('en'));
+      return `${label('k')} / ${entries[0]!.runs[0]!.text}`;
+    };
+    const fromBibtex = (author: string) => called(readBibtex(`@book{k, author = {${author}}, year = 2025}`).entries.get('k')!.fields);
+    assert.deepEqual([
+      fromBibtex('Roe, Ann and others'), fromBibtex('Roe, Ann and Lee, Bob and others'), fromBibtex('Roe, Ann and {Others}'),
+      called({ author: 'Roe, Ann and others', date: 2025 }), called({ author: ['Ann Roe', 'et al.'], date: 2025 }), called({ author: 'Roe et al.', date: 2025 }),
+    ], [
+      'Roe et al. 2025 / Ann Roe; et al. (2025): ', 'Roe et al. 2025 / Ann Roe; Bob Lee; et al. (2025): ', 'Roe and Others 2025 / Ann Roe; Others (2025): ',
+      'Roe et al. 2025 / Roe, Ann; et al. (2025): ', 'Roe et al. 2025 / Ann Roe; et al. (2025): ', 'Roe et al. 2025 / Roe et al. (2025): ',
+    ]);
+  });
+
   it('calls a person by what stands before a comma, and what stands in braces by all of it, without the braces', () => {
     const called = (author: unknown) => {
       const map = mapOf('[A]: a [@k]\n');

@@ -1,7 +1,6 @@
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { inferentialType, relationKinds } from '../../model/relations.js';
-import { writtenAs } from '../../model/written-as.js';
 import { isRelationType } from '../../picture/edge-kinds.js';
 import type { MapEdge } from '../../picture/graph.js';
 import type { ExportSource } from '../export.js';
@@ -65,9 +64,12 @@ function cells(map: ArgumentMap, { node, citations, gaps }: EvidenceRow, ids: Re
   };
 }
 
-/** What an argument concludes it supports, as far as a row can say. */
+/**
+ * What an argument concludes it supports, as far as a row can say. What the strict mode makes of a relation has its own name: the table does
+ * not tell the mode.
+ */
 function relationName({ type }: MapEdge): string {
-  if (isRelationType(type)) return relationKinds[writtenAs(type)].active;
+  if (isRelationType(type)) return relationKinds[type].active;
   return type === 'conclusion' ? relationKinds[inferentialType].active : type;
 }
 

@@ -19,9 +19,9 @@ export function fits({ text }: Content): boolean {
 
 /** What a relation may be called, by how it begins. */
 const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
-  [/^(?:contradict|>\s*<|widersp)/, 'contradiction'], [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
+  [/^(?:contradict|exclud|incompatib|>\s*<|widersp|schlie[sß]+t aus)/, 'contradiction'], [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
   [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|refut|counter|challeng|disput|weaken|undermin|[ck]ontra|disagree|-|−|–|bestreit|greif|einw[aä]nd|widerleg|nachteil|(?:da)?gegen)/u, 'attack'],
-  [/^(?:support|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back|favou?r|\+|1(?:\.0*)?$|stütz|unterst|begründ|grund$|beleg|vorteil|(?:da)?für)/u, 'support'],
+  [/^(?:support|entail|impl(?:y|ies)|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back|favou?r|\+|1(?:\.0*)?$|stütz|unterst|begründ|grund$|beleg|vorteil|(?:da)?für)/u, 'support'],
 ];
 
 /**

@@ -155,7 +155,7 @@ function nameOf(key: string, fields: DataValues | undefined, by: readonly Author
   if (fields === undefined) return key;
   const families = by.map(({ family }) => family);
   const who = families.length === 0 ? shortTitle(textOf(fields['title'])) ?? key
-    : families.length === 1 ? families[0]! : families.length === 2 ? `${families[0]!} ${words.and} ${families[1]!}` : `${families[0]!} et al.`;
+    : families.length === 1 ? families[0]! : families.length === 2 && families[1] !== others ? `${families[0]!} ${words.and} ${families[1]!}` : `${families[0]!} et al.`;
   return families.length === 0 && year === undefined ? who : `${who} ${year ?? words.undated}`;
 }
 
@@ -200,13 +200,18 @@ function authorsOf(fields: DataValues | undefined): readonly Author[] {
   if (isRecord(value)) return authorOf(value);
   return splitOutsideBraces(textOf(value) ?? '', String.raw`\s*;\s*`).flatMap((part) => {
     const names = splitOutsideBraces(part, String.raw`,?\s+(?:and|und|&)\s+`);
-    return names.every((name) => isBraced(name.trim()) || !isInstitution(name) && /,|^\S+(?:\s+\S+){1,3}$/.test(name)) ? names : [part];
+    return names.every((name) => isBraced(name.trim()) || areOthers.test(name.trim()) || !isInstitution(name) && /,|^\S+(?:\s+\S+){1,3}$/.test(name)) ? names : [part];
   }).flatMap((name) => authorOf(name));
 }
+
+/** What stands for authors that are not named, and what bibliographies write for it. */
+const others = 'et al.';
+const areOthers = /^(?:others|et al\.?|u\. ?a\.|andere)$/;
 
 function authorOf(value: unknown, known?: string): Author[] {
   const name = namesIn(value);
   if (name === undefined) return [];
+  if (areOthers.test(name)) return [{ name: others, family: others }];
   const own = isRecord(value) ? textOf(value['family']) ?? name : isBraced(textOf(value)!) ? name : known;
   return [{ name, family: own ?? familyName(name) }];
 }

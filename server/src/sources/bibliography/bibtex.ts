@@ -239,6 +239,7 @@ function inherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): (name
 function names(value: string | undefined): readonly { readonly name: string; readonly family: string }[] {
   if (value === undefined) return [];
   return splitOutsideBraces(value, String.raw`\s+and\s+`).map((name) => {
+    if (name.trim() === 'others') return { name: 'et al.', family: 'et al.' };
     const parts = texText(name).split(',').map((part) => part.trim()).filter(Boolean);
     if (isBraced(name.trim())) return { name: parts.join(', '), family: parts.join(', ') };
     return parts.length < 2 ? { name: parts.join(''), family: '' } : { name: `${parts.at(-1)!} ${parts[0]!}`, family: parts[0]! };

@@ -28,9 +28,11 @@ function add(builder: BibliographyBuilder, item: Node): void {
 }
 
 function fieldsOf(plain: Record<string, unknown>) {
-  const by = namesOf(plain['author'] ?? plain['editor']);
+  const people = plain['author'] ?? plain['editor'];
+  const by = namesOf(people);
   return {
-    title: textOf(plain['title']), author: by.map(({ name }) => name), families: by.map(({ family }) => family), date: textOfCslDate(plain['issued']),
+    // Several names in one text are told apart where they are listed.
+    title: textOf(plain['title']), author: textOf(people) ?? by.map(({ name }) => name), families: by.map(({ family }) => family), date: textOfCslDate(plain['issued']),
     container: textOf(plain['container-title']), publisher: textOf(plain['publisher']), volume: textOf(plain['volume']), pages: textOf(plain['page']),
     url: textOf(plain['URL'] ?? plain['url']), doi: textOf(plain['DOI'] ?? plain['doi']), file: textOf(plain['file']),
   };
@@ -48,8 +50,8 @@ interface Name {
 }
 
 function namesOf(value: unknown): readonly Name[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((each: unknown): Name => {
+  if (typeof value !== 'object') return [];
+  return [value].flat().map((each: unknown): Name => {
     if (typeof each === 'string') return { name: each, family: '' };
     const { given, literal, suffix, 'dropping-particle': dropping, 'non-dropping-particle': particle, family: last } = (each ?? {}) as Record<string, unknown>;
     const whole = textOf(literal);
