@@ -21,7 +21,7 @@ export function isArgmarkInfo(info: string): boolean {
   const first = /^\{[ \t]*(.*?)[ \t]*\}?$/.exec(info.trim());
   // In braces the class may stand after an identifier; Quarto has the language of what it runs without a dot.
   if (first) return first[1]!.split(/[ \t,]+/).some((part, i) => names.test(part.startsWith('.') ? part.slice(1) : i === 0 ? part : ''));
-  return names.test(info.trim().split(/[\s,:{?]/, 1)[0]!);
+  return names.test(info.trim().split(/[\s,:{?]/)[0]!);
 }
 
 const names = /^(?:argmark|argdown|arg|argmark-map|argdown-map)$/i;

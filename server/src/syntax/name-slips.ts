@@ -28,8 +28,8 @@ export function slipInName(text: string, { start, end }: Range): Problem | undef
   }
   const tag = tagAtEnd.exec(name)?.[1];
   if (tag !== undefined) return told('broken-title', `\`${tag}\` is part of this title, and no tag. Write it behind the text of the claim.`);
-  const hidden = name.match(withoutWidth);
-  return hidden === null ? undefined : told('hidden-character',
-    `In this title stands ${[...new Set(hidden)].map(nameOfCharacter).join(' and ')}, which is invisible, so it differs from the title that one sees. Remove it.`,
+  const hidden = [...new Set(name.match(withoutWidth))];
+  return hidden.length === 0 ? undefined : told('hidden-character',
+    `This title contains ${hidden.map(nameOfCharacter).join(' and ')}, which nobody sees, so it differs from the title that one sees. Remove ${hidden.length > 1 ? 'them' : 'it'}.`,
     name.replace(withoutWidth, ''));
 }
