@@ -107,7 +107,7 @@ function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry
 /** A text without the citations in it that Pandoc knows, such as `[@roe, p. 3; @lee]`. */
 function citedIn(text: string): { readonly text: string; readonly citations: readonly DraftCitation[] } {
   const citations: DraftCitation[] = [];
-  const rest = text.replace(/\s*\[(@[\p{L}\p{N}_][^\[\]@;]*(?:;\s*@[\p{L}\p{N}_][^\[\]@;]*)*)\]/gu, (_, all: string) => {
+  const rest = text.replace(/\s*\[(@[\p{L}\p{N}_][^[\]@;]*(?:;\s*@[\p{L}\p{N}_][^[\]@;]*)*)\]/gu, (_, all: string) => {
     for (const one of all.split(';')) {
       const [, key, locator] = /^\s*@([\p{L}\p{N}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}_]|[\p{L}\p{N}_])[,\s]*(.*?)\s*$/u.exec(one)!;
       citations.push(locator === '' ? { key: key! } : { key: key!, locator: locator! });
