@@ -56,7 +56,7 @@ function plain(text: string): string {
 
 function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
   const columns = new Map<CsvColumn, number>();
-  const names = head.map((cell) => oneLine(cell.text).toLowerCase());
+  const names = head.map((cell) => oneLine(cell.text.replace(/[_-]/g, ' ')).toLowerCase());
   for (const column of Object.keys(columnNames) as CsvColumn[]) {
     const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
     if (index !== undefined && ![...columns.values()].includes(index)) columns.set(column, index);
