@@ -43,8 +43,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
-  /** A person has been somewhere in the map. */
-  let isTouched = false;
+  /** A person has been somewhere in the map; the page gives it the keyboard just now. */
+  let [isTouched, isGiven] = [false, false];
   const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
   const stageRoot = element('div', 'stage');
@@ -70,7 +70,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       showTools(id);
     },
     entered: (id) => {
-      isTouched ||= root.classList.contains('by-keyboard') || state.current !== null && id !== state.current;
+      isTouched ||= !isGiven;
       become({ ...state, current: id });
       // The page gives the keyboard to the map by itself as well.
       if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
@@ -166,10 +166,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   // A finger that is lifted has left as well, but what it tapped shows its tools.
   root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
-  root.addEventListener('pointerdown', () => {
-    isTouched = true;
-    root.classList.remove('by-keyboard');
-  }, { capture: true });
+  root.addEventListener('pointerdown', () => { isTouched = true; root.classList.remove('by-keyboard'); }, { capture: true });
   // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
   root.addEventListener('mousedown', (event) => { if (isOwnButton(event.target)) event.preventDefault(); });
   // Before what has the focus takes the key for itself.
@@ -179,7 +176,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (isOfChord() || !root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
-  const keepFocus = keepKeyboard(root, () => tree.focus());
+  const keepFocus = keepKeyboard(root, () => { isGiven = true; tree.focus(); isGiven = false; });
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
   function obey(command: MapCommand | undefined, id: string | null): boolean {
