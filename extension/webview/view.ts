@@ -43,6 +43,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
+  /** A person has been somewhere in the map; the page gives it the keyboard just now. */
+  let [isTouched, isGiven] = [false, false];
   const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
   const stageRoot = element('div', 'stage');
@@ -68,6 +70,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       showTools(id);
     },
     entered: (id) => {
+      isTouched ||= !isGiven;
       become({ ...state, current: id });
       // The page gives the keyboard to the map by itself as well.
       if (id !== null && root.classList.contains('by-keyboard')) showTools(id);
@@ -163,7 +166,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   });
   // A finger that is lifted has left as well, but what it tapped shows its tools.
   root.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') showTools(null); });
-  root.addEventListener('pointerdown', () => root.classList.remove('by-keyboard'), { capture: true });
+  root.addEventListener('pointerdown', () => { isTouched = true; root.classList.remove('by-keyboard'); }, { capture: true });
   // A click on a button of the map leaves the keys to the map; whoever walks to it with Tab has them there.
   root.addEventListener('mousedown', (event) => { if (isOwnButton(event.target)) event.preventDefault(); });
   // Before what has the focus takes the key for itself.
@@ -173,7 +176,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (isOfChord() || !root.checkVisibility() || isTaken(event.target, event) || !obey(commandOf(event, legend.hasCharacterKeys), tree.current)) return;
     event.preventDefault();
   });
-  const keepFocus = keepKeyboard(root, () => tree.focus());
+  const keepFocus = keepKeyboard(root, () => { isGiven = true; tree.focus(); isGiven = false; });
 
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
   function obey(command: MapCommand | undefined, id: string | null): boolean {
@@ -190,10 +193,11 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) open(id); break;
-      case 'fold': if (id === null) return false; toggleFold(id); break;
+      // Whoever has been nowhere in the map yet does not mean the node that the page begins at.
+      case 'fold': if (id === null || !isTouched && state.selected === null) return false; toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group;
-        if (section) toggleFold(section); else return false;
+        if (section && (isTouched || state.selected !== null)) toggleFold(section); else return false;
         break;
       }
       case 'focus': if (id === null || kindOf(id) === 'group') return false; focusOn(id); break;

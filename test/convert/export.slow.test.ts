@@ -174,7 +174,7 @@ describe('a map as HTML', () => {
     const { page, faults, asked } = await open(small);
     assert.equal(await page.locator('.node').count(), 6);
     await page.locator('[role=treeitem]').first().focus();
-    await page.keyboard.press(' ');
+    for (const key of ['ArrowDown', 'ArrowUp', ' ']) await page.keyboard.press(key);
     await page.waitForSelector('#map[data-nodes="1"]');
     await page.keyboard.press('/');
     await page.keyboard.type('cyclists');

@@ -116,6 +116,15 @@ describe('the graph of a map', () => {
       claim [A] "Text and." role:thesis #other @k @m expect open`);
   });
 
+  it('has what a text mentions by its title', () => {
+    shows('# On @[A]\n\n[A]: a, see @<B c>, (@[A]) and a@[x.\n  ? Why @[A]?\n\n<B c>: b.\n', `
+      group #1 On A level 1 in -
+      claim [A] "a, see B c, (A) and a@[x." in #1
+      argument <B c> "b." in #1
+      question ?1 "Why A?" in #1
+      question ?1 → [A]`);
+  });
+
   it('draws relations in their direction, with note and weight', () => {
     shows('[A]: a.\n  + [B]: b.\n  -> [C]: c.\n  - {weight: 0.5, note: "why"} [D]: d.\n  >< [E]: e.', `
       claim [A] "a."

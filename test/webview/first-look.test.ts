@@ -39,6 +39,11 @@ describe('the first look at a map that cannot be read as a whole', () => {
     assert.deepEqual([also(1340, 1100), also(1000, 1420), also(1000, 2000)], [true, true, false]);
   });
 
+  it('begins with the upper left corner of what is too large for the stage', () => {
+    const { x, y, scale } = firstLook({ focus: box(1000, 1000, 330, 260), boxes: [], stage: { width: 300, height: 130 }, margin: 24, scales: [1] });
+    assert.deepEqual([1000 * scale + x, 1000 * scale + y].map(Math.round), [24, 24]);
+  });
+
   it('looks from as far away as it takes to see all that it is about, as long as texts are read there', () => {
     const { x, scale } = look([box(28, 28, 1000)]);
     assert.deepEqual([Math.round(28 * scale + x), Math.round(1028 * scale + x)], [24, 776]);

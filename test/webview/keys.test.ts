@@ -46,7 +46,10 @@ const at = (id: string) => (page: FakePage) => page.one(`[role=treeitem][data-id
 type State = readonly [keys: readonly string[], begin: (page: FakePage) => Promise<void> | void];
 const states: Readonly<Record<string, State>> = {
   'at a reason': [every, at('[Dry]')],
-  'at the thesis': [walking, at('[Shed]')],
+  'at the thesis': [walking, (page) => {
+    at('[Dry]')(page);
+    at('[Shed]')(page);
+  }],
   'at an argument': [['r', 'm', 'u', 'p', 'Shift+F10', 'ArrowRight', 'F2'], at('<Grant>')],
   'at a question': [['s', 'a', 'u', 'q', 'e', 'F2', 'm', 'r', 'Enter', 'Shift+F10'], (page) => at(page.root.querySelectorAll('[role=treeitem]').find((each) => each.getAttribute('aria-label')!.includes('Who builds'))!.dataset['id']!)(page)],
   'at a section that is folded': [walking, async (page) => {
@@ -57,6 +60,7 @@ const states: Readonly<Record<string, State>> = {
     at('[Dry]')(page);
     fakeDocument.activeElement.blur();
   }],
+  'on a page that nobody has touched': [[' ', 'Shift+ ', '0', 'i'], () => undefined],
   'at a button of the bar': [[...walking, 'Ctrl+f', 'Shift+ArrowUp'], (page) => page.root.querySelectorAll('.bar button').find((each) => each.textContent === 'Fit')!.focus()],
   'without keys that are a character': [every, (page) => {
     page.view.setKeys(false);

@@ -39,8 +39,9 @@ export function firstLook({ focus, also, boxes, stage: { width, height }, margin
   const all = fitting < scales.at(-1)! && fitting >= TEXT_SCALE ? [fitting] : scales;
   for (const [worse, scale] of all.entries()) {
     const middle = { x: width / 2 - (focus.x + focus.width / 2) * scale, y: height / 3 - (focus.y + focus.height / 2) * scale };
-    // Nothing is gained by empty space at the left and the top.
-    const usual = { x: Math.min(middle.x, margin), y: Math.min(middle.y, margin) };
+    // Nothing is gained by empty space at the left and the top. What is too large for the stage is read from where it begins.
+    const begun = (at: number, start: number) => Math.max(Math.min(at, margin), margin - start * scale);
+    const usual = { x: begun(middle.x, focus.x), y: begun(middle.y, focus.y) };
     const near = boxes.filter((box) => box.x * scale + usual.x < width * (1 + MOST_MOVED) && (box.x + box.width) * scale + usual.x > -width * MOST_MOVED
       && box.y * scale + usual.y < height * (1 + MOST_MOVED) && (box.y + box.height) * scale + usual.y > 0);
     const most = { x: width * MOST_MOVED, y: height * MOST_MOVED };

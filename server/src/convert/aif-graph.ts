@@ -52,9 +52,11 @@ export function readAif(graph: Value): MapDraft {
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
   for (const [key, { type, text, scheme, schemeId, kept }] of nodes) {
+    // Most steps have the name of their scheme as their text.
+    const note = [scheme, ''].includes(schemeName(text)) || isDefault.test(oneLine(text)) ? '' : oneLine(text);
     const kind = schemeKinds.get(type);
     if (type === 'I') atoms.set(key, { text, kept });
-    else if (kind !== undefined) schemes.set(key, { kind, kept, ...scheme === '' ? {} : { name: scheme }, ...schemeId === undefined ? {} : { data: { schemeID: schemeId } } });
+    else if (kind !== undefined) schemes.set(key, { kind, kept, ...scheme === '' ? {} : { name: scheme }, data: { ...schemeId === undefined ? {} : { schemeID: schemeId }, ...note === '' ? {} : { note } } });
     else if (!isSpeech(type)) {
       draft.remarks.push(`Node ${key} of type ${oneLine(type)}: ${oneLine(text)}`);
       draft.keep(`nodes of type ${oneLine(type)}`);

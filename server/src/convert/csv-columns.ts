@@ -12,11 +12,11 @@ export type CsvColumn = Exclude<(typeof csvColumns)[number], (typeof foundColumn
 /** What spreadsheets take for the beginning of a formula, also in the broad letters of East Asia; after an apostrophe they do not. */
 export const formulaStart = '[=+\\-@\\t\uff1d\uff0b\uff0d\uff20]';
 
-/** What tables call their columns, in small letters. */
+/** What tables call their columns, in small letters and with spaces in place of other marks between words. */
 export const columnNames: Readonly<Record<CsvColumn, readonly string[]>> = {
-  id: ['id', 'key', 'nr', 'no', 'no.', 'number', '#', 'nummer'],
-  parent: ['parent', 'parent_id', 'parentid', 'parent id', 'target', 'to', 'about', 'eltern', 'übergeordnet', 'bezug', 'ziel', 'zu'],
-  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'label', 'beziehung', 'haltung'],
+  id: ['id', 'claim id', 'statement id', 'node id', 'argument id', 'row id', 'key', 'nr', 'no', 'no.', 'number', '#', 'nummer'],
+  parent: ['parent', 'parentid', 'parent id', 'parent claim', 'parent node', 'target', 'target id', 'to', 'about', 'reply to', 'in reply to', 'responds to', 'eltern', 'übergeordnet', 'bezug', 'ziel', 'zu'],
+  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'relation type', 'type of relation', 'relationship', 'pro/con', 'pro or con', 'side', 'position', 'label', 'beziehung', 'haltung'],
   kind: ['kind', 'type', 'art', 'typ'],
   title: ['title', 'name', 'titel'],
   text: ['text', 'claim', 'statement', 'content', 'argument', 'aussage', 'these'],

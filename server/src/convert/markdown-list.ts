@@ -1,6 +1,7 @@
+import type { DraftCitation } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
-import { saysByWord, type OutlineEntry } from './outline-draft.js';
+import { groupsLines, saysByWord, type OutlineEntry } from './outline-draft.js';
 
 /** A bullet with the lines that go on with it, as it is written. */
 interface Bullet {
@@ -30,6 +31,8 @@ export function readMarkdownList(text: string): MarkdownList {
   const open: Bullet[] = [];
   const rest: string[] = [];
   let title: string | undefined;
+  /** A heading such as “Pros”, which says what the bullets below it do. */
+  let group: Bullet | undefined;
   let offset = 0;
   let isInFence = false;
   let boxes = 0;
@@ -45,7 +48,8 @@ export function readMarkdownList(text: string): MarkdownList {
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
       if (/^\[[ xX]\][ \t]/.test(bullet[3]!)) boxes++;
       const made: Bullet = { indent, start, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
-      (open.at(-1)?.below ?? top).push(made);
+      (open.at(-1) ?? group)?.below.push(made);
+      if (open.length === 0 && group === undefined) top.push(made);
       open.push(made);
       if (open.length > deepest) failAt(text, start, `bullets are nested more than ${deepest} deep here, and are not read`);
     } else if (words === '') {
@@ -53,16 +57,23 @@ export function readMarkdownList(text: string): MarkdownList {
     } else if (isInFence || isFence) {
       rest.push(words);
     } else if (/^\s/.test(line) && open.length > 0) {
-      open.at(-1)!.lines.push(words);
+      open.at(-1)!.lines.push(words.replace(/^>\s*/, ''));
     } else {
       open.length = 0;
       const heading = /^#+\s+(.*?)\s*#*$/.exec(words);
-      if (heading !== null && title === undefined) title = plainWords(heading[1]!);
+      if (heading !== null) group = undefined;
+      if (heading !== null && groupsLines(plainWords(heading[1]!))) {
+        group = { indent: -1, start, sign: '', lines: [heading[1]!], below: [] };
+        top.push(group);
+      } else if (heading !== null && title === undefined) title = plainWords(heading[1]!);
       else rest.push(plainWords(words.replace(/^#+\s+/, '')));
     }
   }
   const isMixed = areSigns(top);
-  return { title, entries: top.map((bullet) => entryOf(bullet, isMixed)), rest, boxes };
+  const isHeading = (bullet: Bullet) => bullet.indent < 0;
+  const entries = top.filter((bullet) => !isHeading(bullet) || bullet.below.length > 0);
+  rest.push(...top.filter((bullet) => !entries.includes(bullet)).map(({ lines }) => plainWords(lines[0]!)));
+  return { title, entries: entries.map((bullet) => entryOf(bullet, isMixed)), rest, boxes };
 }
 
 /**
@@ -87,8 +98,21 @@ function areSigns(bullets: readonly Bullet[]): boolean {
 
 function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
-  const text = lines.join(' ');
+  const { text, citations } = citedIn(lines.join(' '));
   // What is bold may be no more than the word for or against.
   const bold = [...text.matchAll(/(\*\*|__)(.+?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
-  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), relation, below: below.map((each) => entryOf(each, isMixed)) };
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, below: below.map((each) => entryOf(each, isMixed)) };
+}
+
+/** A text without the citations in it that Pandoc knows, such as `[@roe, p. 3; @lee]`. */
+function citedIn(text: string): { readonly text: string; readonly citations: readonly DraftCitation[] } {
+  const citations: DraftCitation[] = [];
+  const rest = text.replace(/\s*\[(@[\p{L}\p{N}_][^[\]@;]*(?:;\s*@[\p{L}\p{N}_][^[\]@;]*)*)\]/gu, (_, all: string) => {
+    for (const one of all.split(';')) {
+      const [, key, locator] = /^\s*@([\p{L}\p{N}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}_]|[\p{L}\p{N}_])[,\s]*(.*?)\s*$/u.exec(one)!;
+      citations.push(locator === '' ? { key: key! } : { key: key!, locator: locator! });
+    }
+    return '';
+  });
+  return { text: rest, citations };
 }

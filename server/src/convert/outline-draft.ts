@@ -1,5 +1,5 @@
 import type { RelationType } from '../model/relations.js';
-import { MapDraft, TitleOf, type DraftNode, type DraftRelation } from './draft/draft.js';
+import { MapDraft, TitleOf, type DraftCitation, type DraftNode, type DraftRelation } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
@@ -15,6 +15,8 @@ export interface OutlineEntry {
   readonly title?: string | undefined;
   /** Addresses that words in it lead to. */
   readonly links?: readonly string[];
+  /** The sources that it cites. */
+  readonly citations?: readonly DraftCitation[];
   /** What else is said of it, by names. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** What others call it. */
@@ -26,9 +28,10 @@ export interface OutlineEntry {
 /** How a line may begin that says what it does to the one above; what stands after it is its text. */
 const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])[] = [
   [/^(?:pros?|for|reason|supports?|because|advantage|dafür|für|denn|stützt|weil|vorteil|grund)\s*[:–—-]\s*/i, 'support'],
-  [/^(?:cons?|[ck]ontra|against|objection|attacks?|but|counter(?:-?argument)?|disadvantage|dagegen|gegen|aber|einwand|nachteil|gegenargument)\s*[:–—-]\s*/i, 'attack'],
+  [/^(?:cons?|[ck]ontra|against|objection|rebuttal|refutation|attacks?|but|counter(?:-?argument)?|disadvantage|dagegen|gegen|aber|einwand|nachteil|gegenargument|erwiderung|widerlegung)\s*[:–—-]\s*/i, 'attack'],
   [/^(?:undercut|rebuttal of the step)\s*[:–—-]\s*/i, 'undercut'], [/^(?:premise|prämisse)\s*[:–—-]\s*/i, 'premise'],
   [/^(?:question|frage|issue)\s*[:–—-]\s*|^\?\s+/i, 'question'],
+  [/^(?:\((?:pro|dafür)\)|\[(?:pro|dafür)\])\s*:?\s*/i, 'support'], [/^(?:\((?:[ck]on|[ck]ontra|dagegen)\)|\[(?:[ck]on|[ck]ontra|dagegen)\])\s*:?\s*/i, 'attack'],
   [/^(?:\(\+\)|\[\+\]|[+✓✔➕👍])\ufe0f?\s+/u, 'support'], [/^(?:\([-−–]\)|\[[-−–]\]|[-−–✗✘➖👎])\ufe0f?\s+/u, 'attack'],
 ];
 
@@ -43,6 +46,11 @@ const groups: readonly (readonly [RegExp, RelationType])[] = [
   [/^(?:pros?|for|reasons?|support|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-?argumente|(?:da)?für|vorteile|gründe)\s*:?$/i, 'support'],
   [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|(?:arguments|reasons) against|[ck]ontra(?:-?argumente)?|gegenargumente|(?:da)?gegen|nachteile|einwände)\s*:?$/i, 'attack'],
 ];
+
+/** Tells whether words such as “Pros” say no more than what the lines below them do. */
+export function groupsLines(text: string): boolean {
+  return groups.some(([name]) => name.test(text.trim()));
+}
 
 function groupOf({ text, below }: OutlineEntry): RelationType | undefined {
   return below.length === 0 ? undefined : groups.find(([name]) => name.test(text.trim()))?.[1];
@@ -135,9 +143,13 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
     const { entry, above, isRoot, group } = next;
     const inside = groupOf(entry);
-    if (inside !== undefined && above !== undefined) {
+    if (inside !== undefined) {
       keepBeside(draft, entry);
-      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: inside })).toReversed());
+      if (above === undefined) {
+        draft.remarks.push(`${oneLine(entry.text).replace(/:$/, '')}: ${entry.below.map((below) => oneLine(below.text)).join('; ')}`);
+        draft.keep('reasons and objections of no claim', entry.below.length);
+      }
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: above === undefined, group: inside })).toReversed());
       continue;
     }
     const own = isOwn ? ownLine(entry.text, entry.title) : undefined;
@@ -157,7 +169,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     if (isBlank) keepBeside(draft, entry);
     draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
+    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });

@@ -9,6 +9,7 @@ import { relationsAcross } from './across.js';
 import { readArgdownDisplay } from './argdown-display.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import { edgeKinds, type EdgeType } from './edge-kinds.js';
+import { withTitles } from './mentions.js';
 import { argumentOfStep, stepId, structureEdges } from './structure.js';
 
 /**
@@ -35,7 +36,7 @@ export interface MapNode {
   readonly id: Id;
   readonly kind: NodeKind;
   readonly title: string | null;
-  /** The full text; empty if there is none. Of several wordings the first. */
+  /** The full text, with what it mentions by title; empty if there is none. Of several wordings the first. */
   readonly text: string;
   /** The tags, without those that name a role. */
   readonly tags: readonly string[];
@@ -161,7 +162,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
     hyphens: [],
     nodes,
     edges: fromTheses(edges.all, nodes, main),
-    groups: map.groups.map(({ id, title, level, parent }) => ({ id, title, parent: parent?.id ?? null, level })),
+    groups: map.groups.map(({ id, title, level, parent }) => ({ id, title: withTitles(title), parent: parent?.id ?? null, level })),
     display: readMapDisplay(frontMatterValue(map, 'map'), readArgdownDisplay({
       color: frontMatterValue(map, 'color'), dot: frontMatterValue(map, 'dot'), map: frontMatterValue(map, 'map'),
       selection: frontMatterValue(map, 'selection'), group: frontMatterValue(map, 'group'),
@@ -240,7 +241,7 @@ function statementNode(map: ArgumentMap, node: Claim | Argument, { marks, verdic
     id: node.id,
     kind: node.kind,
     title: node.title ?? null,
-    text: node.texts[0] ?? '',
+    text: withTitles(node.texts[0] ?? ''),
     tags: node.tags.filter((tag) => !isRole(tag)),
     roles: node.tags.filter(isRole),
     group: groupOf(map, node)?.id ?? null,
@@ -269,7 +270,7 @@ function addQuestions(map: ArgumentMap, { marks, quotations }: Notes, nodes: Map
     const group = groups.get(to) ?? null;
     groups.set(id, group);
     const roles: NodeRole[] = answered ? ['answered'] : [];
-    nodes.push({ ...blank, id, kind: 'question', text, group, mark: marks.get(id) ?? null, roles, quotations: quotations.get(id) ?? blank.quotations });
+    nodes.push({ ...blank, id, kind: 'question', text: withTitles(text), group, mark: marks.get(id) ?? null, roles, quotations: quotations.get(id) ?? blank.quotations });
   }
   for (const { id, to } of map.questions) if (groups.has(to)) edges.add('question', id, to);
 }

@@ -52,6 +52,10 @@ export async function read(content: Content): Promise<MapDraft> {
   const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
     .map((edge) => [edge.get('source').required(), edge.get('target').required()] as const);
   addSchemeGraph(draft, { atoms, schemes, edges });
+  const speakers = new Set([...atoms.values()].map(({ data }) => data?.['speaker']));
+  const silent = [...people.values()].filter((name) => name !== '' && !speakers.has(name));
+  if (silent.length > 0) draft.remarks.push(`People who say nothing here: ${silent.join(', ')}`);
+  draft.keep('people who say nothing', silent.length);
   draft.keep('steps that do not say whether they speak for or against, read as reasons', ofNoKind);
   for (const [id, node] of file.get('nodes').entries()) {
     const reference = (node.get('atom').isThere ? node.get('atom') : node).get('reference');

@@ -56,7 +56,7 @@ function plain(text: string): string {
 
 function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
   const columns = new Map<CsvColumn, number>();
-  const names = head.map((cell) => oneLine(cell.text).toLowerCase());
+  const names = head.map((cell) => oneLine(cell.text.replace(/[_-]/g, ' ')).toLowerCase());
   for (const column of Object.keys(columnNames) as CsvColumn[]) {
     const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
     if (index !== undefined && ![...columns.values()].includes(index)) columns.set(column, index);
@@ -275,12 +275,15 @@ class Reader {
       if (!this.#relations.has(name)) this.#relations.set(name, made);
       return true;
     }
-    const to = this.#keyOf(row, parent);
+    for (const name of namesIn(parent, (each) => this.#find(each) !== undefined)) this.#relateTo(row, key, relation, this.#keyOf(row, name));
+    return true;
+  }
+
+  #relateTo(row: readonly Cell[], key: string, relation: RelationType | 'premise' | 'asks', to: string): void {
     if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
     else if (relation !== 'premise') this.#make(row, relation, key, relation === 'undercut' ? this.#cutBy(to) : to);
     else if (this.draft.nodes.get(to)!.kind === 'argument') this.draft.nodes.get(to)!.premises.push(key);
     else this.#fail(row, 'parent', 'only an argument has premises; change its kind to argument');
-    return true;
   }
 
   /** Relates a row to those that it names in columns such as “supports” and “attacked by”. What names no row is data. */

@@ -5,7 +5,7 @@ import { linksIn, plainWords } from '../markdown-words.js';
 import { isListed, sourcesBegunBy, sourcesOn, type ListedSource } from '../kialo-sources.js';
 import { failAt } from '../place.js';
 
-const claim = /^((?:\d+\.)+)[ \t]+(?:(Pro|Con):[ \t]*)?(.*)$/;
+const claim = /^((?:\d+\.)+)(?:[ \t]+|(?=(?:Pro|Con)[ \t]*:))(?:(Pro|Con)[ \t]*:[ \t]*)?(.*)$/i;
 
 /** A discussion as Kialo exports it: numbers, Pro and Con, and texts in Markdown. */
 export function fits({ text }: Content): boolean {
@@ -31,11 +31,11 @@ export function read({ text }: Content): MapDraft {
     offset += raw.length;
     const words = raw.trim();
     const title = lines.length === 0 ? /^Discussion (?:Title|Name):\s*(.*)$/i.exec(words) : null;
-    const match = isInSources && /^\d+\.\s+(?!(?:Pro|Con):)/.test(words) ? null : claim.exec(words);
+    const match = isInSources && /^\d+\.\s+(?!(?:Pro|Con)\s*:)/i.test(words) ? null : claim.exec(words);
     const begun = lines.length > 0 && match === null ? sourcesBegunBy(words) : undefined;
     if (match !== null) isInSources = false;
     if (title !== null) draft.title = title[1];
-    else if (match !== null) lines.push({ number: match[1]!, stance: match[2], text: match[3]!, start, sources: [] });
+    else if (match !== null) lines.push({ number: match[1]!, stance: match[2]?.toLowerCase(), text: match[3]!, start, sources: [] });
     else if (begun !== undefined || isInSources && isListed(words)) {
       isInSources = true;
       lines.at(-1)!.sources.push(...sourcesOn(begun ?? words));
@@ -69,7 +69,7 @@ export function read({ text }: Content): MapDraft {
     const to = references.get(above) ?? above;
     if (!draft.nodes.has(to)) failAt(text, start, `there is no claim ${above} above this one`);
     if (stance === undefined) draft.keep('claims that are neither Pro nor Con, read as reasons');
-    draft.relate(stance === 'Con' ? 'attack' : 'support', from, to);
+    draft.relate(stance === 'con' ? 'attack' : 'support', from, to);
   }
   return draft;
 }
