@@ -20,6 +20,10 @@ describe('the map in words of an exported page', () => {
     assert.match(between(many, 'Main reasons', 'What is rejected'), /L2\. lost\. \[rejected\] and 3 more: “L3” \[rejected\] , “L4” \[rejected\] , “L5” \[rejected\]$/);
   });
 
+  it('tells an objection with the first reason that is given for it', async () => {
+    assert.match(await wordsOf('[T]: t. #thesis\n  + [R]: r.\n  - [O]: o.\n    + <A>: a.\n    + <B>: b.\n  - [N]: n.\n'), /Strongest objections O\. o\. Because A\. a\. N\. n\. What is presupposed/);
+  });
+
   it('tells what decides a thesis link by link in its words, and leads from each title to its place', async () => {
     const text = '[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n        _ [X]: x.\n';
     assert.match(await wordsOf(text), /Main reasons A\. a\. \[unproven\] Given that P\. p\. \[unproven\] But this does not follow: X\. x\. /);

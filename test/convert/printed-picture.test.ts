@@ -30,8 +30,15 @@ describe('the picture of a map on paper', () => {
     }
   });
 
-  it('is left out with a sentence where they would be lower', () => {
-    assert.equal(printed(`[A]: a. #thesis\n${reasons(20)}`).html, '<p class="no-picture">The picture of this map is too large to be read on a sheet. This file shows it on a screen.</p>');
+  it('is an outline over several sheets where they would be lower', () => {
+    const figures = [...printed(`[A]: a. #thesis\n${reasons(30)}`).html.matchAll(/<figure class="picture"><img src="[^"]*base64,([^"]*)"[^>]* width="(\d+)" height="(\d+)"><\/figure>/g)];
+    assert.ok(figures.length > 1 && figures.length < 5 && figures.every(([, , width, height]) => Number(width) <= 685 && Number(height) <= 910));
+    const svg = figures.map(([, data]) => Buffer.from(data!, 'base64').toString()).join('');
+    for (let i = 0; i < 30; i++) assert.equal(svg.split(`data-id="[Reason ${i}]"`).length, 2, String(i));
+  });
+
+  it('is left out with a sentence where these would be too many', () => {
+    assert.equal(printed(`[A]: a. #thesis\n${reasons(60)}`).html, '<p class="no-picture">The picture of this map is too large to be read on a sheet. This file shows it on a screen.</p>');
     assert.match(printed(`[A]: a. #thesis\n${reasons(60)}`, 'de').html, /zu groß, um auf einem Blatt/);
     assert.equal(printed('').html, '');
   });

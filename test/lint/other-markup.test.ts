@@ -94,4 +94,27 @@ describe('what other programs write', () => {
     isTold('[A]= a\n', 'broken-title =', '[A]: a\n');
     for (const text of ['[] a', 'x [A](y): a', '[A](y) a', '[A]=b', '[sic]: a']) isSilent(`${text}\n`);
   });
+
+  it('is told: a title in round brackets or quotation marks, or with a semicolon, and a colon behind a number', () => {
+    isTold('(Rain): It rains.\n', 'broken-title (Rain):', '[Rain]: It rains.\n');
+    isTold('"Rain": It rains.\n', 'broken-title "Rain":', '[Rain]: It rains.\n');
+    isTold('[Rain]; It rains.\n', 'broken-title ;', '[Rain]: It rains.\n');
+    isTold('<A>\n\n(1): a #assumption\n----\n(2) b\n', 'unknown-sigil :', '<A>\n\n(1) a #assumption\n----\n(2) b\n');
+    for (const text of ['(He said: so it is)', '"He said: it rains" and so on', '[sic]; so he said', '(A): a', '"It is so", he said: it rains']) isSilent(`${text}\n`);
+  });
+
+  it('is told: a definition behind a sentence of another claim', () => {
+    isTold('[Rain]: It rains. [Cold]: It is cold.\n', 'broken-title  [Cold]:', '[Rain]: It rains.\n\n[Cold]: It is cold.\n');
+    for (const text of ['[Rain]: See [Cold]: it is cold.', '[Rain]: It rains. [Cold] follows.', 'It rains. [Cold]: so']) isSilent(`${text}\n`);
+  });
+
+  it('is told: numbers of lines in brackets behind a conclusion', () => {
+    isTold('<A>\n\n(1) a #assumption\n----\n(2) b (from 1)\n', 'unknown-sigil (from 1)', '<A>\n\n(1) a #assumption\n----\n(2) b {uses: [1]}\n');
+    for (const words of ['b (1)', 'b (from 1990)', 'b from 1', 'see (from 1) b']) isSilent(`<A>\n\n(1) a #assumption\n----\n(2) ${words}\n`);
+  });
+
+  it('is told: a dash before an indented line below a blank one', () => {
+    isTold('[A]: a\n\n  – b\n', 'unknown-sigil –', '[A]: a\n\n  - b\n');
+    for (const text of ['[A]: a\n\n– b\n', '[A]: a\n  – so to say – b\n']) isSilent(text);
+  });
 });

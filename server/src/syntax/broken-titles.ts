@@ -19,9 +19,11 @@ const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1
 const titleInTwoLines = /(?:\[(?![-@])[^[\]\n\r]{1,100}(?:\r\n|\r|\n)[^[\]\n\r]{1,100}\]|<(?=\p{L})[^<>\n\r]{1,100}(?:\r\n|\r|\n)[^<>\n\r]{1,100}>):(?=\s)/uy;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
 const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
+/** A word in other signs, with a colon: the words are few, and more than a number or a letter. */
+const roundBrackets = /(?:\((?=\p{L})([^()\n\r:]{2,40})\)|["“„](?=\p{L})([^"“”„\n\r:]{2,40})["“”]):(?=[ \t]+\S)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
 const withoutName = /(?:\[[ \t]*\]|\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\)):(?=\s)[ \t]*/y;
-const equalsSign = new RegExp(`(${name})[ \\t]*:?=+:?(?=[ \\t]+\\S)`, 'y');
+const equalsSign = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu}))(?=[ \\t]+\\S)`, 'uy');
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 
 /** Tells of a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
@@ -60,6 +62,11 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   if (wide) {
     const meant = wide[1] === undefined ? `<${wide[2]}>:` : `[${wide[1]}]:`;
     return slip('broken-title', { start: at, end: at + wide[0].length }, [meant], `These brackets are not those of a title, so all of this is text. Write \`${meant}\`.`);
+  }
+  const round = element.kind === 'numbered' ? undefined : matchAt(roundBrackets, text, at);
+  if (round) {
+    const meant = `[${round[1] ?? round[2]}]:`;
+    return slip('broken-title', { start: at, end: at + round[0].length }, [meant], `A title stands in square brackets, so all of this is text. Write \`${meant}\`.`);
   }
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {

@@ -7,7 +7,7 @@ import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relatio
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { numbersBehindRule, otherMarkupIn, tagInAddress } from './other-markup.js';
+import { definitionsIn, numbersBehindLine, numbersBehindRule, otherMarkupIn, tagInAddress } from './other-markup.js';
 import { relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
@@ -54,7 +54,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (line) problems.push(line);
   const data = element.kind === 'heading' ? undefined : dataInBrackets(text, element);
   if (data) problems.push(data);
-  const numbered = element.kind === 'inference' ? numbersBehindRule(text, element) : undefined;
+  const numbered = element.kind === 'inference' ? numbersBehindRule(text, element) : numbersBehindLine(text, element);
   if (numbered) problems.push(numbered);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
@@ -94,6 +94,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     }
     if (from !== undefined && mayRelate) problems.push(...relationsIn(text, element, part, from));
     problems.push(...otherMarkupIn(text, part));
+    if (element.kind === 'statement' && subject !== undefined) problems.push(...definitionsIn(text, part));
     if (mayCite) problems.push(...citationsIn(text, part, element.end));
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element, Part } from './nodes.js';
+import { name } from './slip.js';
 
 /** What other programs write, and what is text here, or a tag: footnotes, links of wikis, addresses with a fragment, numbers behind a rule. */
 
@@ -42,13 +43,37 @@ const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[
 /** In brackets, behind a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
 const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
 
+const inBrackets = new RegExp(String.raw`(?<=\s)\([ \t]*${source}${number}(?:${next})*[ \t]*\)[ \t.]*$`, 'iu');
+
+/** Finds the numbers of premises in brackets behind a line of an argument: `(3) Socrates is mortal. (from 1, 2)`. */
+export function numbersBehindLine(text: string, { kind, parts }: Element): Problem | undefined {
+  const last = kind === 'numbered' ? parts.findLast((part) => part.kind === 'text' && text.slice(part.start, part.end).trim() !== '') : undefined;
+  const match = last && inBrackets.exec(text.slice(last.start, last.end));
+  return match ? usesNumbers(text, last.start + match.index, match[0], 'as words of the claim') : undefined;
+}
+
 /** Finds the numbers of premises behind the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
 export function numbersBehindRule(text: string, { parts }: Element): Problem | undefined {
   const last = parts.findLast(({ kind, start, end }) => kind === 'text' && text.slice(start, end).trim() !== '');
   const match = last && !parts.some(({ kind }) => kind === 'data') ? numbers.exec(text.slice(last.start, last.end)) : null;
   if (match === null) return undefined;
-  const start = last!.start + match.index;
-  const end = start + match[0].trimEnd().length;
-  const meant = `{uses: [${match[0].match(/\d+/g)!.join(', ')}]}`;
-  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read as the name of a rule. Which lines an inference uses is said in braces: \`${meant}\`.`, meant: [meant] };
+  return usesNumbers(text, last!.start + match.index, match[0], 'as the name of a rule');
+}
+
+function usesNumbers(text: string, start: number, written: string, as: string): Problem {
+  const end = start + written.trimEnd().length;
+  const meant = `{uses: [${written.match(/\d+/g)!.join(', ')}]}`;
+  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read ${as}. Which lines an inference uses is said in braces: \`${meant}\`.`, meant: [meant] };
+}
+
+const definition = new RegExp(String.raw`(?<=[\p{L}\p{N})][.!?…]["”“»]?)[ \t]+(?=(${name}):[ \t]+\S)`, 'gu');
+
+/** Finds definitions behind a sentence of another claim, in its line: `[A]: It rains. [B]: It is cold.` */
+export function* definitionsIn(text: string, { start, end }: Range): Iterable<Problem> {
+  const words = text.slice(start, end);
+  if (!words.includes(':')) return;
+  for (const { 0: gap, 1: title, index } of words.matchAll(definition)) {
+    const at = start + index;
+    yield { code: 'broken-title', range: { start: at, end: at + gap.length + title!.length + 1 }, message: `A title begins its line, so \`${title}:\` is text here. Write it in a new line, below a blank one.`, meant: [`\n\n${title}:`] };
+  }
 }

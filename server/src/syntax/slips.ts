@@ -108,6 +108,9 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
+  if (element?.kind === 'numbered' && run === ':') {
+    return slip('unknown-sigil', { start: at, end: behind }, [''], 'No colon stands behind the number of a line, so this one is read as part of the text. Remove it.');
+  }
   if (element?.kind === 'numbered' && isBeforeDefinition(text, behind)) {
     return slip('unknown-sigil', { start: at, end: behind }, [''], `A line with a number has no sigil, so the title here is read as text. Remove \`${run}\`.`);
   }
@@ -180,7 +183,7 @@ function isBeforeWords(text: string, at: number, run: string): boolean {
   if (start === 0) return false;
   if (start === at) return arrow.test(sign) && !/^[ \t]*\(\d/.test(text.slice(at + run.length));
   const above = lineAbove(text, at);
-  return text.slice(start, at).trim() === '' && (listSign.test(sign) || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
+  return text.slice(start, at).trim() === '' && (listSign.test(sign) || above.trim() === '' || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
 
 /** The line above that of `at`; empty where there is none. */

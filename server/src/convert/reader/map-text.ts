@@ -60,7 +60,7 @@ interface Page {
 function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThesis, page: Page): string {
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
-  const side = (heading: string, edges: readonly MapEdge[] = []) => {
+  const side = (heading: string, edges: readonly MapEdge[] = [], hasGrounds = false) => {
     const all = [...new Set(edges.filter(({ from }) => nodes.has(from)).map(({ from }) => from))];
     const names = new Set(named);
     const isNamed = new Set(all.filter((each) => names.has(each)));
@@ -70,7 +70,7 @@ function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThe
     const told = ordered.length < mostTold + fewest ? ordered : ordered.slice(0, mostTold);
     const rest = ordered.slice(told.length);
     const items = [
-      ...told.map((each) => `${wordsOf(nodes.get(each)!, page)}${each === way[0]?.id ? wayHtml(way.slice(1), page) : ''}`),
+      ...told.map((each) => `${wordsOf(nodes.get(each)!, page)}${each === way[0]?.id && way.length > 1 ? wayHtml(way.slice(1), page) : hasGrounds ? groundHtml(each, page) : ''}`),
       ...rest.length === 0 ? [] : [`<em>${words.more(rest.length)}:</em> ${rest.map((each) => `${linkHtml(each, page)}${statusHtml(nodes.get(each)!, page)}`).join(', ')}`],
     ];
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
@@ -78,7 +78,13 @@ function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThe
   const told = [...[sentence, crux, follows ?? null].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
   return `<section class="thesis"><p class="verdict ${status ?? ''}">${kindOf(node, page)}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
-    + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id))}</section>`;
+    + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id), true)}</section>`;
+}
+
+/** The first reason that is given for an objection. */
+function groundHtml(id: Id, page: Page): string {
+  const ground = page.sides.pros.get(id)?.map(({ from }) => page.nodes.get(from)).find((node) => node !== undefined);
+  return ground === undefined ? '' : listHtml([`<em>${page.words.leads.because}</em> ${wordsOf(ground, page)}`]);
 }
 
 /** What a claim is that the map is about. */
