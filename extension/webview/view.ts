@@ -43,8 +43,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let state: PageState = states.nothingShown;
-  /** A person has been somewhere in the map; the page gives it the keyboard just now. */
-  let [isTouched, isGiven] = [false, false];
+  /** A person has been somewhere in the map, which an editor shows because they want to; the page gives it the keyboard just now. */
+  let [isTouched, isGiven] = [host.open !== undefined, false];
   const drawings = wholeDrawer(drawer);
   const memory = createMemory(host);
   const stageRoot = element('div', 'stage');

@@ -60,7 +60,6 @@ const states: Readonly<Record<string, State>> = {
     at('[Dry]')(page);
     fakeDocument.activeElement.blur();
   }],
-  'on a page that nobody has touched': [[' ', 'Shift+ ', '0', 'i'], () => undefined],
   'at a button of the bar': [[...walking, 'Ctrl+f', 'Shift+ArrowUp'], (page) => page.root.querySelectorAll('.bar button').find((each) => each.textContent === 'Fit')!.focus()],
   'without keys that are a character': [every, (page) => {
     page.view.setKeys(false);

@@ -47,6 +47,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   content.begin();
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   if (info.reads === 'map') keepUnread(draft, await content.unread());
+  draft.leaveOut('bytes that are not UTF-8, in whose places is \ufffd', content.text.split('\ufffd').length - 1);
   draft.leaveOut('control characters, in whose places are spaces', await content.controls());
   readSigns(draft);
   expectVerdicts(draft);
