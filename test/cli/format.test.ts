@@ -79,7 +79,7 @@ describe('argmark format', () => {
       [['missing.arg'], /no file or folder `missing\.arg`/],
       [['--line-width', 'wide', 'rough.arg'], /`wide`.*--line-width/],
       [['-', 'rough.arg'], /no file can be named with it/],
-      [['--in-place', 'rough.arg'], /'--in-place'.*--help/],
+      [['--in-place', 'rough.arg'], /`--in-place`.*--help/],
       [[], /name files, folders or globs/],
     ];
     for (const [args, message] of calls) {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { wordingFor } from '../../server/src/convert/reader/wording.js';
 
+/** The words that are made of several names. */
+const ofSeveral: ReadonlySet<string> = new Set(['givenFor', 'followsAgainst', 'speaksAgainst']);
+
 /** Every word of a table, with where it stands; one that is made of something, made of “x”, or of two. */
 function wordsOf(table: object, above = ''): [string, string][] {
   return Object.entries(table).flatMap(([key, value]): [string, string][] => {
     const path = `${above}.${key}`;
     // How a claim is called depends on a map.
     if (key === 'named') return [];
-    if (typeof value === 'function') return [[path, String((value as (of: unknown, by: unknown) => unknown)(key === 'more' ? 2 : 'x', ['y', 'z']))]];
+    if (typeof value === 'function') return [[path, String((value as (of: unknown, by: unknown) => unknown)(key === 'more' ? 2 : ofSeveral.has(key) ? ['x', 'y'] : 'x', ['y', 'z']))]];
     return typeof value === 'string' ? [[path, value]] : wordsOf(value as object, path);
   });
 }
