@@ -63,6 +63,7 @@ describe('extracting a claim', () => {
   it('defines it behind its thought and refers to it', () => {
     assert.equal(take('[A]: a\n  + It r¦ains. #x [@doe]\n    - Not here.\n  - c\n\n[E]: e\n', 'Extract'),
       '[A]: a\n  + [It rains]\n    - Not here.\n  - c\n\n[It rains]: It rains. #x [@doe]\n\n[E]: e\n');
+    assert.equal(take('  * It r¦ains.\n  * It snows.\n', 'Extract'), '  * [It rains]\n\n[It rains]: It rains.\n\n  * It snows.\n');
     assert.equal(take('[A]: a\n  + It r¦ains', 'Extract'), '[A]: a\n  + [It rains]\n\n[It rains]: It rains');
     assert.equal(take('(1) It r¦ains.\n----\n(2) c\n', 'Extract'), '(1) [It rains]\n----\n(2) c\n\n[It rains]: It rains.\n');
     assert.equal(take('[A]: a\n  + It rains\n    all d¦ay long\n  - b\n', 'Extract'), '[A]: a\n  + [It rains all day long]\n  - b\n\n[It rains all day long]: It rains\n  all day long\n');

@@ -19,7 +19,9 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   if (unit === undefined || (isNested(element) && element.parent === undefined)) return;
   const eol = lineBreak(block);
   const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
-  const define = (definition: string) => ({ range: { start: end, end }, newText: `${eol}${eol}${definition}` });
+  // The next item of a list would stand below the definition as a relation does.
+  const gap = element.kind === 'list-item' && /^[ \t]*(?:\r\n?|\n)[ \t]*\S/.test(block.text.slice(end - blockStart)) ? eol : '';
+  const define = (definition: string) => ({ range: { start: end, end }, newText: `${eol}${eol}${definition}${gap}` });
   if (selection.end > selection.start) {
     const words = block.text.slice(selection.start, selection.end);
     const isText = element.parts.some(({ kind, start, end: to }) => kind === 'text' && start <= selection.start && selection.end <= to);
@@ -50,6 +52,6 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   yield {
     title: `Extract as the claim [${title}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
     // Without anything after it, the reference and the definition would meet.
-    edits: here.range.end === end ? [{ range: here.range, newText: `[${title}]${eol}${eol}[${title}]: ${words}` }] : [here, define(`[${title}]: ${words}`)],
+    edits: here.range.end === end ? [{ range: here.range, newText: `[${title}]${eol}${eol}[${title}]: ${words}${gap}` }] : [here, define(`[${title}]: ${words}`)],
   };
 }
