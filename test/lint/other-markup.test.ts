@@ -37,9 +37,9 @@ describe('what other programs write', () => {
     const argument = (rule: string) => `<A>\n\n(1) a #assumption\n(2) b #assumption\n-- ${rule} --\n(3) c\n`;
     for (const [rule, numbers, fixed] of [
       ['MP (1, 2)', '(1, 2)', 'MP {uses: [1, 2]}'], ['MP from 1 and 2', 'from 1 and 2', 'MP {uses: [1, 2]}'], ['1, 2', '1, 2', '{uses: [1, 2]}'],
-      ['MP ((1), (2))', '((1), (2))', 'MP {uses: [1, 2]}'], ['MP (Uses: 1,2)', '(Uses: 1,2)', 'MP {uses: [1, 2]}'], ['MP aus (2)', 'aus (2)', 'MP {uses: [2]}'],
+      ['MP ((1), (2))', '((1), (2))', 'MP {uses: [1, 2]}'], ['MP (Uses: 1,2)', '(Uses: 1,2)', 'MP {uses: [1, 2]}'], ['MP aus (2)', 'aus (2)', 'MP {uses: [2]}'], ['cases from (1) (2)', 'from (1) (2)', 'cases {uses: [1, 2]}'],
     ] as const) isTold(argument(rule), `unknown-sigil ${numbers}`, argument(fixed));
-    for (const rule of ['Lemma 2', 'Rule 2.1', 'Toulmin (1958)', 'S5', 'MP {uses: [1, 2]}', 'Kant 1787', 'by cases']) isSilent(argument(rule));
+    for (const rule of ['from (1)-(2)', 'some rule (info: 1,2)', 'Lemma 2', 'Rule 2.1', 'Toulmin (1958)', 'S5', 'MP {uses: [1, 2]}', 'Kant 1787', 'by cases']) isSilent(argument(rule));
   });
 
   it('is told: data with a semicolon, or nothing, between two pairs', () => {
@@ -73,12 +73,12 @@ describe('what other programs write', () => {
 
   it('is told: a relation in words between two titles, written below the first', () => {
     for (const [line, at, fixed] of [
-      ['[A] supports [B]', ' supports [B]', '[A]\n  +> [B]'], ['[A] is supported by <B>.', ' is supported by <B>', '[A]\n  + <B>'], ['[A] weil [B]', ' weil [B]', '[A]\n  + [B]'],
-      ['[A] contradicts [B]', ' contradicts [B]', '[A]\n  >< [B]'], ['[A] attacks [B] #t', ' attacks [B]', '[A]\n  -> [B] #t'],
+      ['[A] supports [B]', ' supports [B]', '[A]\n  +> [B]'], ['[A] is supported by <B>.', ' is supported by <B>.', '[A]\n  + <B>'], ['[A] weil [B]', ' weil [B]', '[A]\n  + [B]'],
+      ['[A] contradicts [B]', ' contradicts [B]', '[A]\n  >< [B]'], ['[A] widerspricht [B].', ' widerspricht [B].', '[A]\n  >< [B]'], ['[A] attacks [B] #t', ' attacks [B]', '[A]\n  -> [B] #t'],
     ] as const) {
       const found = findingsIn(`${line}\n`).filter(({ code }) => !quiet.test(code));
       assert.deepEqual(found.map(({ code, place: { block, range } }) => `${code}${block.text.slice(range.start, range.end)}`), [`unknown-sigil${at}`], line);
-      assert.equal(repairsOf(`${line}\n`).repairs.find(({ finding }) => finding.code === 'unknown-sigil')?.text.replace('.\n', '\n'), `${fixed}\n`, line);
+      assert.equal(repairsOf(`${line}\n`).repairs.find(({ finding }) => finding.code === 'unknown-sigil')?.text, `${fixed}\n`, line);
     }
   });
 
@@ -116,5 +116,21 @@ describe('what other programs write', () => {
   it('is told: a dash before an indented line below a blank one', () => {
     isTold('[A]: a\n\n  – b\n', 'unknown-sigil –', '[A]: a\n\n  - b\n');
     for (const text of ['[A]: a\n\n– b\n', '[A]: a\n  – so to say – b\n']) isSilent(text);
+  });
+
+  it('is told: a title without its colon in a line that goes on with a text', () => {
+    for (const [line, at, fixed] of [['[Sun] The sun shines.', '[Sun]', '[Sun]: The sun shines.'], ['[Sun] : It shines.', '[Sun] :', '[Sun]: It shines.'], ['<Sun> - It shines.', '<Sun> -', '<Sun>: It shines.']] as const) {
+      isTold(`[Rain]: It rains.\n${line}\n`, `broken-title ${at}`, `[Rain]: It rains.\n\n${fixed}\n`);
+    }
+    for (const line of ['[sic] The sun shines.', '[Laut Roe] scheint sie.', 'The [Sun] Shines.']) isSilent(`[Rain]: It rains.\n${line}\n`);
+    isSilent('[Rain]: It rains in the\n[Sun] Hotel.\n');
+  });
+
+  it('is told: a word in braces before a sign', () => {
+    isTold('[A]: It rains {probably}.\n', 'unknown-data-key {probably}', '[A]: It rains \\{probably}.\n');
+  });
+
+  it('is told: a word for an objection in the place of a sigil', () => {
+    for (const word of ['Kontra', 'Objection', 'Gegenargument', 'Nachteil']) isTold(`[A]: a\n  ${word}: b\n`, `unknown-sigil ${word}:`, '[A]: a\n  - b\n');
   });
 });

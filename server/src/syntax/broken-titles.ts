@@ -121,6 +121,17 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   }
 }
 
+const titleWithoutColon = /((?:\[\p{Lu}[^[\]\n\r]{0,100}\]|<\p{Lu}[^<>\n\r]{0,100}>))(?:[ \t]*[:;]|[ \t]+[-–—](?=[ \t]))?(?=[ \t]+[\p{Lu}"“„])/uy;
+
+/** Finds a title without its colon where a line begins, at `at`, that goes on with the text of a line which ends a sentence. */
+export function titleInText(text: string, at: number): Problem | undefined {
+  const match = matchAt(titleWithoutColon, text, at);
+  if (match === undefined || !/[.!?…][”"»]?\s*$/.test(text.slice(Math.max(0, at - 40), at))) return undefined;
+  const [all, title] = match;
+  return slip('broken-title', { start: at, end: at + all.length }, [`\n${title}:`],
+    `Without a colon directly behind it, ${title} begins nothing, so this line is part of the text above. Write a blank line, and \`${title}:\`.`);
+}
+
 /** A title in braces, which are read as data: `{[T]}: text`, `{T}: text`. */
 export function titleInBraces(text: string, data: Range): Problem | undefined {
   const match = matchAt(inBrackets, text, data.start);

@@ -38,10 +38,10 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
 }
 
 const number = String.raw`\(?(?<![\d.])\d{1,2}(?![\d.]\d|\d)\)?`;
-const next = String.raw`[ \t]*(?:[,;&+]|and|und)[ \t]*${number}`;
+const next = String.raw`[ \t]*(?:[,;&+]|and|und|(?=\())[ \t]*${number}`;
 const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[ \t]*`;
 /** In brackets, behind a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
-const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
+const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}]|[-–(),;:&+][ \t]*)(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
 
 const inBrackets = new RegExp(String.raw`(?<=\s)\([ \t]*${source}${number}(?:${next})*[ \t]*\)[ \t.]*$`, 'iu');
 

@@ -1,7 +1,7 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { brokenTitle, emphasizedTitle } from './broken-titles.js';
+import { brokenTitle, emphasizedTitle, titleInText } from './broken-titles.js';
 import { matchAt, signAt } from './match-at.js';
 import type { Element, Title } from './nodes.js';
 import { isWordOfRelation, meantByWord } from './relation-words.js';
@@ -20,7 +20,7 @@ const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5}
 const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
 const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
-const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?=[.;]?${lineEnd}|[ \\t]+[#{])`, 'uy');
+const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
 const signs = /(?::(?=[ \t])|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
@@ -33,7 +33,7 @@ export function slipAtStart(text: string, element: Element, at: number): Problem
 
 /** Finds the slip that a continuation line begins with; its first word is at `at`. */
 export function slipInLine(text: string, at: number): Problem | undefined {
-  return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at);
+  return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at) ?? titleInText(text, at);
 }
 
 /** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
@@ -210,7 +210,8 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   }
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
-  const isLabel = (isColon || element === undefined && beginsIndentedLine(text, element, at)) && (element === undefined || element.kind === 'list-item' || contradicts) && match[1]!.length <= 'contra'.length + 1;
+  const isIndented = element === undefined && beginsIndentedLine(text, element, at);
+  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (match[1]!.length <= 'contra'.length + 1 || isIndented && !match[1]!.includes(' '));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;

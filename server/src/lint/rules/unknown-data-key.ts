@@ -91,7 +91,7 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
       if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined) continue;
-      const goesOn = /^[ \t]*[\p{L}\p{N}]/u.test(block.text.slice(part.end));
+      const goesOn = /^(?:[ \t]*[\p{L}\p{N}]|[.,;:!?)])/u.test(block.text.slice(part.end));
       if (!goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
       const written = block.text.slice(part.start, part.end);
       yield {
