@@ -60,6 +60,11 @@ const noWaitingYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dis
   contents: readFileSync(path, 'utf8').replace(/^visitAsync\.\w+ = .*$/gm, ''),
 }));
 
+/** Errors of YAML are told with a line and a picture of it nowhere: all that read it say where something stands themselves. */
+const noPrettyYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]errors\.js$/ }, ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replace(/^const prettifyError = [^]*?^\};$/m, 'const prettifyError = undefined;'),
+}));
+
 /** Lines of YAML that is written are folded nowhere: all that write it ask for `lineWidth: 0`. */
 const noFoldedYaml = ({ onLoad }) => onLoad({ filter: /yaml[/\\]browser[/\\]dist[/\\]stringify[/\\]foldFlowLines\.js$/ }, () => ({
   contents: 'export const FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted", foldFlowLines = (text) => text;',
@@ -140,7 +145,7 @@ const queueAlone = ({ onLoad }) => onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]
   };`,
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths, queueAlone];
+const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noPrettyYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths, queueAlone];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

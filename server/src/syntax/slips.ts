@@ -211,7 +211,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
   const isIndented = element === undefined && beginsIndentedLine(text, element, at);
-  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (match[1]!.length <= 'contra'.length + 1 || isIndented && !match[1]!.includes(' '));
+  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;

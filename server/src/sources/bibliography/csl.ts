@@ -1,12 +1,12 @@
-import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { parseDocument, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { textOfCslDate } from '../../base/csl-date.js';
 import { BibliographyBuilder, type Bibliography } from './bibliography.js';
 
 /** Reads CSL, as JSON or YAML: a list of items, or one below `references` or `items`. What is no item is a problem. */
 export function readCsl(text: string): Bibliography {
   const builder = new BibliographyBuilder();
-  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, strict: false, logLevel: 'silent' });
-  for (const { message, pos } of document.errors.slice(0, 20)) builder.report(message.split('\n')[0]!, { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, strict: false, logLevel: 'silent' });
+  for (const { message, pos } of document.errors.slice(0, 20)) builder.report(message, { start: pos[0], end: Math.max(pos[0] + 1, pos[1]) });
   const { contents } = document;
   const list = isMap(contents) ? contents.get('references', true) ?? contents.get('items', true) : contents;
   if (!isSeq(list)) {
