@@ -67,6 +67,8 @@ interface OwnLine {
   readonly on: string | undefined;
   /** The number of the line that says it already. */
   readonly see: string | undefined;
+  /** The word that joins it to the line above; a line at the top has none. */
+  readonly lead?: Lead;
 }
 
 /** What a line stands for in an outline of Argmark's own; far down, lines are counted anew: `1.1.1.1-3`. */
@@ -94,14 +96,16 @@ function ownLine(line: string, title?: string): OwnLine | undefined {
   }
   const see = seenLine.exec(text)?.[1];
   let kind: OwnLine['kind'];
+  let lead: Lead | undefined;
   if (/[.-]/.test(number)) {
-    const found = ['en', 'de'].flatMap((lang) => ownLeads.map(([lead, kind]) => [wordingFor(lang).leads[lead], kind] as const)).find(([lead]) => text.startsWith(`${lead} `));
+    const found = ['en', 'de'].flatMap((lang) => ownLeads.map(([name, kind]) => [wordingFor(lang).leads[name], kind, name] as const)).find(([words]) => text.startsWith(`${words} `));
     if (found === undefined) return undefined;
     kind = found[1];
+    lead = found[2];
     text = text.slice(found[0].length + 1);
   }
   const isTitled = title !== undefined && see === undefined && text.startsWith(`${title} `);
-  return { number, kind, on, see, tags, ...isTitled ? { title: title.replace(/\.$/, ''), text: text.slice(title.length + 1) } : { text } };
+  return { number, kind, on, see, tags, ...lead === undefined ? {} : { lead }, ...isTitled ? { title: title.replace(/\.$/, ''), text: text.slice(title.length + 1) } : { text } };
 }
 
 /** Tells whether an entry begins with a word or a sign that says what it does to what it stands below, or groups what does. */
@@ -122,6 +126,8 @@ interface Line {
   readonly isRoot: boolean;
   /** What the line that it is grouped by says of it. */
   readonly group: RelationType | undefined;
+  /** In an outline of Argmark's own, the argument whose premise it is, or whose step it cuts. */
+  readonly argument?: DraftNode | undefined;
 }
 
 /**
@@ -141,7 +147,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   let unmarked = 0;
   const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
-    const { entry, above, isRoot, group } = next;
+    const { entry, above, isRoot, group, argument } = next;
     const inside = groupOf(entry);
     if (inside !== undefined) {
       keepBeside(draft, entry);
@@ -169,7 +175,8 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     if (isBlank) keepBeside(draft, entry);
     draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
-    const node = isBlank ? above : seen ?? draft.claim(`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
+    const make = own !== undefined && entry.below.some((below) => leadOf(below) === 'premise') ? 'argument' as const : 'claim' as const;
+    const node = isBlank ? above : seen ?? draft[make](`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
@@ -178,10 +185,12 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       const type = kind === undefined || kind === 'premise' || kind === 'question' ? 'support' : kind;
       // An undercut is aimed at the step that the line above takes.
       const about = numbered.get(own?.on ?? '') ?? above;
-      const step = type === 'undercut' ? steps.get(about.key) : undefined;
-      steps.set(node!.key, draft.relate(type, node!.key, step ?? about.key));
+      const step = type === 'undercut' && about.kind !== 'argument' ? steps.get(about.key) : undefined;
+      if (argument !== undefined && type !== 'undercut') argument.premises.push(node!.key);
+      else steps.set(node!.key, draft.relate(type, node!.key, argument?.key ?? step ?? about.key));
     }
-    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(kind) : undefined })).toReversed());
+    const joints = isOwn && node !== undefined ? jointsOf(draft, entry.below, node, `line ${count}`) : new Map<OutlineEntry, DraftNode>();
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(kind) : undefined, argument: joints.get(below) })).toReversed());
   }
   const [first] = draft.nodes.values();
   const isOne = entries.filter(({ text }) => !isOwn || ownLine(text) !== undefined).length === 1;
@@ -194,6 +203,35 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     draft.leaveOut('arrows to lines that do not exist', to.length - targets.length);
   }
   return draft;
+}
+
+/** The word that joins a line of an outline of Argmark's own to the one above. */
+function leadOf({ text, title }: OutlineEntry): Lead | undefined {
+  return ownLine(text, title)?.lead;
+}
+
+/**
+ * The arguments of lines of an outline of Argmark's own: those that are given are premises of the line above, and those that “and” joins
+ * are premises of an argument without a name. What denies a step behind such lines cuts theirs.
+ */
+function jointsOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftNode, key: string): ReadonlyMap<OutlineEntry, DraftNode> {
+  const joints = new Map<OutlineEntry, DraftNode>();
+  let last: DraftNode | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    const [line, lead, next] = [lines[at]!, leadOf(lines[at]!), lines[at + 1]];
+    if (lead === 'premise') last = above;
+    else if (lead !== 'and' && lead !== 'not-so') {
+      const kind = ownLine(line.text, line.title)?.kind;
+      last = undefined;
+      if (next !== undefined && leadOf(next) === 'and' && kind !== undefined && kind !== 'question') {
+        last = draft.argument(`${key} ${at}`, { premises: [] });
+        draft.relate(kind, last.key, above.key);
+      }
+    }
+    // Below an argument, its own step is denied.
+    if (last !== undefined && !(lead === 'not-so' && last === above)) joints.set(line, last);
+  }
+  return joints;
 }
 
 /** What else is said of a line that becomes no claim stands in a comment. */

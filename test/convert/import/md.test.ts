@@ -99,4 +99,26 @@ Sources
 `);
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines around the list (2)']);
   });
+
+  it('of an outline that Argmark wrote keep which premises belong together, and which step is denied', async () => {
+    const { exported } = await import('../../support/exported.js');
+    const text = `===
+title: Rain
+===
+
+[A]: It rains. #thesis
+  + <Sight>: Somebody saw it.
+    & [B]: Ann was outside. #assumption
+    & [C]: She could see. #assumption
+    _ [D]: She saw a hose. #assumption
+    - [E]: It was dark. #undeveloped
+  - [F]: The sky is blue. #assumption
+    & [G]: A blue sky has no clouds. #assumption
+    & [H]: Rain needs clouds. #assumption
+  + [I]: The street is wet. #assumption
+    - [J]: Streets are washed. #assumption
+`;
+    const outline = await exported(text, 'md') as string;
+    assert.equal((await imported(outline, { format: 'md' })).text, text);
+  });
 });
