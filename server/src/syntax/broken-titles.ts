@@ -22,8 +22,10 @@ const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(
 /** A word in other signs, with a colon: the words are few, and more than a number or a letter. */
 const roundBrackets = /(?:\((?=\p{L})([^()\n\r:]{2,40})\)|["“„](?=\p{L})([^"“”„\n\r:]{2,40})["“”]):(?=[ \t]+\S)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
-const withoutName = /(?:\[[ \t]*\]|\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\)):(?=\s)[ \t]*/y;
-const equalsSign = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu}))(?=[ \\t]+\\S)`, 'uy');
+const emptyTitle = /\[[ \t]*\]:(?=\s)[ \t]*/y;
+const linkAsTitle = /\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\):(?=\s)/y;
+/** Behind a title, signs of equality, or a semicolon before a new sentence. */
+const insteadOfColon = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu}))(?=[ \\t]+\\S)`, 'uy');
 const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 
 /** Tells of a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
@@ -92,10 +94,11 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
   if (first === '[') {
-    const odd = matchAt(withoutName, text, at);
-    if (odd) return found(0, odd[1] === undefined ? odd[0].length : odd[0].trimEnd().length, odd[1] === undefined ? '' : `[${odd[1]}]:`, odd[1] === undefined ? 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.'
-      : `This is a link and no title, so the line is read as text. Write \`[${odd[1]}]:\`, and the address in the text of the claim.`);
-    const equals = matchAt(equalsSign, text, at);
+    const empty = matchAt(emptyTitle, text, at);
+    if (empty) return found(0, empty[0].length, '', 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.');
+    const link = matchAt(linkAsTitle, text, at);
+    if (link) return found(0, link[0].length, `[${link[1]}]:`, `This is a link and no title, so the line is read as text. Write \`[${link[1]}]:\`, and the address in the text of the claim.`);
+    const equals = matchAt(insteadOfColon, text, at);
     if (equals) return found(equals[1]!.length, equals[0].length, ':', `After ${equals[1]} there is \`${equals[0].slice(equals[1]!.length)}\` instead of a colon, so all of this is text. Write \`${equals[1]}:\`.`);
     const wide = matchAt(wideColon, text, at);
     if (wide) return found(wide[1]!.length, wide[0].length, ':', `The character after ${wide[1]} only looks like a colon, so all of this is text. Write \`${wide[1]}:\`.`);

@@ -40,7 +40,7 @@ export const unknownTag: Rule = {
   fix: meantFixes,
 };
 
-/** The roles as a German text may call them, and words for them in English. */
+/** The roles by the names that a German text may give them. */
 const rolesInGerman: ReadonlyMap<string, string> = new Map([
   ['these', 'thesis'], ['hauptthese', 'thesis'], ['kernthese', 'thesis'], ['annahme', 'assumption'], ['voraussetzung', 'assumption'], ['unentwickelt', 'undeveloped'],
 ]);
@@ -53,12 +53,12 @@ function written(tag: string): string {
 const loose = /(?<![\p{L}\p{N}#])(?:#([ \t]+)|＃[ \t]*)([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])|#\(([^()]*\S)[ \t]*$|(?<![\p{L}\p{N}#])#["“„']([\p{L}\p{N}_ -]+)["”“'](?![\p{L}\p{N}])/gu;
 
 function* looseTags(block: Block, { start, end }: Range, known: ReadonlySet<string>): Iterable<Violation> {
-  for (const { 0: all, 1: space, 2: word, 3: open, 4: quoted, index, input } of block.text.slice(start, end).matchAll(loose)) {
+  for (const { 0: all, 1: space, 2: word, 3: unclosed, 4: quoted, index, input } of block.text.slice(start, end).matchAll(loose)) {
     // Elsewhere the sign stands for *number*, or for itself.
-    const unclosed = open ?? quoted;
-    const isMeant = unclosed !== undefined || space === undefined || known.has(word!.toLowerCase()) || (input.slice(index + all.length).trim() === '' && /[.!?…]["”“»]?\s*$/.test(input.slice(0, index)));
+    const enclosed = unclosed ?? quoted;
+    const isMeant = enclosed !== undefined || space === undefined || known.has(word!.toLowerCase()) || (input.slice(index + all.length).trim() === '' && /[.!?…]["”“»]?\s*$/.test(input.slice(0, index)));
     if (!isMeant) continue;
-    const tag = written(unclosed ?? (known.has(word!) ? word! : known.has(word!.toLowerCase()) ? word!.toLowerCase() : word!));
+    const tag = written(enclosed ?? (known.has(word!) ? word! : known.has(word!.toLowerCase()) ? word!.toLowerCase() : word!));
     const range = { start: start + index, end: start + index + all.trimEnd().length };
     yield { place: { block, range }, message: `\`${block.text.slice(range.start, range.end)}\` is read as text and not as a tag. Write \`${tag}\`.`, meant: [tag] };
   }
