@@ -1,3 +1,4 @@
+import { push } from '../../base/multimap.js';
 import type { ArgumentMap, Id } from '../../model/model.js';
 import { isRelationType, speaksFor } from '../../picture/edge-kinds.js';
 import type { MapGraph, MapNode } from '../../picture/graph.js';
@@ -61,7 +62,7 @@ export function consequencesTold({ map, graph }: { readonly map: ArgumentMap; re
   const hit = new Map<Id, Id[]>();
   for (const [id, { speaksFor: pros, fails, against }] of all) {
     if (pros.length + fails.length + against.length === 0) continue;
-    for (const each of against) hit.set(each, [...hit.get(each) ?? [], id]);
+    for (const each of against) push(hit, each, id);
     const isHeld = against.every((each) => nodes.get(each)?.verdict?.status === 'accepted');
     told.set(id, [
       ...pros.length === 0 ? [] : [words.givenFor(pros.map(named))],
