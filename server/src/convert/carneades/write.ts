@@ -31,6 +31,7 @@ class Writer {
     this.#map = map;
     this.#lose = lose;
     const { atoms, steps } = stepGraphOf(map);
+    for (const { id, data: { id: own } } of atoms) if (typeof own === 'string' && /^[\p{L}\p{N}_¬()-]+$/u.test(own)) this.#ids.reserve(id, own);
     for (const node of atoms) this.#statements[this.#atom(node.id)] = { text: wordsOf(node), ...meta(keptOfNode(map, node)) };
     for (const step of steps) {
       if (step.to === undefined || 'atom' in step.to) continue;
@@ -58,8 +59,7 @@ class Writer {
   #atom(id: Id): string {
     return this.#ids.of(id, () => {
       const node = this.#map.claims.get(id) ?? this.#map.arguments.get(id);
-      const own = node?.data['id'];
-      return typeof own === 'string' && /^[\p{L}\p{N}_¬()-]+$/u.test(own) ? own : slug(node?.title ?? node?.texts[0] ?? '') || 'statement';
+      return slug(node?.title ?? node?.texts[0] ?? '') || 'statement';
     });
   }
 
