@@ -1,4 +1,3 @@
-import { push } from '../../base/multimap.js';
 import { oneLine } from '../../base/one-line.js';
 import { isDirected, type RelationType } from '../../model/relations.js';
 
@@ -76,7 +75,10 @@ export class MapDraft {
   /** Remembers that something was read in a way that may be wrong; `line`: its number in the file, from 1. */
   guess(what: string, words: string, line?: number): void {
     const all = oneLine(words);
-    push(this.guesses, what, `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`);
+    const told = `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`;
+    const known = this.guesses.get(what);
+    if (known === undefined) this.guesses.set(what, [told]);
+    else known.push(told);
   }
 
   #node(key: string, kind: DraftNode['kind'], fields: Partial<DraftNode>): DraftNode {
