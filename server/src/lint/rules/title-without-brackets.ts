@@ -10,50 +10,54 @@ export const titleWithoutBrackets: Rule = {
   severity: 'warning',
   scope: 'file',
   *check({ file }) {
-    const found = bareIn(file);
-    if (found.length === 0) return;
-    const titled = titlesOf(file);
-    for (const { use, start, words } of found) {
-      const [, name, colon] = /^(?:\(\d{1,3}\)[ \t]+)?([^:]*?)[ \t]*(?:(:)(?=[ \t]).*|[.:]?)$/u.exec(words) ?? [];
-      const { written, isDefined } = titled.get(folded(name ?? '')) ?? {};
-      if (written === undefined || colon !== undefined && isDefined) continue;
-      const end = colon === undefined ? words.length : words.indexOf(':') + 1;
-      const meant = colon === undefined ? written : `${written}:`;
+    const short = shortOnes(file);
+    if (short.length === 0) return;
+    const titles = titlesOf(file);
+    if (titles.size === 0) return;
+    for (const use of short) {
+      const title = titleIn(use, titles);
+      const place = title && wordsOf(use);
+      if (title === undefined || place === undefined) continue;
+      const all = place.block.text.slice(place.range.start, place.range.end);
+      const words = title.isBegun ? all.slice(0, all.indexOf(':') + 1) : all;
+      const meant = title.isBegun ? `${title.written}:` : title.written;
       yield {
-        place: { block: use.place.block, range: { start, end: start + end } }, meant: [meant],
-        message: colon === undefined ? `Without brackets, “${words}” is a claim of its own and not ${written}. To mean that one, write \`${meant}\`.`
-          : `Without brackets, “${words.slice(0, end)}” is part of the text, and ${written} has none. Write \`${meant}\`.`,
+        place: { block: place.block, range: { start: place.range.start, end: place.range.start + words.length } }, meant: [meant],
+        message: title.isBegun ? `Without brackets, “${words}” is part of the text, and ${title.written} has none. Write \`${meant}\`.`
+          : `Without brackets, “${words}” is a claim of its own and not ${title.written}. To mean that one, write \`${meant}\`.`,
       };
     }
   },
   fix: meantFixes,
 };
 
-const longest = 200;
+/** As many characters as a title hardly ever has. */
+const longest = 60;
 
-interface Bare {
-  readonly use: UseSummary;
-  /** Where the words begin in the block. */
-  readonly start: number;
-  /** They stand in one line. */
-  readonly words: string;
-}
-
-/** The claims without a title whose words are few and nothing but words, or have a colon near their beginning. */
-function bareIn({ blocks }: FileSummary): readonly Bare[] {
-  const found: Bare[] = [];
+/** The claims without a title whose text is short, or has a colon near its beginning. */
+function shortOnes({ blocks }: FileSummary): readonly UseSummary[] {
+  const found: UseSummary[] = [];
   for (const { uses } of blocks) {
     for (const use of uses) {
-      if (use.title !== undefined || use.of !== 'claim' || use.text === undefined || use.text.length > longest || !/^[^:]{1,60}(?::|$)/.test(use.text)) continue;
-      const { block } = use.place;
-      const words = elementOf(use.place).parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data' && kind !== 'tag');
-      const [first] = words;
-      if (first?.kind !== 'text' || words.some(({ kind }) => kind === 'break')) continue;
-      const text = block.text.slice(first.start, first.end);
-      found.push({ use, start: first.start + text.length - text.trimStart().length, words: text.trim() });
+      if (use.title !== undefined || use.of !== 'claim' || use.text === undefined) continue;
+      const colon = use.text.indexOf(':');
+      if (colon < 0 ? use.text.length <= longest : colon <= longest) found.push(use);
     }
   }
   return found;
+}
+
+/** For each title in its folded form, a use that defines it, or, if there is none, its first use. */
+function titlesOf({ blocks }: FileSummary): ReadonlyMap<string, UseSummary> {
+  const titles = new Map<string, UseSummary>();
+  for (const { uses } of blocks) {
+    for (const use of uses) {
+      if (use.title === undefined || use.title.length > longest) continue;
+      const name = folded(use.title);
+      if (use.text !== undefined || !titles.has(name)) titles.set(name, use);
+    }
+  }
+  return titles;
 }
 
 /** Letter case tells short titles apart. */
@@ -61,16 +65,23 @@ function folded(title: string): string {
   return title.length > 3 ? title.toLowerCase() : title;
 }
 
-/** By their folded form: the titles of a file as they are written, and whether a text defines them. */
-function titlesOf({ blocks }: FileSummary): ReadonlyMap<string, { readonly written: string; readonly isDefined: boolean }> {
-  const titled = new Map<string, { readonly written: string; readonly isDefined: boolean }>();
-  for (const { uses } of blocks) {
-    for (const { title, of, text } of uses) {
-      if (title === undefined) continue;
-      const name = folded(title);
-      const isDefined = text !== undefined || titled.get(name)?.isDefined === true;
-      titled.set(name, { written: titled.get(name)?.written ?? (of === 'claim' ? `[${title}]` : `<${title}>`), isDefined });
-    }
-  }
-  return titled;
+/** The title that the text of a claim is, or begins with where nothing else defines it. */
+function titleIn({ text = '' }: UseSummary, titles: ReadonlyMap<string, UseSummary>): { readonly written: string; readonly isBegun: boolean } | undefined {
+  const colon = text.indexOf(':');
+  const start = text[0] === '(' ? /^(?:\(\d{1,3}\)\s+)?/.exec(text)![0].length : 0;
+  const end = colon >= 0 ? colon : text.endsWith('.') ? text.length - 1 : text.length;
+  const titled = titles.get(folded(text.slice(start, end)));
+  const isBegun = colon >= 0 && colon < text.length - 1;
+  if (titled === undefined || isBegun && titled.text !== undefined) return undefined;
+  return { written: titled.of === 'claim' ? `[${titled.title!}]` : `<${titled.title!}>`, isBegun };
+}
+
+/** Where the words of a claim stand; `undefined` if they are in several lines, or not only words. */
+function wordsOf({ place }: UseSummary): UseSummary['place'] | undefined {
+  const { block } = place;
+  const [first, ...others] = elementOf(place).parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data' && kind !== 'tag');
+  if (first?.kind !== 'text' || others.some(({ kind }) => kind === 'break')) return undefined;
+  const text = block.text.slice(first.start, first.end);
+  const start = first.start + text.length - text.trimStart().length;
+  return { block, range: { start, end: start + text.trim().length } };
 }
