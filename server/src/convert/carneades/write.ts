@@ -111,7 +111,7 @@ class Writer {
   /** The statement that a step is an argument for: a claim, the opposite of one, or that another argument does not apply. */
   #conclusionOf({ to, kind, argument }: Step): string | undefined {
     if (to === undefined) {
-      if (argument !== undefined) this.#lose('arguments that lead nowhere');
+      if (argument !== undefined) this.#lose('arguments without a conclusion');
       return undefined;
     }
     if ('atom' in to) {
