@@ -1,3 +1,5 @@
+import type { Pointing } from './stage/pointing.js';
+
 /** What a key asks of the map as a whole, or of the node that the keyboard is at. */
 export type MapCommand =
   | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'narrow' | 'widen' | 'pan-left' | 'pan-right' | 'pan-up' | 'pan-down'
@@ -51,20 +53,20 @@ export function isOwnButton(target: EventTarget | null): boolean {
 export type Met =
   /** `source`: the label of one at a node. */
   | { readonly kind: 'node' | 'hidden-count' | 'source'; readonly id: string }
-  | { readonly kind: 'heading'; readonly id: string }
+  | { readonly kind: 'heading' | 'line'; readonly id: string }
   /** `of`: the node that it stands for. */
   | { readonly kind: 'reference'; readonly of: string }
   | { readonly kind: 'background' };
 
-/** What is at a point of the page; `nodeUnder` also knows nodes that have no element. */
-export function metAt(
-  target: Element, x: number, y: number, nodeUnder: (target: Element, x: number, y: number) => string | undefined,
-): Met {
+/** What is at a point of the page; `nodeUnder` and `edgeNear` also know what has no element. */
+export function metAt(target: Element, x: number, y: number, { nodeUnder, edgeNear }: Pick<Pointing, 'nodeUnder' | 'edgeNear'>): Met {
   const heading = target.closest<SVGElement>('.section-heading')?.dataset['id'];
   if (heading !== undefined) return { kind: 'heading', id: heading };
   const of = target.closest<SVGElement>('.reference')?.dataset['of'];
   if (of !== undefined) return { kind: 'reference', of };
   const id = nodeUnder(target, x, y);
+  const line = id === undefined ? edgeNear(x, y) : undefined;
+  if (line !== undefined) return { kind: 'line', id: line };
   if (id === undefined) return { kind: 'background' };
   if (target.closest('.chip.hidden') !== null) return { kind: 'hidden-count', id };
   return { kind: target.closest('.chip:is(.source, .misquoted)') === null ? 'node' : 'source', id };

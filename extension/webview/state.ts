@@ -16,6 +16,7 @@ export interface PageState {
   /** What is on the stage, which may be of an earlier graph. */
   readonly drawing: Drawing | undefined;
   readonly view: MapView;
+  /** The node that was picked, or the edge. */
   readonly selected: string | null;
   /** The node that the keyboard is at; `null`: the keyboard is elsewhere. */
   readonly current: string | null;
@@ -96,7 +97,7 @@ export function showsAll(state: PageState): PageState {
   return { ...state, view: { ...wholeView, prose: true, arrange: state.view.arrange, name: state.view.name }, awaited: state.selected };
 }
 
-/** The reader picks a node that is on the stage. */
+/** The reader picks a node that is on the stage, or an edge. */
 export function picks(state: PageState, id: string | null): PageState {
   return { ...state, selected: id };
 }

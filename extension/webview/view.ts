@@ -147,7 +147,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     if (camera.hasMoved() || editing?.hasDragged === true || !(event.target instanceof Element)) return;
     // The keys are the map's from now on, whatever had them before.
     tree.focus();
-    const met = metAt(event.target, event.clientX, event.clientY, pointing.nodeUnder);
+    const met = metAt(event.target, event.clientX, event.clientY, pointing);
     switch (met.kind) {
       case 'reference': if (editing?.chosen(met.of) !== true) follow(met.of); return;
       case 'heading': case 'hidden-count': return toggleFold(met.id);
@@ -157,6 +157,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
         pick(met.id, event.detail > 1);
         if (met.kind === 'source') reader.showSources(() => aside.show('details'));
         return;
+      case 'line': return become(states.picks(state, met.id));
       case 'background': return;
     }
   });

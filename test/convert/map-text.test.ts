@@ -34,7 +34,8 @@ describe('the map in words of an exported page', () => {
     const decides = async (text: string) => (JSON.parse(/id="graph">(.*?)<\/script>/.exec(await exported(text, 'html') as string)![1]!) as MapGraph).nodes.filter((node) => node.decides).map(({ id }) => id);
     assert.deepEqual(await decides('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n        _ [X]: x.\n'), ['[X]']);
     assert.deepEqual(await decides('[T]: t. #thesis\n  + <A>: a.\n    & [P]: p.\n      + [Q]: q.\n      - [R]: r.\n'), ['[P]']);
-    assert.deepEqual(await decides('[T]: t. #thesis\n  + [Q]: q.\n  - [R]: r.\n'), []);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + [Q]: q.\n  - [R]: r.\n'), ['[R]']);
+    assert.deepEqual(await decides('[T]: t. #thesis\n  + [A]: a.\n    + [Q]: q.\n    - [R]: r.\n  + [B]: b.\n    + [S]: s.\n    - [U]: u.\n'), ['[A]', '[B]']);
     assert.deepEqual(await decides('[T]: t. #thesis\n  + [Q]: q.\n    - [R]: r.\n      - [S]: s.\n'), []);
   });
 

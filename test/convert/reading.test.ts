@@ -52,7 +52,7 @@ describe('what a reader is told of a map', () => {
   it('tells of a thesis that stands the nearest objection that has been answered', () => {
     assert.deepEqual(story('[T]: t. #thesis\n  + [R]: r.\n    - [O]: o.\n      - [P]: p.\n'), [
       'thesis [T] : The thesis [T] is accepted because [R] (taken as given) supports it.', 'reason [R] support [T] : [R] is accepted because it is taken as given. The objection [O] is rejected.',
-      'crux [O] attack [R] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
+      'objection [O] attack [R] : [O] is rejected because [P] (taken as given) speaks against it.', 'answer [P] attack [O] : [P] is accepted because it is taken as given.',
     ]);
   });
 
@@ -70,15 +70,15 @@ describe('what a reader is told of a map', () => {
 
   it('follows what leaves a thesis open through what contradicts it, down to all that is open there', () => {
     const text = '[T]: t. #thesis\n  + [S]: s.\n  >< [R]: r.\n    + [A]: a. [@k]\n      >< [B]: b. [@k]\n    + [C]: c. [@k]\n      >< [D]: d. [@k]\n';
-    const undecided = (one: string, other: string) => `[${one}] is open because it contradicts [${other}], and nothing decides between the two, although a source is cited for it.`;
+    const undecided = (one: string, other: string) => `[${one}] is open because it contradicts [${other}], and nothing decides between the two; the source cited for it does not change this.`;
     assert.deepEqual(story(text).slice(1), [
-      'reason [S] support [T] : [S] is accepted because it is taken as given.',
+      'reason [S] support [T] : [S] is accepted because it is taken as given. It does not settle [T]: [R] stands against that, and is open.',
       'objection [R] contradiction [T] : [R] is open because only [A] and [C], which are open, speak for it, and it contradicts [T].',
-      `reason [A] support [R] : ${undecided('A', 'B')}`, `crux [B] contradiction [A] : ${undecided('B', 'A')}`, `crux [C] support [R] · [D] : ${undecided('C', 'D')}`,
+      `crux [A] support [R] · [B] : ${undecided('A', 'B')}`, `objection [B] contradiction [A] : ${undecided('B', 'A')}`, `crux [C] support [R] · [D] : ${undecided('C', 'D')}`,
       'sum [T]',
     ]);
     assert.equal(readingOf(told(text)).theses[0]!.crux,
-      `It comes down to [A], by way of [R]. ${undecided('A', 'B')} [A]: a. [B]: b. ${undecided('C', 'D')}`);
+      `It comes down to [A] (by way of [R]) and to [C]. ${undecided('A', 'B')} [A]: a. [B]: b. ${undecided('C', 'D')}`);
   });
 
   it('tells of a contested thesis what both sides say, and neither where one says no more than its name', () => {
@@ -110,6 +110,8 @@ describe('what a reader is told of a map', () => {
       'rivals [G] · [H] : [G] is open because it contradicts [H], and nothing decides between the two.',
       'rival [G] · [A] : It is given as a reason for [A].', 'rival [H] · [B] : It is given as a reason for [B].',
       'thesis [B] : [B] is open because its only support, [H], is open, and [I] (taken as given) speaks against it.',
+      'sum [G] · [H] · [B] : Nothing in the map decides between them, because nothing speaks for any of them itself: that a claim would explain something is not counted as a reason for it. '
+      + 'Of the 2 claims that they are given as reasons for, [G] accounts for 1 and [H] for 1.',
     ]);
   });
 
@@ -119,7 +121,7 @@ describe('what a reader is told of a map', () => {
   it('says of claims that exclude one another what follows from each: what it is a reason for, where that fails, and what contradicts it', async () => {
     assert.deepEqual(story(explained).slice(1, 4), [
       'rival [G] · <One> · <Other> · []3:1 · [A] · [B] : It is given as a reason for [A]. What follows from it contradicts [B].',
-      'rival [H] · <Third> · [A] : As a reason for [A] it fails: <Third> is rejected. What follows from it contradicts nothing in the map.',
+      'rival [H] · <Third> · [A] : As a reason for [A] it fails: <Third> is rejected because its premise [P] is rejected. [P] is rejected because [X] (taken as given) speaks against it: x. What follows from it contradicts nothing in the map.',
       'rival [I] · <Fourth> · <Fifth> · [A] · [C] : It is given as a reason for [A] and [C]. What follows from it contradicts nothing in the map.',
     ]);
     const map = told(explained);
@@ -128,6 +130,46 @@ describe('what a reader is told of a map', () => {
     assert.equal(await follows('[B]'), 'It speaks against [G]: it contradicts what follows from that.');
     assert.equal(await follows('[A]'), undefined);
     assert.deepEqual(readingOf(map).theses.map((each) => each.follows?.slice(0, 12)), ['It is given ', 'As a reason ', 'It is given ', undefined, undefined, undefined]);
+  });
+
+  it('weighs such claims at the end, and says how it is to be read that what they explain is open', async () => {
+    const map = told(explained);
+    const { weighed, derived } = readingOf(map);
+    assert.equal(weighed, 'Nothing in the map decides between them, because nothing speaks for any of them itself: that a claim would explain something is not counted as a reason for it. '
+      + 'Of the 2 claims that they are given as reasons for, [I] accounts for 2, [G] for 1 and [H] for none. What follows from [G] contradicts [B].');
+    const doubt = 'does not mean that it is in doubt: nothing speaks against it. The map gives no source and no other reason for it than claims that exclude one another, and these are open.';
+    assert.match(derived!, /^That \[A\] and \[C\] are open does not mean that they are in doubt: nothing speaks against them\./);
+    assert.equal(story(explained).at(-1), `sum [G] · [H] · [I] · [D] : ${weighed}`);
+    assert.equal((await detailsOf('[C]', { ...map, goOn: () => true, most: 0 }))!.sentence, `[C] is open because its only support, <Fifth>, rests on [I], which is open. That [C] is open ${doubt}`);
+    const given = told(explained.replace('[C]: c.', '[C]: c. [@k]'));
+    assert.equal(readingOf(given).derived, `That [A] is open ${doubt}`);
+    assert.equal(readingOf(told(explained.replace('[G]: g.', '[G]: g. [@k]'))).weighed?.slice(0, 22), 'Of the 2 claims that t');
+    assert.equal(readingOf(told('[G]: g.\n  >< [H]: h.\n\n[A]: a.\n  + [G]\n\n[B]: b.\n  + c.\n  + d.\n')).weighed, undefined);
+  });
+
+  it('says of a reason that stands why what it speaks for does not', async () => {
+    const sentence = async (text: string, id = '[R]') => (await detailsOf(id, { ...told(text), goOn: () => true, most: 0 }))!.sentence!.replace(`${id} is accepted because it is taken as given.`, '').trim();
+    assert.equal(await sentence('[T]: t. #thesis\n  + [R]: r.\n    _ [U]: u.\n'), 'It does not carry [T]: [U] undercuts the step to that.');
+    assert.equal(await sentence('[T]: t. #thesis\n  + [R]: r.\n    _ [U]: u.\n      - [U]\n'), 'It does not carry [T]: it is open whether [U] undercuts the step to that.');
+    assert.equal(await sentence('[T]: t. #thesis\n  + [R]: r.\n  - [C]: c.\n  - [D]: d.\n'), 'It does not settle [T]: [C] and [D] stand against that.');
+    assert.equal(await sentence('[T]: t. #thesis\n  + [R]: r.\n  - [C]: c.\n    - [C]\n'), 'It does not settle [T]: [C] stands against that, and is open.');
+    assert.equal(await sentence('[T]: t. #thesis\n  + [R]: r.\n  - [C]: c.\n    - [E]: e.\n'), '');
+    assert.equal(await sentence('===\nlang: de\n===\n\n[T]: t. #thesis\n  + [R]: r.\n  - [C]: c.\n'), '[R] ist angenommen, denn es ist vorausgesetzt. Das entscheidet [T] nicht: Dagegen steht [C].');
+  });
+
+  it('tells which of the two makes a thesis open: reasons on both sides, or what it depends on', () => {
+    const open = (text: string) => readingOf(told(text)).theses[0]!.open;
+    assert.equal(open('[T]: t. #thesis\n  + [R]: r.\n  - [C]: c.\n'), 'contested');
+    assert.deepEqual(open('[T]: t. #thesis\n  + [R]: r.\n    + [S]: s.\n    - [C]: c.\n'), { on: '[R]' });
+    assert.equal(open('[T]: t. #thesis\n  - [T]\n'), undefined);
+    assert.equal(open('[T]: t. #thesis\n  + [R]: r.\n'), undefined);
+  });
+
+  it('names everything that it comes down to, or how much more there is', () => {
+    const ends = (count: number) => readingOf(told(`[T]: t. #thesis\n${Array.from({ length: count }, (_, i) => `  + [A${i}]: a.\n    + [B${i}]: b.\n    - [C${i}]: c.\n`).join('')}`)).theses[0]!.crux!.split('.')[0];
+    assert.equal(ends(1), '[A0] is open because [B0] (taken as given) speaks for it and [C0] (taken as given) against it');
+    assert.equal(ends(2), 'It comes down to [A0] and to [A1]');
+    assert.equal(ends(5), 'It comes down to [A0], to [A1], to [A2] and to 2 more');
   });
 
   it('names claims without a title whole within its sentences, without their full stop', () => {

@@ -262,7 +262,7 @@ describe('the fixes of', () => {
     }));
 
   it('tab-and-space-mix', () => fixes('tab-and-space-mix', '[A]: x\n  + [B]: y\n\t\t+ [C]: z\n  \t - u', {
-    'Indent by spaces, as it is read': '[A]: x\n  + [B]: y\n  + [C]: z\n    - u',
+    'Indent by spaces, 1 for each tab': '[A]: x\n  + [B]: y\n  + [C]: z\n    - u',
     'Indent by spaces, 4 for each tab': '[A]: x\n  + [B]: y\n        + [C]: z\n     - u',
   }));
 

@@ -29,7 +29,7 @@ describe('a character that cannot be seen', () => {
       isTold(`(1) ${mark}[C]: c\n`, 'hidden-character', [mark], '(1) [C]: c\n');
     }
     isTold('[A]: a\n\n-\u3000[C]: c\n', 'hidden-character', ['\u3000'], '[A]: a\n\n- [C]: c\n');
-    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of U\+200F here, which nobody sees, .* Remove it\.$/);
+    assert.match(findingsIn('\u200f[A]: a\n')[0]!.message, /^Because of the invisible U\+200F here, .* Remove it\.$/);
   });
 
   it('is not told where the line would be text without it', () => {

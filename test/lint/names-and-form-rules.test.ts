@@ -51,7 +51,7 @@ describe('unknown-tag', () => {
   });
   it('says what it has against a tag: what the list says, or what a slip means', () => {
     const message = (text: string) => findingsIn(text).find(({ code }) => code === 'unknown-tag')!.message;
-    assert.equal(message('[A]: x #Thesis'), '#Thesis looks like a typing mistake: as written, it means nothing to Argmark. Did you mean #thesis?');
+    assert.equal(message('[A]: x #Thesis'), '#Thesis looks like a typo: as written, it means nothing to Argmark. Did you mean #thesis?');
     assert.equal(message('===\ntags: [legal]\n===\n\n[A]: x #ilegal'),
       'The front matter does not list #ilegal among its tags, so a reader cannot know what it means. Did you mean #legal? If not, list it under `tags`.');
     assert.equal(message('===\ntags: [legal]\n===\n\n[A]: x #other'),

@@ -235,7 +235,7 @@ describe('a source without a text to be had', () => {
       ...unzipSync(makeEpub(['<p>One</p>', '<p>Two</p>'])),
       'META-INF/encryption.xml': strToU8(`<encryption><EncryptedData><CipherData><CipherReference URI="${file}"/></CipherData></EncryptedData></encryption>`),
     });
-    assert.match(await reasonFor('a.epub', locked('OEBPS/c2.xhtml')), /^it is locked by its seller\. Use a copy/);
+    assert.match(await reasonFor('a.epub', locked('OEBPS/c2.xhtml')), /^it is copy-protected\. Use a copy/);
     assert.equal((await extract('a.epub', locked('OEBPS/font.otf'))).text.trim(), 'One\n\nTwo');
   });
 

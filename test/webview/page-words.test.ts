@@ -10,6 +10,7 @@ import { createLegend } from '../../extension/webview/panels/legend.js';
 import { createStatus } from '../../extension/webview/panels/status.js';
 import { tellingOf } from '../../extension/webview/reading/rows.js';
 import { createStoryBar } from '../../extension/webview/reading/story-bar.js';
+import { tellLine } from '../../extension/webview/reading/tell-line.js';
 import { tellMap } from '../../extension/webview/reading/tell-map.js';
 import { tellNode } from '../../extension/webview/reading/tell-node.js';
 import { nothingShown } from '../../extension/webview/state.js';
@@ -87,7 +88,7 @@ const reading: MapReading = {
     { kind: 'reason', id: '[Gone]', thesis: null, on: null, beside: [], sentence: null, also: [] },
     { kind: 'rivals', id: '[Shed]', thesis: null, on: null, beside: ['[Tent]', '[Gone]'], sentence: 'Nothing decides between [Shed] and [Tent].', also: [] },
     { kind: 'rival', id: '[Shed]', thesis: null, on: null, beside: ['[Dry]'], sentence: 'It is given as a reason for [Dry].', also: [] },
-    { kind: 'sum', id: '[Shed]', thesis: null, on: null, beside: [], sentence: null, also: [] },
+    { kind: 'sum', id: '[Shed]', thesis: null, on: null, beside: ['[Tent]', '[Gone]'], sentence: null, also: [] },
   ],
 };
 const details: NodeDetails = {
@@ -140,8 +141,55 @@ describe('what the page tells', () => {
     const ofRival = (id: string, follows?: string) => ({ id, status: 'open' as const, sentence: `${id} is open.`, crux: null, named: [], way: [], ...follows === undefined ? {} : { follows } });
     const ofRivals = { byline: '', theses: [ofRival('[A]', 'It is given as a reason for [C].'), ofRival('[B]'), ofRival('[C]')], story: [] };
     lines.push('## The map, of claims that exclude one another\n', shown(tellMap({ graph: rivals, selected: null, reading: ofRivals, details: undefined }, telling(rivals), () => gone.push('the story'))));
+    const compared = { ...ofRivals, weighed: '[A] accounts for more than [B].', derived: 'That [C] is open is no doubt.' };
+    lines.push('## The map, of such claims that are compared\n', shown(tellMap({ graph: rivals, selected: null, reading: compared, details: undefined }, telling(rivals), () => gone.push('the story'))));
+    for (const [name, theses] of [
+      ['accepted', [{ ...reading.theses[0]!, status: 'accepted' as const }]], ['open by both sides', [{ ...reading.theses[0]!, open: 'contested' as const }]], ['open by another', [{ ...reading.theses[0]!, open: { on: '[Dear]' } }]],
+      ['open by what is not there', [{ ...reading.theses[0]!, open: { on: '[Gone]' } }]],
+    ] as const) lines.push(`## The map, ${name}\n`, shown(tellMap({ graph, selected: null, reading: { ...reading, theses }, details: undefined }, telling(graph), () => gone.push('the story')).slice(1, 4)));
     lines.push('## A claim that another follows from\n', shown(tellNode({ graph, selected: '[Shed]', reading, details: { id: '[Shed]', otherTexts: [], note: null, sentence: null, follows: 'It is given as a reason for [Dry].', changes: [], sources: [] } }, '[Shed]', telling(graph))));
     golden(file('told-nodes'), lines.join(''));
+  });
+
+  it('of a line is what the golden file says (UPDATE=1 writes it)', () => {
+    const told = (of: MapGraph) => of.edges.map((edge) => `## ${edge.id}\n${shown(tellLine(edge.id, telling(of)))}`).join('');
+    const lines = `[T]: t.
+  + [A]: a.
+    _ [B]: b.
+  + {weight: 0, note: Not much.} [C]: c.
+  + [D]: d.
+    _ [E]: e.
+  - [F]: f.
+  - [B]
+  >< [G]: g.
+    >< [F]
+  ? Why?
+    + [C]
+  & [B]
+
+<H>: h.
+
+(1) [I]: i.
+(2) [J]: j.
+--
+(3) [K]: k.
+(4) [L]: l.
+----
+(5) [T]
+
+<M>: m.
+
+(1) [I]
+--
+(2) [L]
+----
+(3) [G]
+`;
+    const by = { '[T]': 'open', '[A]': 'accepted', '[B]': 'accepted', '[C]': 'accepted', '[D]': 'accepted', '[E]': 'open', '[F]': 'accepted', '[G]': 'rejected', '<H>': 'unproven', '[I]': 'accepted', '[J]': 'open', '[K]': 'rejected', '[L]': 'accepted' } as const;
+    const judged = { get: (id: string) => ({ status: by[id as keyof typeof by] ?? 'open', reason: '', isGiven: id === '[A]' }) };
+    const of = graphOf(lines, { verdicts: judged });
+    golden(file('told-lines'), [told(of), '# In German\n', told(graphOf(`===\nlang: de\n===\n\n${lines}`, { verdicts: judged })), '# Without verdicts\n', told(graphOf(lines))].join(''));
+    assert.deepEqual(tellLine('[T]', telling(of)), []);
   });
 
   it('of a story is what the golden file says, stop by stop (UPDATE=1 writes it)', () => {
@@ -160,6 +208,9 @@ describe('what the page tells', () => {
     look('not yet known');
     bar.show(reading, 1, undefined);
     look('of no map');
+    const theses = reading.theses.map((each) => (each.id === '[Shed]' ? { ...each, follows: 'It is given as a reason for [Dry].' } : { ...each, follows: 'It follows.' }));
+    bar.show({ ...reading, theses, weighed: '[Shed] accounts for more than [Tent].', story: reading.story.slice(-1) }, 0, telling(graph));
+    look('the sum of claims that exclude one another');
     bar.show({ ...reading, story: reading.story.slice(0, 2) }, 1, telling(graph));
     look('the last of two');
     golden(file('told-story'), lines.join(''));

@@ -248,7 +248,7 @@ describe('the pointer on the page', () => {
   });
 
   it('does in an exported page what the golden file says (UPDATE=1 writes it)', async () => {
-    const chosen = ['click on a claim', 'double click on a claim', 'click on a question', 'click on a source', 'double click on a source', 'click on a folded section', 'the pointer is over a claim', 'the pointer is over a question', 'right click on a claim', 'dragged onto another', 'double click on the background', 'button Legend'];
+    const chosen = ['click on a claim', 'double click on a claim', 'click on a question', 'click on an edge', 'click on a source', 'double click on a source', 'click on a folded section', 'the pointer is over a claim', 'the pointer is over a question', 'right click on a claim', 'dragged onto another', 'double click on the background', 'button Legend'];
     let words = new FakeHtmlElement('main');
     const more: Readonly<Record<string, Act>> = {
       'key Enter': then(on('[Dry]'), keys('Enter')), 'key Enter on a folded section': then(on('[Noise]'), keys('Shift+ ', 'Enter')), 'key n': keys('n'), 'key Ctrl+z': keys('Ctrl+z'), 'key Delete': keys('Delete'),

@@ -8,6 +8,7 @@ import { wordsIn, type Words } from '../words.js';
 import { framed } from './framed.js';
 import { tellingOf } from './rows.js';
 import { createStoryBar } from './story-bar.js';
+import { tellLine } from './tell-line.js';
 import { tellMap } from './tell-map.js';
 import { tellNode } from './tell-node.js';
 
@@ -95,7 +96,7 @@ export function createReader(host: ReaderHost): Reader {
     const telling = tellingOf(graph, wordsIn(graph.lang), go);
     bar.show(reading, story, telling);
     if (!isOpen()) return;
-    const told = selected === null ? [] : tellNode(state(), selected, telling);
+    const told = selected === null ? [] : [...tellNode(state(), selected, telling), ...tellLine(selected, telling)];
     const about = () => become(states.picks(state(), null));
     panel.replaceChildren(...told.length === 0 ? tellMap(state(), telling, () => tell(0)) : [aboutButton(telling.words.about, about), ...told]);
     if (isOther && panel.parentElement !== null) panel.parentElement.scrollTop = 0;

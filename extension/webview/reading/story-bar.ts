@@ -52,7 +52,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
       root.classList.toggle('sum', stop.kind === 'sum');
-      if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, telling));
+      if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, stop, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
       const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : telling.words[`story ${stop.kind}`];
@@ -76,13 +76,15 @@ function rivals(ids: readonly string[], telling: Telling): HTMLElement {
   return list('theses', ids.flatMap((id) => nodes.get(id) ?? []).map((node) => [...badge(node.verdict?.status, telling), ' ', link(node, telling), ` ${node.text}`]));
 }
 
-/** All theses with their verdicts and why these are so, and of the first one, what decides it. */
-function summary({ theses }: MapReading, telling: Telling): HTMLElement[] {
+/** Everything that the map is about with its verdict and why this is so, and of the first, what decides it; where claims exclude one another, how they compare, and what follows from each. */
+function summary({ theses, weighed }: MapReading, stop: StoryStep, telling: Telling): HTMLElement[] {
   const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
-  return [list('theses', theses.flatMap(({ id, status, sentence: why, crux }, i) => {
+  const told = new Set([stop.id, ...stop.beside]);
+  const before = weighed === undefined ? [] : [paragraph('why', ...sentence(weighed, telling))];
+  return [...before, list('theses', theses.filter(({ id }) => told.has(id)).flatMap(({ id, status, sentence: why, crux, follows }, i) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
-    const reason = [why, i === 0 ? crux : null].filter((each) => each !== null).map((each) => {
+    const reason = (weighed !== undefined && follows !== undefined ? [status === 'open' ? null : why, follows] : [why, i === 0 ? crux : null]).filter((each) => each !== null).map((each) => {
       const remark = element('div', 'remark');
       remark.append(...sentence(each, telling));
       return remark;

@@ -16,20 +16,20 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   const first = element('section', 'main-thesis');
   if (main !== undefined) {
     first.append(
-      paragraph('verdict', element('span', 'kind', main.roles.includes('thesis') ? words.thesis : words['main claim']), ...badge(main.verdict?.status, telling, true)),
+      paragraph('verdict', element('span', 'kind', main.roles.includes('thesis') ? words.thesis : words['main claim']), ...badge(main.verdict?.status, telling, told ?? true)),
       paragraph('words', link(main, telling, main.text === '' ? main.title ?? labels['untitled'] : main.text)),
     );
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
     if (told !== undefined && told.crux !== null) {
       const isUndercut = told.way.some(leadsToStep);
-      first.append(...part(words.decides, paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
+      first.append(...part(words[told.status === 'accepted' ? 'nearest objection' : 'decides'], paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
     }
   }
   const whyOf = (id: string) => reading?.theses.find((each) => each.id === id)?.sentence ?? null;
   // Where nothing decides between rivals, the same reason holds for each of them.
   const areEven = rivals.length > 1 && rivals.every(({ verdict }) => verdict?.status === 'open');
   const even = areEven ? whyOf(rivals[0]!.id) : null;
-  const whyEven = even === null ? [] : [paragraph('remark', ...sentence(even, telling))];
+  const whyEven = even === null || reading?.weighed !== undefined ? [] : [paragraph('remark', ...sentence(even, telling))];
   const ofRival = (id: string) => {
     const told = [areEven ? null : whyOf(id), reading?.theses.find((each) => each.id === id)?.follows ?? null].filter((each) => each !== null);
     return told.length === 0 ? null : told.join(' ');
@@ -40,7 +40,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   return [
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
-    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...listOf(words.ends, ends, telling, whyOf), ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, whyOf), ...reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))], ...listOf(words['other theses'], others, telling),
     ...reading?.theses.some(({ status }) => status !== null) === true ? [paragraph('remark', labels['whose verdicts'])] : [],
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
@@ -60,9 +60,9 @@ function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, wh
   })));
 }
 
-/** What decides the first of what a map without a thesis is about, as far as its own reason does not say that. */
+/** How claims compare that exclude one another, or what decides the first of what a map without a thesis is about, as far as its own reason does not say that. */
 function decidesThem(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
-  const crux = reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
+  const crux = reading?.weighed ?? reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
   return crux === null ? [] : part(telling.words.decides, paragraph('crux', ...sentence(crux, telling)));
 }
 

@@ -17,10 +17,9 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
     // What runs together is drawn once.
     if (drawn.has(edge.d)) continue;
     drawn.add(edge.d);
-    let path = paths.get(edge);
-    if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
+    const path = pathOf(edge);
     const kind = edgeKinds[edge.type];
-    const isNear = selected !== null && (edge.from === selected || edge.to === selected);
+    const isNear = selected !== null && (edge.from === selected || edge.to === selected || edge.id === selected);
     context.lineWidth = Math.max(kind.width ?? 1.7, LINE * pixel) * (isNear ? 1.8 : 1);
     context.strokeStyle = colours(kind.colour);
     const dashes = (kind.dashes ?? []).map((length) => length * Math.max(1, 0.6 * pixel));
@@ -31,6 +30,26 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
     context.lineDashOffset = 0;
     for (const head of edge.heads) drawHead(context, head, kind, pixel, colours);
   }
+}
+
+function pathOf(edge: EdgePiece): Path2D {
+  let path = paths.get(edge);
+  if (path === undefined) paths.set(edge, path = new Path2D(edge.d));
+  return path;
+}
+
+/** The edge whose line passes a point of the map, or so near to it; the nearest of several. Nothing is drawn on `context`. */
+export function edgeIn(edges: readonly EdgePiece[], x: number, y: number, beside: number, context: CanvasRenderingContext2D): string | undefined {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setLineDash([]);
+  let found: string | undefined;
+  for (let width = beside / 4; found === undefined && width <= 2 * beside; width *= 2) {
+    context.lineWidth = width;
+    found = edges.find((edge) => context.isPointInStroke(pathOf(edge), x, y))?.id;
+  }
+  context.restore();
+  return found;
 }
 
 function drawHead(

@@ -8,7 +8,7 @@ export interface Pointing {
   nodeIn(where: EventTarget | null): string | undefined;
   /** The node at a point of the page, also where nodes are drawn from afar and have no elements. */
   nodeUnder(where: EventTarget | null, x: number, y: number): string | undefined;
-  /** The edge at a point of the page, or a few pixels beside it: lines are thin. A reference is where its edge starts. */
+  /** The edge at a point of the page, or a few pixels beside it: lines are thin; also where they have no elements. A reference is where its edge starts. */
   edgeNear(x: number, y: number): string | undefined;
   /** Tells where a node is on the stage. */
   placeOf(id: string | null): Rectangle | undefined;
@@ -31,7 +31,9 @@ export function createPointing(stage: HTMLElement, scene: Stage, camera: Camera)
         const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge, .reference')?.dataset['id'];
         if (edge !== undefined) return edge;
       }
-      return undefined;
+      const box = stage.getBoundingClientRect();
+      const { x: left, y: top, scale } = camera.state;
+      return scene.edgeAt((x - box.left - left) / scale, (y - box.top - top) / scale, BESIDE / scale);
     },
     placeOf(id) {
       const rect = scene.rectOf(id);
@@ -42,6 +44,8 @@ export function createPointing(stage: HTMLElement, scene: Stage, camera: Camera)
   };
 }
 
+/** So many pixels beside a line are still at it. */
+const BESIDE = 6;
 /** Steps from a point to those around it, in pixels; nearest first, and no line of two pixels fits between them. */
 const around = [0, 2, 4, 6].flatMap((far) => (far === 0 ? [[0, 0]] as const : [0, 1, 2, 3, 4, 5, 6, 7]
   .map((eighth) => [far * Math.cos(eighth * Math.PI / 4), far * Math.sin(eighth * Math.PI / 4)] as const)));

@@ -8,6 +8,7 @@ import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
 import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
 import { regionLayoutOf } from './region-cards.js';
+import { edgeIn } from './overview-lines.js';
 import { StageSize } from './stage-size.js';
 import { toldOf } from './told.js';
 
@@ -97,6 +98,14 @@ export class Stage {
     return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
   }
 
+  /** The edge at a point of the map, or so near to it; none from very far, where arrows stand for many. */
+  edgeAt(x: number, y: number, beside: number): string | undefined {
+    const { told } = this.#marks;
+    if (this.#drawing === undefined || told !== null || hasRegions(this.#drawing, this.#camera.scale, told)) return undefined;
+    const near = this.#edges.within({ x: x - beside, y: y - beside, width: 2 * beside, height: 2 * beside });
+    return edgeIn(near.map((index) => this.#edges.pieces[index] as EdgePiece), x, y, beside, this.#canvas.getContext('2d')!);
+  }
+
   colour(name: string): string {
     let colour = this.#colours.get(name);
     if (colour === undefined) {
@@ -169,7 +178,7 @@ export class Stage {
       const piece = this.#edges.piece(id) as EdgePiece;
       const { from, to } = piece;
       edge.classList.toggle('dim', lit?.isEdge(piece) === false);
-      edge.classList.toggle('near', selected !== null && (from === selected || to === selected));
+      edge.classList.toggle('near', selected !== null && (from === selected || to === selected || id === selected));
     }
     for (const [id, reference] of this.#references.elements) {
       const piece = this.#references.piece(id) as ReferencePiece;

@@ -3,6 +3,13 @@ export class ElementIds {
   readonly #taken = new Set<string>();
   readonly #byKey = new Map<string, string>();
 
+  /** Keeps a name for the thing that has it already, before names are made for others. The first of several things with one name keeps it. */
+  reserve(key: string, id: string): void {
+    if (this.#taken.has(id)) return;
+    this.#taken.add(id);
+    this.#byKey.set(key, id);
+  }
+
   /** The name of a thing, given when it is first asked for. */
   of(key: string, wish: () => string): string {
     const known = this.#byKey.get(key);

@@ -47,7 +47,7 @@ export interface FormatOptions {
 }
 
 /** What all formats lose that know texts and steps between them. */
-const withSteps = 'reconstructions of several steps (each becomes an argument), answers to questions, further wordings, formatting';
+const withSteps = 'reconstructions of several steps (each step becomes an argument), answers to questions, further wordings, formatting';
 /** What those lose besides that keep what only Argmark understands. */
 const withKept = `${withSteps}, comments except \`/* … */\` between claims`;
 
@@ -133,7 +133,7 @@ export const formats = [
   {
     id: 'carneades', name: 'Carneades', endings: ['yml', 'yaml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',
     use: 'argument graphs of Carneades 4',
-    loses: `support of arguments, arguments that lead nowhere; ${withKept}`, keepsComments: true,
+    loses: `support of arguments, arguments without a conclusion; ${withKept}`, keepsComments: true,
   },
   {
     id: 'gsn', name: 'GSN', endings: ['gsn.yaml', 'gsn.yml', 'yaml', 'yml'], mediaType: 'application/yaml', writes: 'map', reads: 'map',

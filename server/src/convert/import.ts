@@ -102,11 +102,16 @@ function relatedIn({ nodes, relations }: MapDraft): number {
   return new Set([...relations.map(({ from }) => from), ...premises]).size;
 }
 
-function remarksOn({ nodes, kept, leftOut }: MapDraft): string[] {
+/** A remark names no more lines than these. */
+const mostLines = 10;
+
+function remarksOn({ nodes, kept, leftOut, guesses }: MapDraft): string[] {
   const all = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, count]) => `${what} (${count})`).join(', ');
   return [
     ...nodes.size === 0 ? ['there is no claim and no argument in this file'] : [],
     ...kept.size === 0 ? [] : [`kept as data or comments, since a map cannot express it: ${all(kept)}`],
     ...leftOut.size === 0 ? [] : [`left out: ${all(leftOut)}`],
+    ...[...guesses].map(([what, lines]) =>
+      `guessed: ${what} (${lines.length}): ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? `, and ${lines.length - mostLines} more` : ''}`),
   ];
 }

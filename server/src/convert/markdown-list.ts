@@ -1,12 +1,14 @@
 import type { DraftCitation } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
-import { groupsLines, saysByWord, type OutlineEntry } from './outline-draft.js';
+import type { OutlineEntry } from './outline-draft.js';
+import { groupedBy, saysByWord, thesisIn } from './outline-words.js';
 
 /** A bullet with the lines that go on with it, as it is written. */
 interface Bullet {
   readonly indent: number;
-  readonly start: number;
+  /** The number of its first line in the text, from 1. */
+  readonly line: number;
   readonly sign: string;
   readonly lines: string[];
   readonly below: Bullet[];
@@ -20,9 +22,14 @@ interface MarkdownList {
   readonly title: string | undefined;
   readonly entries: readonly OutlineEntry[];
   /** What stands around the bullets, blocks of code among them included. */
-  readonly rest: readonly string[];
+  readonly rest: string[];
   /** How many bullets have a check box. */
   readonly boxes: number;
+}
+
+/** Whether paragraphs below such a heading say as much as bullets do. */
+function isInWords({ lines: [heading] }: Bullet): boolean {
+  return ['thesis', 'source', 'question'].includes(groupedBy(plainWords(heading!)) ?? '');
 }
 
 /** Reads the bullet lists of a Markdown text. Fails where bullets stand too deep. Linear. */
@@ -34,11 +41,17 @@ export function readMarkdownList(text: string): MarkdownList {
   /** A heading such as “Pros”, which says what the bullets below it do. */
   let group: Bullet | undefined;
   let offset = 0;
+  let number = 0;
   let isInFence = false;
+  /** Whether the line before was of a paragraph that goes on. */
+  let isInParagraph = false;
   let boxes = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += line.length;
+    number++;
+    const wasInParagraph = isInParagraph;
+    isInParagraph = false;
     const words = line.trim();
     const isFence = /^(?:```|~~~)/.test(words);
     if (isFence) isInFence = !isInFence;
@@ -47,7 +60,7 @@ export function readMarkdownList(text: string): MarkdownList {
       const indent = bullet[1]!.replace(/\t/g, '    ').length;
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
       if (/^\[[ xX]\][ \t]/.test(bullet[3]!)) boxes++;
-      const made: Bullet = { indent, start, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
+      const made: Bullet = { indent, line: number, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
       (open.at(-1) ?? group)?.below.push(made);
       if (open.length === 0 && group === undefined) top.push(made);
       open.push(made);
@@ -57,13 +70,22 @@ export function readMarkdownList(text: string): MarkdownList {
     } else if (isInFence || isFence) {
       rest.push(words);
     } else if (/^\s/.test(line) && open.length > 0) {
-      open.at(-1)!.lines.push(words.replace(/^>\s*/, ''));
+      open.at(-1)!.lines.push(words);
+    } else if (group !== undefined && isInWords(group) && !/^(?:#|---|===|>)/.test(words)) {
+      isInParagraph = true;
+      if (wasInParagraph) group.below.at(-1)!.lines.push(words);
+      else {
+        const made: Bullet = { indent: -0.5, line: number, sign: '', lines: [words], below: [] };
+        group.below.push(made);
+        // What is listed below a thesis in a paragraph is about it.
+        open.splice(0, open.length, ...groupedBy(plainWords(group.lines[0]!)) === 'thesis' ? [made] : []);
+      }
     } else {
       open.length = 0;
       const heading = /^#+\s+(.*?)\s*#*$/.exec(words);
       if (heading !== null) group = undefined;
-      if (heading !== null && groupsLines(plainWords(heading[1]!))) {
-        group = { indent: -1, start, sign: '', lines: [heading[1]!], below: [] };
+      if (heading !== null && (groupedBy(plainWords(heading[1]!)) ?? thesisIn(plainWords(heading[1]!))) !== undefined) {
+        group = { indent: -1, line: number, sign: '', lines: [heading[1]!], below: [] };
         top.push(group);
       } else if (heading !== null && title === undefined) title = plainWords(heading[1]!);
       else rest.push(plainWords(words.replace(/^#+\s+/, '')));
@@ -71,7 +93,7 @@ export function readMarkdownList(text: string): MarkdownList {
   }
   const isMixed = areSigns(top);
   const isHeading = (bullet: Bullet) => bullet.indent < 0;
-  const entries = top.filter((bullet) => !isHeading(bullet) || bullet.below.length > 0);
+  const entries = top.filter((bullet) => !isHeading(bullet) || bullet.below.length > 0 || thesisIn(plainWords(bullet.lines[0]!)) !== undefined);
   rest.push(...top.filter((bullet) => !entries.includes(bullet)).map(({ lines }) => plainWords(lines[0]!)));
   return { title, entries: entries.map((bullet) => entryOf(bullet, isMixed)), rest, boxes };
 }
@@ -96,12 +118,28 @@ function areSigns(bullets: readonly Bullet[]): boolean {
   return signs.has('+') && signs.has('-') && !sayWords;
 }
 
-function entryOf({ sign, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
+function entryOf({ sign, line, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
-  const { text, citations } = citedIn(lines.join(' '));
+  const { text, citations } = citedIn(withQuotations(lines).join(' '));
   // What is bold may be no more than the word for or against.
   const bold = [...text.matchAll(/(\*\*|__)(.+?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
-  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, below: below.map((each) => entryOf(each, isMixed)) };
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, below: below.map((each) => entryOf(each, isMixed)) };
+}
+
+/** Lines whose quotations (`> …`) are between quote marks, and not theirs what stands behind a dash. */
+function withQuotations(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const quoted: string[] = [];
+    for (; at < lines.length && lines[at]!.startsWith('>'); at++) quoted.push(lines[at]!.replace(/^[>\s]+/, ''));
+    if (quoted.length > 0) {
+      const by = quoted.length > 1 && /^(?:—|–|--) ?\S/.test(quoted.at(-1)!) ? [quoted.pop()!] : [];
+      const words = quoted.filter(Boolean).join(' ');
+      out.push(...words === '' || /^["“„«].*["”“»]$/.test(words) ? [words] : [`“${words.replace(/[“”]/g, '’')}”`], ...by);
+    }
+    if (at < lines.length) out.push(lines[at]!);
+  }
+  return out;
 }
 
 /** A text without the citations in it that Pandoc knows, such as `[@roe, p. 3; @lee]`. */

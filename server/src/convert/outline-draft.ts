@@ -1,6 +1,8 @@
-import type { RelationType } from '../model/relations.js';
+import { isPro, type RelationType } from '../model/relations.js';
 import { MapDraft, TitleOf, type DraftCitation, type DraftNode, type DraftRelation } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
+import { citeSources, sourcesOn, type ListedSource } from './listed-sources.js';
+import { asks, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
 /** A line of an outline with what stands below it. */
@@ -23,17 +25,9 @@ export interface OutlineEntry {
   readonly id?: string | undefined;
   /** The ids of entries that it points to. */
   readonly pointsTo?: readonly string[];
+  /** Its number among the lines of the file, from 1. */
+  readonly line?: number;
 }
-
-/** How a line may begin that says what it does to the one above; what stands after it is its text. */
-const marks: readonly (readonly [RegExp, RelationType | 'premise' | 'question'])[] = [
-  [/^(?:pros?|for|reason|supports?|because|advantage|dafür|für|denn|stützt|weil|vorteil|grund)\s*[:–—-]\s*/i, 'support'],
-  [/^(?:cons?|[ck]ontra|against|objection|rebuttal|refutation|attacks?|but|counter(?:-?argument)?|disadvantage|dagegen|gegen|aber|einwand|nachteil|gegenargument|erwiderung|widerlegung)\s*[:–—-]\s*/i, 'attack'],
-  [/^(?:undercut|rebuttal of the step)\s*[:–—-]\s*/i, 'undercut'], [/^(?:premise|prämisse)\s*[:–—-]\s*/i, 'premise'],
-  [/^(?:question|frage|issue)\s*[:–—-]\s*|^\?\s+/i, 'question'],
-  [/^(?:\((?:pro|dafür)\)|\[(?:pro|dafür)\])\s*:?\s*/i, 'support'], [/^(?:\((?:[ck]on|[ck]ontra|dagegen)\)|\[(?:[ck]on|[ck]ontra|dagegen)\])\s*:?\s*/i, 'attack'],
-  [/^(?:\(\+\)|\[\+\]|[+✓✔➕👍])\ufe0f?\s+/u, 'support'], [/^(?:\([-−–]\)|\[[-−–]\]|[-−–✗✘➖👎])\ufe0f?\s+/u, 'attack'],
-];
 
 /** The words that Argmark's own outlines join their lines by, after a number; see `reader/wording.ts`. */
 const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined])[] = [
@@ -41,19 +35,8 @@ const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined]
   ['against-this', 'attack'], ['but', 'attack'], ['because', 'support'], ['and', 'support'], ['premise', 'support'],
 ];
 
-/** Lines that say nothing themselves: what stands below them speaks for or against what stands above. */
-const groups: readonly (readonly [RegExp, RelationType])[] = [
-  [/^(?:pros?|for|reasons?|support|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-?argumente|(?:da)?für|vorteile|gründe)\s*:?$/i, 'support'],
-  [/^(?:cons?|contras?|against|objections?|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|(?:arguments|reasons) against|[ck]ontra(?:-?argumente)?|gegenargumente|(?:da)?gegen|nachteile|einwände)\s*:?$/i, 'attack'],
-];
-
-/** Tells whether words such as “Pros” say no more than what the lines below them do. */
-export function groupsLines(text: string): boolean {
-  return groups.some(([name]) => name.test(text.trim()));
-}
-
-function groupOf({ text, below }: OutlineEntry): RelationType | undefined {
-  return below.length === 0 ? undefined : groups.find(([name]) => name.test(text.trim()))?.[1];
+function groupOf({ text, below }: OutlineEntry): LineKind | undefined {
+  return below.length === 0 ? undefined : groupedBy(text);
 }
 
 /** A line of an outline that Argmark wrote. */
@@ -111,12 +94,8 @@ function ownLine(line: string, title?: string): OwnLine | undefined {
 /** Tells whether an entry begins with a word or a sign that says what it does to what it stands below, or groups what does. */
 export function isMarked(entry: OutlineEntry): boolean {
   const text = entry.text.trim();
-  return entry.relation !== undefined || groupOf(entry) !== undefined || marks.some(([mark]) => mark.test(text)) || ownLine(text)?.kind !== undefined;
-}
-
-/** Tells whether a word at its beginning says that a line speaks for or against what it stands below. */
-export function saysByWord(text: string): boolean {
-  return marks.slice(0, 2).some(([mark]) => mark.test(text.trim()));
+  const group = groupOf(entry);
+  return entry.relation !== undefined || group !== undefined && group !== 'source' && group !== 'thesis' || markOf(text) !== undefined || ownLine(text)?.kind !== undefined;
 }
 
 /** A line that is still to be read. */
@@ -125,50 +104,60 @@ interface Line {
   readonly above: DraftNode | undefined;
   readonly isRoot: boolean;
   /** What the line that it is grouped by says of it. */
-  readonly group: RelationType | undefined;
+  readonly group: LineKind | undefined;
+  /** The question that it stands below. */
+  readonly asked?: string | undefined;
   /** In an outline of Argmark's own, the argument whose premise it is, or whose step it cuts. */
   readonly argument?: DraftNode | undefined;
 }
 
 /**
  * Makes the map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
- * taken for reasons, and counted. With one line at the top, that is the thesis; a list of nothing but pros and cons is about its title. Linear.
+ * taken for reasons, and told. With one line at the top, that is the thesis; a list of nothing but pros and cons is about its title. Linear.
  */
 export function draftOfOutline(lines: readonly OutlineEntry[], title: string | undefined): MapDraft {
   const draft = new MapDraft();
-  const isAboutTitle = title !== undefined && lines.some(isMarked);
-  const entries = isAboutTitle ? [{ text: title, below: lines }] : lines;
-  if (!isAboutTitle && title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
-  const isOwn = entries.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined));
+  const isAboutTitle = title !== undefined && lines.some((line) => isMarked(line) && groupOf(line) !== 'question');
+  const isOwn = lines.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined)) || isAboutTitle && lines.some(({ text }) => ownLine(text) !== undefined);
+  const top = isOwn && !isAboutTitle ? { entries: lines, isTitled: false } : arranged(draft, lines, isAboutTitle ? title : undefined, isOwn);
+  const { entries } = top;
+  if (!top.isTitled && title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
   const numbered = new Map<string, DraftNode>();
   const steps = new Map<string, DraftRelation>();
   const byId = new Map<string, DraftNode>();
   const pointing: { readonly from: DraftNode; readonly to: readonly string[] }[] = [];
-  let unmarked = 0;
+  const listed: { readonly sources: readonly ListedSource[]; readonly node: DraftNode | undefined }[] = [];
   const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
-    const { entry, above, isRoot, group, argument } = next;
+    const { entry, above, isRoot, group, asked, argument } = next;
     const inside = groupOf(entry);
-    if (inside !== undefined) {
+    if (inside !== undefined && inside !== 'thesis') {
       keepBeside(draft, entry);
-      if (above === undefined) {
+      if (above === undefined && isOwn) keepAround(draft, entry);
+      else if (above === undefined && inside !== 'source') {
         draft.remarks.push(`${oneLine(entry.text).replace(/:$/, '')}: ${entry.below.map((below) => oneLine(below.text)).join('; ')}`);
-        draft.keep('reasons and objections of no claim', entry.below.length);
+        draft.keep(inside === 'question' ? 'questions to no claim' : 'reasons and objections of no claim', entry.below.length);
+        if (inside === 'question') continue;
       }
-      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: above === undefined, group: inside })).toReversed());
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: above === undefined, group: isOwn && above === undefined ? undefined : inside, asked })).toReversed());
       continue;
     }
     const own = isOwn ? ownLine(entry.text, entry.title) : undefined;
     if (isOwn && own === undefined && isRoot) {
-      draft.remarks.push(oneLine(entry.text));
-      draft.keep('lines around the list');
+      keepAround(draft, entry);
       continue;
     }
-    const { kind = group, text, title: ownTitle } = own ?? readingOf(entry, isRoot);
+    const { kind: said = group, text, title: ownTitle } = own ?? readingOf(entry, isRoot);
+    const kind = own !== undefined || above === undefined || said === undefined && oneLine(text) === '' ? said : kindOf(draft, said, text, next as Line & { above: DraftNode }, steps.get(above.key)?.type);
     if (kind === 'question' && above !== undefined) {
       keepBeside(draft, entry);
       draft.questions.push({ text: oneLine(text), to: (numbered.get(own?.on ?? '') ?? above).key });
-      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined })).toReversed());
+      pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: false, group: undefined, asked: own === undefined ? oneLine(text) : undefined })).toReversed());
+      continue;
+    }
+    if (kind === 'source') {
+      keepBeside(draft, { ...entry, links: [] });
+      listed.push({ sources: sourcesOf(entry, text), node: above });
       continue;
     }
     const isBlank = oneLine(text) === '';
@@ -176,13 +165,16 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
     const make = own !== undefined && entry.below.some((below) => leadOf(below) === 'premise') ? 'argument' as const : 'claim' as const;
-    const node = isBlank ? above : seen ?? draft[make](`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data: dataOf(entry), ...ownTitle === undefined ? {} : { title: ownTitle } });
+    const data = { ...dataOf(entry), ...kind === 'answer' ? { answers: asked ?? new TitleOf(above!.key) } : {} };
+    const node = isBlank ? above : seen ?? draft[make](`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data, ...ownTitle === undefined ? {} : { title: ownTitle } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
-    if (above !== undefined && !isBlank) {
-      if (kind === undefined) unmarked++;
-      const type = kind === undefined || kind === 'premise' || kind === 'question' ? 'support' : kind;
+    if (kind === 'answer') {
+      draft.keep('answers to questions, which speak neither for nor against');
+    } else if (above !== undefined && !isBlank) {
+      if (kind === undefined) draft.guess(reasons, text, entry.line);
+      const type = kind === undefined || kind === 'premise' || kind === 'question' || kind === 'reply' || kind === 'thesis' ? 'support' : kind;
       // An undercut is aimed at the step that the line above takes.
       const about = numbered.get(own?.on ?? '') ?? above;
       const step = type === 'undercut' && about.kind !== 'argument' ? steps.get(about.key) : undefined;
@@ -190,19 +182,90 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       else steps.set(node!.key, draft.relate(type, node!.key, argument?.key ?? step ?? about.key));
     }
     const joints = isOwn && node !== undefined ? jointsOf(draft, entry.below, node, `line ${count}`) : new Map<OutlineEntry, DraftNode>();
-    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(kind) : undefined, argument: joints.get(below) })).toReversed());
+    pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(said) : undefined, argument: joints.get(below) })).toReversed());
   }
   const [first] = draft.nodes.values();
-  const isOne = entries.filter(({ text }) => !isOwn || ownLine(text) !== undefined).length === 1;
+  const isOne = entries.filter((entry) => (isOwn ? ownLine(entry.text) !== undefined : groupOf(entry) !== 'source' && groupOf(entry) !== 'question')).length === 1;
   if (isOne && first !== undefined && !first.tags.includes('thesis') && draft.relations.length > 0) first.tags.unshift('thesis');
-  draft.keep('lines that do not say whether they speak for or against, read as reasons', unmarked);
   for (const { from, to } of pointing) {
     const targets = to.flatMap((id) => byId.get(id) ?? []);
     if (targets.length > 0) from.data['see'] = targets.map(({ key }) => new TitleOf(key));
     draft.keep('arrows between lines', targets.length);
     draft.leaveOut('arrows to lines that do not exist', to.length - targets.length);
   }
+  citeSources(draft, listed);
   return draft;
+}
+
+/**
+ * Puts lines below what they are about: the thesis, if lines stand below such a heading, else the title. Sources stand by themselves, and
+ * so do further theses. `isTitled`: the title is what the lines are about.
+ */
+function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string | undefined, isOwn: boolean): { readonly entries: readonly OutlineEntry[]; readonly isTitled: boolean } {
+  const sources = lines.filter((line) => groupOf(line) === 'source');
+  const isSection = (line: OutlineEntry) => groupOf(line) === 'thesis' && (lines.length > 1 || !line.below.some(isMarked));
+  const hasSection = lines.some((line) => isSection(line) && line.below.some((below) => !isMarked(below)));
+  if (!isOwn && (hasSection || lines.some(isMarked) && lines.some(({ text }) => thesisIn(text) !== undefined))) {
+    const all: OutlineEntry[] = [];
+    const others: OutlineEntry[] = [];
+    for (const line of lines) {
+      if (isSection(line)) for (const one of line.below) (isMarked(one) ? others : all).push(one);
+      else if (thesisIn(line.text) !== undefined) all.push(line);
+      else if (!sources.includes(line)) others.push(line);
+    }
+    // A conclusion may say once more what the thesis says.
+    const byWords = new Map<string, OutlineEntry>();
+    for (const { tags = [], below, ...line } of all) {
+      const words = oneLine(thesisIn(line.text) ?? line.text).toLowerCase().replace(/(?:\s*\[\d+\]|[.!])+$/, '');
+      byWords.set(words, { ...line, tags: [...tags, 'thesis'], ...byWords.get(words), below: [...byWords.get(words)?.below ?? [], ...below] });
+    }
+    const [main, ...more] = byWords.values();
+    for (const { text, line } of more) draft.guess('lines below a thesis or conclusion besides the first, read as theses of their own', thesisIn(text) ?? text, line);
+    const isAbout = others.some(isMarked);
+    return { entries: [{ ...main!, below: [...main!.below, ...isAbout ? others : []] }, ...more, ...isAbout ? [] : others, ...sources], isTitled: false };
+  }
+  const rest = lines.filter((line) => !sources.includes(line));
+  if (title !== undefined) return { entries: [{ text: title, below: rest }, ...sources], isTitled: true };
+  const claims = rest.filter((line) => groupOf(line) !== 'question');
+  if (claims.length !== 1 || claims.length === rest.length) return { entries: [...rest, ...sources], isTitled: false };
+  return { entries: [{ ...claims[0]!, below: [...claims[0]!.below, ...rest.filter((line) => line !== claims[0])] }, ...sources], isTitled: false };
+}
+
+const reasons = 'lines that do not say whether they speak for or against, read as reasons';
+
+/**
+ * What a line does to the one above, which takes part `role` itself, where its words alone do not tell. What is only likely is told as a
+ * guess.
+ */
+function kindOf(draft: MapDraft, said: LineKind | undefined, text: string, { entry: { line }, above, asked }: Line & { above: DraftNode }, role: RelationType | undefined): LineKind | 'answer' | undefined {
+  if (said === 'reply') {
+    if (asked !== undefined || asks(above.text)) return 'answer';
+    const isToObjection = role !== undefined && !isPro({ type: role });
+    if (!isToObjection) draft.guess('answers to what is no objection, read as objections', text, line);
+    return 'attack';
+  }
+  if (said !== undefined) return said;
+  if (asks(text)) {
+    draft.guess('lines that ask something, read as questions', text, line);
+    return 'question';
+  }
+  if (asked !== undefined) return 'answer';
+  if (!seemsOpposed(text)) return undefined;
+  draft.guess('lines that begin with a word such as “but”, read as objections', text, line);
+  return 'attack';
+}
+
+/** The sources that a line of a list of sources names, together with what stands below it. */
+function sourcesOf(entry: OutlineEntry, text: string): readonly ListedSource[] {
+  const words = (line: OutlineEntry): string[] => [line.text, ...line.links ?? [], ...line.below.flatMap(words)].map(oneLine);
+  const { url = entry.links?.[0] } = entry;
+  return sourcesOn([oneLine(text), ...(entry.links ?? []).filter((link) => link !== url), ...entry.below.flatMap(words)].filter(Boolean).join(' ')).map((source) => ({ ...source, url: source.url ?? url }));
+}
+
+/** A line of an outline of Argmark's own that is none of its claims. */
+function keepAround(draft: MapDraft, { text }: OutlineEntry): void {
+  draft.remarks.push(oneLine(text));
+  draft.keep('lines around the list');
 }
 
 /** The word that joins a line of an outline of Argmark's own to the one above. */
@@ -243,7 +306,7 @@ function keepBeside(draft: MapDraft, entry: OutlineEntry): void {
 }
 
 /** What a line without words says of the lines below it. */
-function groupBy(kind: RelationType | 'premise' | 'question' | undefined): RelationType | undefined {
+function groupBy(kind: LineKind | undefined): LineKind | undefined {
   return kind === 'premise' || kind === 'question' ? undefined : kind;
 }
 
@@ -252,16 +315,16 @@ function dataOf({ url, links = [], data }: OutlineEntry): Record<string, unknown
 }
 
 interface Reading {
-  readonly kind: RelationType | 'premise' | 'question' | undefined;
+  readonly kind: LineKind | undefined;
   readonly text: string;
   readonly title?: string;
 }
 
 function readingOf({ text, relation, title }: OutlineEntry, isRoot: boolean): Reading {
   const words = text.trim();
-  if (isRoot && relation === undefined) return { kind: undefined, ...titled(words.replace(/^thes[ie]s?\s*:\s*/i, ''), title) };
-  for (const [mark, kind] of marks) if (mark.test(words)) return { kind, ...titled(words.replace(mark, ''), title) };
-  return { kind: relation, ...titled(words, title) };
+  if (isRoot && relation === undefined) return { kind: undefined, ...titled(thesisIn(words) ?? words, title) };
+  const mark = markOf(words);
+  return mark === undefined ? { kind: relation, ...titled(words, title) } : { kind: mark.kind, ...titled(mark.text, title) };
 }
 
 /** Words in bold that only say what kind of line it is. */

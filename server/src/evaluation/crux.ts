@@ -13,7 +13,7 @@ export interface Crux {
 }
 
 /** This many other ways are followed. */
-const mostOthers = 4;
+const mostOthers = 40;
 
 /**
  * What decides the verdict of `id`: of one that is not accepted, the first of its reasons is followed down to where something breaks or

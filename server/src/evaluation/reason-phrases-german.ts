@@ -21,7 +21,7 @@ export const german: Phrases = {
   ofThese: (count, mark) => `davon ${count} ${mark}`,
   clauses: (clauses) => clauses.join(', und '),
   grounds: { assumption: 'es ist als Annahme gesetzt', cited: 'eine Quelle ist dafür zitiert', asserted: 'es ist vorausgesetzt' },
-  although: { assumption: 'obwohl es als Annahme gesetzt ist', cited: 'obwohl eine Quelle dafür zitiert ist' },
+  unmoved: { assumption: 'dass es als Annahme gesetzt ist, ändert daran nichts', cited: 'die dafür zitierte Quelle ändert daran nichts' },
   groundAsReason: { assumption: 'die Annahme selbst', cited: 'die zitierte Quelle', weight: 'das eigene Gewicht' },
   premisesHold: (count, names) => (names === undefined ? `${['die Prämisse ist', 'beide Prämissen sind'][count - 1] ?? 'alle Prämissen sind'} angenommen`
     : german.premisesAre(count, names, 'accepted')),

@@ -32,7 +32,8 @@ export interface Phrases {
   /** Clauses of one sentence. */
   readonly clauses: (clauses: readonly string[]) => string;
   readonly grounds: Readonly<Record<NonNullable<Reason['ground']>, string>>;
-  readonly although: Readonly<Record<'assumption' | 'cited', string>>;
+  /** That its own ground is of no help. */
+  readonly unmoved: Readonly<Record<'assumption' | 'cited', string>>;
   readonly groundAsReason: Readonly<Record<'assumption' | 'cited' | 'weight', string>>;
   /** `names` are missing where they are what the argument is called by. */
   readonly premisesHold: (count: number, names?: string) => string;
@@ -90,7 +91,7 @@ export const english: Phrases = {
   ofThese: (count, mark) => `${count} of them ${mark}`,
   clauses: (clauses) => clauses.join(', and '),
   grounds: { assumption: 'it is assumed', cited: 'a source is cited for it', asserted: 'it is taken as given' },
-  although: { assumption: 'although it is assumed', cited: 'although a source is cited for it' },
+  unmoved: { assumption: 'that it is assumed does not change this', cited: 'the source cited for it does not change this' },
   groundAsReason: { assumption: 'the assumption that it is so', cited: 'the source cited for it', weight: 'its own weight' },
   premisesHold: (count, names) => (names === undefined ? `${['its premise is', 'both its premises are'][count - 1] ?? 'all its premises are'} accepted`
     : english.premisesAre(count, names, 'accepted')),

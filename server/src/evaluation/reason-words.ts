@@ -89,7 +89,7 @@ class Teller {
     const standards = words.standards[standard];
     const standing = pros.filter(isAccepted);
     const besides = ground === undefined || ground === 'asserted' ? [] : [words.grounds[ground]];
-    const although = ground === undefined || ground === 'asserted' ? '' : `, ${words.although[ground]}`;
+    const unmoved = ground === undefined || ground === 'asserted' ? '' : `; ${words.unmoved[ground]}`;
     switch (kind) {
       case 'asserted': return [words.grounds[ground!]];
       case 'premises-hold':
@@ -113,7 +113,7 @@ class Teller {
           ...winners.length === 0 ? [] : [words.contradicts(this.#list(winners), winners.length, 'accepted')],
         ];
         for (const each of premises.filter(isOut)) this.#told.add(each);
-        return [words.clauses(clauses) + although];
+        return [words.clauses(clauses) + unmoved];
       }
       case 'outweighed': {
         const by = [...cons, ...rivals].filter(isAccepted);
@@ -140,7 +140,7 @@ class Teller {
         if (standing.length > 0 && against.length > 0) return [words.contested(this.#named(standing), this.#named(against)), ...besides, ...contradiction];
         // Only where something else speaks for it or against it, its ground is one of two sides.
         const isBeside = standing.length + against.length > 0;
-        return [words.clauses([...this.#clause(standing, words.speaksFor), ...isBeside ? besides : [], ...this.#clause(against, words.speaksAgainst), ...contradiction]) + (isBeside ? '' : although)];
+        return [words.clauses([...this.#clause(standing, words.speaksFor), ...isBeside ? besides : [], ...this.#clause(against, words.speaksAgainst), ...contradiction]) + (isBeside ? '' : unmoved)];
       }
       case 'cycle': {
         for (const each of [...pros, ...cons, ...rivals, ...undercutters]) if (membersOf(circle).has(each.id)) this.#told.add(each);
@@ -149,12 +149,12 @@ class Teller {
         const first = circle.slice(0, mostNamed + 1).filter((each) => each !== this.#id).slice(0, mostNamed);
         return [words.through(this.#shown(first, (each) => words.describe(this.#evaluation.map, each), circle.length - 1))];
       }
-      case 'pending': return this.#pending(besides, although);
+      case 'pending': return this.#pending(besides, unmoved);
     }
   }
 
   /** Where nothing that stands speaks for it or against it, its ground is no side of its own: it is told as what does not help. */
-  #pending(besides: readonly string[], although: string): readonly string[] {
+  #pending(besides: readonly string[], unmoved: string): readonly string[] {
     const words = this.#words;
     const { ground, premises, undercutters, pros, cons, rivals } = this.#reason;
     const [standing, against] = [pros.filter(isAccepted), cons.filter(isAccepted)];
@@ -174,9 +174,9 @@ class Teller {
       ...cut.map((party) => words.whetherCuts(this.#ids(party.undercutBy), this.#name(party))),
       ...this.#clause(against, words.speaksAgainst), ...this.#clause(opposing, words.openAgainst),
     ];
-    // What is named beside it is open already, and a rival that waits for this claim is no reason of its own.
-    return [words.clauses([...clauses, ...this.#clause(contradicted, ({ names }) =>
-      words.contradicts(names, contradicted.length, clauses.length > 0 ? undefined : 'open'))]) + (isBeside ? '' : although)];
+    // Where something is named that is open, a rival that waits for this claim is no reason of its own.
+    const isTold = premises.length + open(undercutters).length + waiting.length + cut.length + opposing.length > 0;
+    return [words.clauses([...clauses, ...this.#clause(contradicted, ({ names }) => words.contradicts(names, contradicted.length, isTold ? undefined : 'open'))]) + (isBeside ? '' : unmoved)];
   }
 
   /** What does not decide, all of one side: what stands, and how the rest fails or that it is open. */

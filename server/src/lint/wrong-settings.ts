@@ -45,7 +45,7 @@ function* misspeltDetails(frontMatter: FrontMatterSummary): Iterable<Violation> 
   for (const source of frontMatter.keysOf('sources').keys()) {
     for (const [key, place] of frontMatter.keysOf('sources', source)) {
       const meant = sourceDetails.includes(key) || detailsOfOthers.includes(key) ? [] : similar(key);
-      if (meant.length > 0) yield { place, meant, message: `\`${key}\` says nothing of a source here.${didYouMean(meant, (each) => `\`${each}\``)}` };
+      if (meant.length > 0) yield { place, meant, message: `\`${key}\` says nothing about a source here.${didYouMean(meant, (each) => `\`${each}\``)}` };
       if (key !== 'pages' && key !== 'page') continue;
       const text = frontMatter.textsAt('sources', source, key)[0]?.text;
       if (text !== undefined) for (const span of backwardSpans(`pp. ${text}`)) yield { place, message: backwardMessage(span) };

@@ -201,7 +201,7 @@ function commasTakenOut(document: Document, source: string, start: number): read
         if (isScalar(key) && key.value === 'uses') {
           const list = /^\d+(?:,\s*\d+)+/.exec(source.slice(from))?.[0];
           if (list === undefined) continue;
-          problems.unshift({ code: 'invalid-value', message: `Without brackets, \`${list}\` is no list, so it is ignored. Write \`uses: [${list}]\`.`, range: { start: start + from, end: start + from + list.length }, meant: [`[${list}]`] });
+          problems.unshift({ code: 'invalid-value', message: `Without brackets, \`${list}\` is not a list, so it is ignored. Write \`uses: [${list}]\`.`, range: { start: start + from, end: start + from + list.length }, meant: [`[${list}]`] });
           items.splice(index, list.split(',').length);
           continue;
         }

@@ -189,7 +189,7 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     if (writtenCitation(key) === undefined) report(range, unnamed);
     const isTitle = typeof value === 'string';
     if (!isTitle && !isRecord(value) && value !== null) {
-      report(range, `Nothing is known of the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
+      report(range, `Nothing is known about the source \`${key}\`. Write \`${key}: {title: …, author: …}\`, or its title.`);
     }
     let fields = recordOf(isTitle ? { title: value } : value);
     const issued = fields['issued'];
@@ -203,7 +203,7 @@ function readSources(read: ReadYaml, block: Block, report: Report): readonly Sou
     // The words stay: they may tell a reader more than nothing.
     const url = typeof fields['url'] === 'string' ? fields['url'].trim() : '';
     if (url !== '' && (!/^[a-z][\w+.-]*:/i.test(url) || /^h?t+ps*:/i.test(url) && !/^https?:\/\/[^/]/i.test(url))) {
-      report(read.keysOf('sources', key).get('url'), `No link leads to this address, because it does not say how. Write \`https://\` ${url.includes(':') ? 'as its beginning' : 'before it'}.`);
+      report(read.keysOf('sources', key).get('url'), `This address cannot be a link. Write \`https://\` ${url.includes(':') ? 'as its beginning' : 'before it'}.`);
     }
     for (const name of ['author', 'editor']) {
       for (const { text, range: at } of read.textsAt('sources', key, name)) {

@@ -131,7 +131,7 @@ export function bracketsAlone(document: Document, source: string): readonly Prob
     const words = source.slice(start, end).trimEnd();
     const partner = partners[sign]!;
     return /[\r\n]/.test(words) ? bracket({ start, end: start + 1 }, `Nothing closes this \`${sign}\`. Write \`${partner}\` where the value ends.`)
-      : bracket({ start, end: start + words.length }, `Nothing closes the \`${sign}\` that this begins with. Write \`${partner}\` behind it.`, words + partner);
+      : bracket({ start, end: start + words.length }, `Nothing closes the \`${sign}\` that this begins with. Write \`${partner}\` after it.`, words + partner);
   });
 }
 

@@ -6,8 +6,8 @@ import { edgeLooks, texts, type ShapeStyle } from './style.js';
 import { edgeTooltip, nameOf } from './words.js';
 
 /** Draws one edge after the other. What a list of references has in common is to be seen once. */
-export function edgeDrawer({ nodes, lang }: Layout): (placed: PlacedEdge) => SceneGroup {
-  let names: ReadonlyMap<string, string> | undefined;
+export function edgeDrawer({ nodes, edges, lang }: Layout): (placed: PlacedEdge) => SceneGroup {
+  let [names, concluded]: [ReadonlyMap<string, string>?, ReadonlyMap<string, string>?] = [];
   const drawn = new Set<PlacedEdge['path']>();
   return (placed) => {
     const { edge, far } = placed;
@@ -15,13 +15,20 @@ export function edgeDrawer({ nodes, lang }: Layout): (placed: PlacedEdge) => Sce
     const isAgain = drawn.has(placed.path);
     drawn.add(placed.path);
     names ??= new Map(nodes.map(({ node }) => [node.id, nameOf(node, lang)]));
+    concluded ??= concludedBy(nodes, edges);
     return {
-      kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, lang),
+      kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, concluded, lang),
       items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [
         shaftItem(far ? look.farShaft : look.shaft, placed), ...headItems(placed), ...noteItems(placed),
       ],
     };
   };
+}
+
+/** What inferences that have no name conclude. */
+function concludedBy(nodes: Layout['nodes'], edges: Layout['edges']): ReadonlyMap<string, string> {
+  const nameless = new Set(nodes.filter(({ node: { title, text } }) => title === null && text === '').map(({ node }) => node.id));
+  return new Map(edges.filter(({ edge: { type, from } }) => type === 'conclusion' && nameless.has(from)).map(({ edge: { from, to } }) => [from, to]));
 }
 
 function shaftItem(style: ShapeStyle, placed: PlacedEdge): PathPrimitive {

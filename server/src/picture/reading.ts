@@ -1,10 +1,11 @@
 import { capital } from '../base/capital.js';
 import { push } from '../base/multimap.js';
+import { shorten } from '../base/shorten.js';
 import type { Id } from '../model/model.js';
 import type { EdgeType } from './edge-kinds.js';
 import { isSymmetric, leadsToStep } from './edge-kinds.js';
 import type { MapGraph, MapNode, Verdict } from './graph.js';
-import type { Labels } from './labels.js';
+import { filled, labelsOf, type Labels } from './labels.js';
 
 /**
  * What a reader is told of a map beyond its picture. Plain JSON: the live map asks for it, and an exported page holds it. Sentences
@@ -15,12 +16,18 @@ export interface MapReading {
   readonly byline: string;
   /** They are in the order of the text, the main one first. */
   readonly theses: readonly ReadThesis[];
+  /** Of claims that exclude one another: how they compare, in sentences; `undefined`: the map is about none, or nothing follows from them. */
+  readonly weighed?: string | undefined;
+  /** How it is to be read that claims are open which only these are a reason for; `undefined`: there are none. */
+  readonly derived?: string | undefined;
   readonly story: readonly StoryStep[];
 }
 
 export interface ReadThesis {
   readonly id: Id;
   readonly status: Verdict | null;
+  /** Why it is open: accepted reasons on both sides, or what it depends on; `undefined`: it is not, or it depends on itself. */
+  readonly open?: 'contested' | { readonly on: Id } | undefined;
   /** The verdict with its reason, in a sentence; `null`: the map has no verdicts to show. */
   readonly sentence: string | null;
   /** What decides that further down, link by link, and what that says, if the reason does not say it itself. */
@@ -44,7 +51,7 @@ export interface StoryStep {
   readonly on: Linked | null;
   /** What else is looked at: what it bears on, or what decides it. */
   readonly beside: readonly Id[];
-  /** Its verdict with the reason; of a reason without words of its own, those of its premises. `null`: there is none. */
+  /** Its verdict with the reason; of a reason without words of its own, those of its premises; of the last stop about claims that exclude one another, how they compare. `null`: there is none. */
   readonly sentence: string | null;
   /** What else speaks for the last reason that is told of a thesis. */
   readonly also: readonly Id[];
@@ -119,6 +126,8 @@ export interface Topics {
 
 /** At least this share of all that leads anywhere leads to the main claim of a map without theses. */
 const LEAST_BELOW_MAIN = 2 / 3;
+/** This many characters of what something depends on. */
+const mostOfName = 60;
 /** This many topics are told one by one where a map has no theses. */
 const MOST_TOLD = 8;
 
@@ -155,6 +164,16 @@ export type Ungrounded = 'taken as given' | 'assumption';
 /** As what the map accepts a node without a reason; `null`: it does not. */
 export function ungroundedAs({ verdict, roles }: Pick<MapNode, 'verdict' | 'roles'>): Ungrounded | null {
   return verdict?.isGiven === true ? 'taken as given' : roles.includes('assumption') ? 'assumption' : null;
+}
+
+/** What a verdict means, behind its word and a colon; of what is open, which of the reasons for that it is. */
+export function verdictMeant({ nodes, lang }: MapGraph, status: Verdict, open?: ReadThesis['open']): string {
+  const labels = labelsOf(lang);
+  if (status !== 'open' || open === undefined) return labels[`is ${status}`];
+  if (open === 'contested') return labels['open contested'];
+  const node = nodes.find(({ id }) => id === open.on);
+  const name = node?.title ?? node?.text ?? '';
+  return name === '' ? labels['is open'] : filled(labels['open on'], filled(labels.quoted, shorten(name.replace(/\.$/, ''), mostOfName)));
 }
 
 /** What the words mean that a map uses for its verdicts and for what it presupposes, sentence by sentence. Linear. */

@@ -18,11 +18,15 @@ export function nameOf(node: MapNode, lang: Lang): string {
   return node.kind === 'step' ? labels['an inference'] : node.kind === 'argument' ? labels['an untitled argument'] : labels['an untitled claim'];
 }
 
-/** Tells what an edge says, with its note and weight; `names` tells what nodes are called, by id. */
-export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>, lang: Lang): string {
+/**
+ * Tells what an edge says, with its note and weight. `names`: what nodes are called, by id; `concluded`: of what has no name itself, what it is a
+ * reason for.
+ */
+export function edgeTooltip({ type, from, to, toEdge, note, weight }: MapEdge, names: ReadonlyMap<string, string>, concluded: ReadonlyMap<string, string>, lang: Lang): string {
   const labels = labelsOf(lang);
+  const goal = names.get(concluded.get(to) ?? '');
   const name = names.get(to) ?? '';
-  const target = toEdge === null ? name : filled(labels['a step towards'], name);
+  const target = toEdge !== null ? filled(labels['a step towards'], name) : goal === undefined ? name : filled(labels['the inference to'], goal);
   return [`${names.get(from)} ${filled(labels[`does ${type}`], target)}`, note, weight === null ? null : filled(labels.weight, num(weight))]
     .filter((line) => line !== null).join('\n');
 }

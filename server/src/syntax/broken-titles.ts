@@ -63,12 +63,12 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   const wide = matchAt(wideBrackets, text, at);
   if (wide) {
     const meant = wide[1] === undefined ? `<${wide[2]}>:` : `[${wide[1]}]:`;
-    return slip('broken-title', { start: at, end: at + wide[0].length }, [meant], `These brackets are not those of a title, so all of this is text. Write \`${meant}\`.`);
+    return slip('broken-title', { start: at, end: at + wide[0].length }, [meant], `Titles have other brackets, so all of this is text. Write \`${meant}\`.`);
   }
   const round = element.kind === 'numbered' ? undefined : matchAt(roundBrackets, text, at);
   if (round) {
     const meant = `[${round[1] ?? round[2]}]:`;
-    return slip('broken-title', { start: at, end: at + round[0].length }, [meant], `A title stands in square brackets, so all of this is text. Write \`${meant}\`.`);
+    return slip('broken-title', { start: at, end: at + round[0].length }, [meant], `A title is written in square brackets, so all of this is text. Write \`${meant}\`.`);
   }
   const more = matchAt(bracketTooMuch, text, at);
   if (more) {
@@ -78,7 +78,7 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   const broken = matchAt(titleInTwoLines, text, at);
   if (broken) {
     const meant = broken[0].replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/, ' ');
-    return slip('broken-title', { start: at, end: at + broken[0].length }, [meant], `A title stands in one line, so this is read as text. Write \`${meant}\`.`);
+    return slip('broken-title', { start: at, end: at + broken[0].length }, [meant], `A title must be on one line, so this is read as text. Write \`${meant}\`.`);
   }
   const several = matchAt(severalTitles, text, at);
   if (several) {
@@ -97,7 +97,7 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
     const empty = matchAt(emptyTitle, text, at);
     if (empty) return found(0, empty[0].length, '', 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.');
     const link = matchAt(linkAsTitle, text, at);
-    if (link) return found(0, link[0].length, `[${link[1]}]:`, `This is a link and no title, so the line is read as text. Write \`[${link[1]}]:\`, and the address in the text of the claim.`);
+    if (link) return found(0, link[0].length, `[${link[1]}]:`, `This is a link, not a title, so the line is read as text. Write \`[${link[1]}]:\`, and the address in the text of the claim.`);
     const equals = matchAt(insteadOfColon, text, at);
     if (equals) return found(equals[1]!.length, equals[0].length, ':', `After ${equals[1]} there is \`${equals[0].slice(equals[1]!.length)}\` instead of a colon, so all of this is text. Write \`${equals[1]}:\`.`);
     const wide = matchAt(wideColon, text, at);
@@ -132,7 +132,7 @@ export function titleInText(text: string, at: number): Problem | undefined {
   if (match === undefined || !/[.!?…][”"»]?\s*$/.test(text.slice(Math.max(0, at - 40), at))) return undefined;
   const [all, title] = match;
   return slip('broken-title', { start: at, end: at + all.length }, [`\n${title}:`],
-    `Without a colon directly behind it, ${title} begins nothing, so this line is part of the text above. Write a blank line, and \`${title}:\`.`);
+    `Without a colon directly after it, ${title} begins nothing, so this line is part of the text above. Write a blank line, and \`${title}:\`.`);
 }
 
 /** A title in braces, which are read as data: `{[T]}: text`, `{T}: text`. */

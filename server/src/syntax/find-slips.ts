@@ -31,7 +31,7 @@ export function checkBehindInclude(text: string, { parts }: Element, problems: P
   const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
   if (rest.length === 0) return;
   const range = trimmed(text, { start: rest[0]!.start, end: rest[rest.length - 1]!.end });
-  problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include in its line, so this is part of no claim. Write it in a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
+  problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include on its line, so this is not part of any claim. Write it on a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
 }
 
 /** Whether a comment follows a part, perhaps after a space, or what opens one that nothing closes. */

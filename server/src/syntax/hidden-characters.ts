@@ -34,7 +34,7 @@ export function hiddenAt(text: string, at: number, isMarked: boolean): Problem |
   return {
     code: 'hidden-character',
     range: { start, end: at + all.length },
-    message: `Because of ${names.map(nameOfCharacter).join(' and ')} here, which nobody sees, what follows is read as text. ${meant !== '' ? 'Write spaces instead.' : names.length > 1 ? 'Remove them.' : 'Remove it.'}`,
+    message: `Because of the invisible ${names.map(nameOfCharacter).join(' and ')} here, what follows is read as text. ${meant !== '' ? 'Write spaces instead.' : names.length > 1 ? 'Remove them.' : 'Remove it.'}`,
     meant: [meant],
   };
 }

@@ -47,7 +47,7 @@ export function listBelowTree(text: string, { indent, parts, ordered }: ListItem
   if (isBelowClaim) {
     return [{
       code: 'unknown-sigil', range: { start, end }, meant: ['+', '-'],
-      message: `\`${text.slice(start, end)}\` begins a list, whose items say nothing of the claim above. Write \`+\` if this speaks for it, \`-\` if it speaks against it, or a blank line before the list.`,
+      message: `\`${text.slice(start, end)}\` begins a list, whose items say nothing about the claim above. Write \`+\` if this speaks for it, \`-\` if it speaks against it, or a blank line before the list.`,
     }];
   }
   return [{
@@ -84,11 +84,11 @@ export function discussionOfKialo(text: string, { parts }: Element): Problem | u
 const inference = /^[ \t]*--/;
 
 function linesOfArgument(sign: string): string {
-  return `\`${sign}\` begins no premise, so these lines are one text. Write the lines of an argument with numbers, and hyphens above the conclusion: \`(1) …\`, \`(2) …\`, \`-----\`, \`(3) …\`.`;
+  return `\`${sign}\` does not begin a premise, so these lines are one text. Number the lines of an argument, and write hyphens above the conclusion: \`(1) …\`, \`(2) …\`, \`-----\`, \`(3) …\`.`;
 }
 
 function otherSign(sign: string): string {
-  return `\`${sign}\` begins no list, so this line and what follows are part of the text. Write a blank line above it, and \`1.\` or \`*\` before each item.`;
+  return `\`${sign}\` does not begin a list, so this line and what follows are part of the text. Write a blank line above it, and \`1.\` or \`*\` before each item.`;
 }
 
 /** A number of one digit with a full stop that a line begins with, behind a break; `undefined` where it may be a date or an ordinal number. */

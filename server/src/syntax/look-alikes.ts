@@ -16,7 +16,7 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
   if (text[end] !== ':' && text[end + 1] !== ':') return undefined;
   const more = signAt(colons, text, end);
   return more === undefined ? undefined : told('broken-title', { start: end, end: end + more.length }, '',
-    `There is a colon too many after \`${text.slice(start, end)}\`, so it is part of the text. Remove it.`);
+    `The second colon after \`${text.slice(start, end)}\` is part of the text. Remove it.`);
 }
 
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
@@ -62,7 +62,7 @@ export function headingWithoutSpace(text: string, { parts }: Element): Problem |
   if (signs === tag && !isLikeHeading(text, parts, tag)) return undefined;
   const written = `${before}#`;
   return told('unknown-sigil', { start: signs.start, end: signs.start + written.length }, `${written} `,
-    `Without a space after it, \`${written}\` begins a tag and no heading. Write \`${written} ${tag.tag}\`.`);
+    `Without a space after it, \`${written}\` begins a tag, not a heading. Write \`${written} ${tag.tag}\`.`);
 }
 
 /** The end of a line whose heading goes on in the next one: a comma or a dash, or a short word such as *and* or *of the*. */
@@ -90,8 +90,8 @@ export function titleInHeading(text: string, { parts }: Element): Problem | unde
   const title = signAt(definition, text, first.start) ?? reference;
   if (title === undefined) return undefined;
   return told('line-in-heading', { start: marker.start, end: first.start + title.length }, title,
-    reference === undefined ? `A heading defines nothing, so \`${title}\` and the words behind it are only its name. Write them in a line without \`${text.slice(marker.start, marker.end)}\`.`
-      : `A heading refers to nothing, so \`${title}\` is only its name. Write it in a line without \`${text.slice(marker.start, marker.end)}\`, or take the brackets out.`);
+    reference === undefined ? `A heading defines nothing, so \`${title}\` and the words after it are only its name. Write them on a line without \`${text.slice(marker.start, marker.end)}\`.`
+      : `A heading refers to nothing, so \`${title}\` is only its name. Write it on a line without \`${text.slice(marker.start, marker.end)}\`, or remove the brackets.`);
 }
 
 const pair = String.raw`(weight|uses|scheme|standard|expect|accrue|source)[ \t]*:+[ \t]*`;

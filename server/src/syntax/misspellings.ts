@@ -50,7 +50,7 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
   }
   for (const { 0: all, index } of text.slice(start, end).matchAll(several)) {
     const meant = all.replace(/[ \t]*(?:,|&|\band\b|\bund\b)?[ \t]+@|[ \t]*,@/g, '; @');
-    yield problem('broken-citation', { start: start + index, end: start + index + all.length }, `A semicolon stands between two sources, so this is read as text. Write \`${meant}\`.`, [meant]);
+    yield problem('broken-citation', { start: start + index, end: start + index + all.length }, `A semicolon separates two sources, so this is read as text. Write \`${meant}\`.`, [meant]);
   }
   for (let at = text.indexOf('[@', start); at >= 0 && at < end; at = text.indexOf('[@', at + 1)) {
     const match = matchAt(citation, text, at);
@@ -87,7 +87,7 @@ const lineOfEquals = /(?:={3,6}|={8,})(?=[ \t]*(?![^\r\n]))/y;
 export function equalsAt(text: string, at: number): Problem | undefined {
   const match = matchAt(lineOfEquals, text, at);
   return match === undefined ? undefined : problem('misplaced-front-matter', { start: at, end: at + match[0].length },
-    `Here, \`${match[0]}\` is text. Front matter stands between two such lines at the top of the file, and a heading begins with \`# \`.`, []);
+    `Here, \`${match[0]}\` is text. Front matter is between two such lines at the top of the file, and a heading begins with \`# \`.`, []);
 }
 
 const settings = 'title|subTitle|author|date|lang|abstract|bibliography|sources|tags|model|map|evaluation|rules';
@@ -114,7 +114,7 @@ export function* citationsWithoutSign(text: string, { start, end }: Range): Iter
 /** Finds an include behind a sigil or number, at `at`. */
 export function includeBehindSign(text: string, at: number): Problem | undefined {
   const match = /^@include\([^()\n\r]*\)/.exec(text.slice(at, at + 300));
-  return match === null ? undefined : problem('broken-include', { start: at, end: at + match[0].length }, 'An include stands in a line of its own, so this is read as text. Write it at the margin, without a sign before it.', []);
+  return match === null ? undefined : problem('broken-include', { start: at, end: at + match[0].length }, 'An include needs a line of its own, so this is read as text. Write it at the margin, without a sign before it.', []);
 }
 
 const fence = /(?:`{3,}|~{3,})[ \t]*\{?[\w. -]*\}?(?=[ \t]*(?:[\r\n]|$))/y;
@@ -148,7 +148,7 @@ export function quotationBefore(text: string, start: number, citation: number): 
     const at = start + odd.index + all.indexOf(first!);
     const meant = words!.includes('"') ? `“${words}”` : `"${words}"`;
     return problem('broken-citation', { start: at, end: start + before.trimEnd().length },
-      `The marks around these words are no pair, so the words are not looked up in the source. Write ${meant.length > 40 ? 'the same mark `"` before and after them' : `\`${meant}\``}.`, [meant]);
+      `The marks around these words are not a pair, so the words are not looked up in the source. Write ${meant.length > 40 ? 'the same mark `"` before and after them' : `\`${meant}\``}.`, [meant]);
   }
   const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('„'));
   if (open < 0 || open > 0 && /[\p{L}\p{N}]/u.test(before[open - 1]!) || closing.test(before.slice(open + 1))) return undefined;

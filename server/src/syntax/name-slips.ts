@@ -27,9 +27,9 @@ export function slipInName(text: string, { start, end }: Range): Problem | undef
     return told('broken-title', `The inner brackets are part of this title, so it differs from “${plain}”. Write one pair of brackets.`, plain);
   }
   const tag = tagAtEnd.exec(name)?.[1];
-  if (tag !== undefined) return told('broken-title', `\`${tag}\` is part of this title, and no tag. Write it behind the text of the claim.`);
+  if (tag !== undefined) return told('broken-title', `\`${tag}\` is part of this title, not a tag. Write it after the text of the claim.`);
   const hidden = [...new Set(name.match(withoutWidth))];
   return hidden.length === 0 ? undefined : told('hidden-character',
-    `This title contains ${hidden.map(nameOfCharacter).join(' and ')}, which nobody sees, so it differs from the title that one sees. Remove ${hidden.length > 1 ? 'them' : 'it'}.`,
+    `This title contains the invisible ${hidden.map(nameOfCharacter).join(' and ')}, so it differs from the title that you see. Remove ${hidden.length > 1 ? 'them' : 'it'}.`,
     name.replace(withoutWidth, ''));
 }

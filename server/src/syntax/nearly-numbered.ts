@@ -56,7 +56,7 @@ export function* numbersBeside(text: string, elements: readonly Element[]): Iter
     const at = element.parts.find(({ kind }) => kind !== 'space')!.start;
     const match = next === undefined ? undefined : matchAt(sign, text, at);
     const number = match === undefined ? undefined : numberIn(text, { start: at, end: at }, match, next!);
-    if (number !== undefined && listInText(text, element) === undefined) yield told(text, at, match!, number, next!, 'this line stands outside the argument');
+    if (number !== undefined && listInText(text, element) === undefined) yield told(text, at, match!, number, next!, 'this line is outside the argument');
   }
 }
 
@@ -74,7 +74,7 @@ function told(text: string, start: number, { 0: written, groups: { more } = {} }
   const meant = `(${more === undefined ? number : next})`;
   return {
     code: 'unknown-sigil', range: { start, end },
-    message: `\`${written}\` begins no line of an argument, so ${so}. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and number those below it anew.`}`,
+    message: `\`${written}\` does not begin a line of an argument, so ${so}. ${more === undefined ? `Write \`${meant}\`.` : `Lines have whole numbers: write \`${meant}\`, and renumber those below it.`}`,
     meant: more === undefined ? [/[ \t]/.test(text[end]!) ? meant : `${meant} `] : [],
   };
 }

@@ -216,13 +216,13 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   const right = `\`${written}:\``;
   const between = text.slice(end, range.start).trim();
   if (sign === ':' && between !== '') {
-    return { ...found, message: `Between the title and this colon stands \`${between}\`, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
+    return { ...found, message: `\`${between}\` is between the title and this colon, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
   }
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
   if (sign === undefined && /^\[[ x]\]$/.test(written)) {
     return {
       code: 'broken-title', range: { start, end: range.start }, meant: [''],
-      message: `There are no check boxes here, so \`${written}\` is read as a title and what follows as no part of the map. Remove it.`,
+      message: `There are no check boxes here, so \`${written}\` is read as a title, and what follows is not part of the map. Remove it.`,
     };
   }
   return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };

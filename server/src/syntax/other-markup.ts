@@ -14,7 +14,7 @@ export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Pr
   for (const { 0: all, 1: title, index } of words.matchAll(foreign)) {
     const range = { start: start + index, end: start + index + all.length };
     yield title === undefined ? footnote(range, all)
-      : { code: 'broken-title', range, message: `\`${all}\` is text here. In the text of a claim, a title is mentioned by \`@[${title}]\`.`, meant: [`@[${title}]`] };
+      : { code: 'broken-title', range, message: `\`${all}\` is text here. To mention a title in a text, write \`@[${title}]\`.`, meant: [`@[${title}]`] };
   }
 }
 
@@ -63,7 +63,7 @@ export function numbersBehindRule(text: string, { parts }: Element): Problem | u
 function usesNumbers(text: string, start: number, written: string, as: string): Problem {
   const end = start + written.trimEnd().length;
   const meant = `{uses: [${written.match(/\d+/g)!.join(', ')}]}`;
-  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read ${as}. Which lines an inference uses is said in braces: \`${meant}\`.`, meant: [meant] };
+  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read ${as}. Write in braces which lines an inference uses: \`${meant}\`.`, meant: [meant] };
 }
 
 const definition = new RegExp(String.raw`(?<=[\p{L}\p{N})][.!?…]["”“»]?)[ \t]+(?=(${name}):[ \t]+\S)`, 'gu');
@@ -74,6 +74,6 @@ export function* definitionsIn(text: string, { start, end }: Range): Iterable<Pr
   if (!words.includes(':')) return;
   for (const { 0: gap, 1: title, index } of words.matchAll(definition)) {
     const at = start + index;
-    yield { code: 'broken-title', range: { start: at, end: at + gap.length + title!.length + 1 }, message: `A title begins its line, so \`${title}:\` is text here. Write it in a new line, below a blank one.`, meant: [`\n\n${title}:`] };
+    yield { code: 'broken-title', range: { start: at, end: at + gap.length + title!.length + 1 }, message: `A title begins its line, so \`${title}:\` is text here. Write it on a new line, below a blank one.`, meant: [`\n\n${title}:`] };
   }
 }

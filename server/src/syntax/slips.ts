@@ -50,7 +50,7 @@ export function relationInLine(text: string, at: number): Problem | undefined {
 /** Tells of a relation that stands in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title behind it. `indent`: that of the claim. */
 export function belowItsClaim(indent: string, range: Range, from: string, meant: readonly string[], to: string): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
-    `In the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
+    `On the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
       meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
 }
 
@@ -59,7 +59,7 @@ export function indentedBeside(text: string, { indent }: Element, above: Element
   if (subject === undefined || above === undefined || indent <= above.indent || !(above.kind === 'statement' || above.kind === 'relation')) return [];
   const written = text.slice(subject.start, subject.end);
   return [slip('unknown-sigil', subject, [`+ ${written}`, `- ${written}`],
-    `Without a sigil, \`${written}\` stands for itself, although it is indented. Write \`+\` before it if it ${saying('+')}, \`-\` if it ${saying('-')}.`)];
+    `Without a sigil, \`${written}\` stands alone, although it is indented. Write \`+\` before it if it ${saying('+')}, \`-\` if it ${saying('-')}.`)];
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -103,13 +103,13 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
-    if (run === ':' && text.slice(end, at).trim() !== '') return slip('unknown-sigil', { start: at, end: behind }, [''], 'No colon stands behind the data of a relation, so this one is read as text. Remove it.');
+    if (run === ':' && text.slice(end, at).trim() !== '') return slip('unknown-sigil', { start: at, end: behind }, [''], 'There is no colon after the data of a relation, so this one is read as text. Remove it.');
     const isAlone = at > start && !/[ \t]/.test(text[at - 1]!) && /^[ \t]*$/.test(text.slice(behind, endOfLine(text, behind)));
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
   if (element?.kind === 'numbered' && run === ':') {
-    return slip('unknown-sigil', { start: at, end: behind }, [''], 'No colon stands behind the number of a line, so this one is read as part of the text. Remove it.');
+    return slip('unknown-sigil', { start: at, end: behind }, [''], 'There is no colon after the number of a line, so this one is read as part of the text. Remove it.');
   }
   if (element?.kind === 'numbered' && isBeforeDefinition(text, behind)) {
     return slip('unknown-sigil', { start: at, end: behind }, [''], `A line with a number has no sigil, so the title here is read as text. Remove \`${run}\`.`);
@@ -124,7 +124,7 @@ export function secondSigil(text: string, element: Element | undefined, at: numb
   const hyphens = signAt(spacedHyphens, text, start);
   if (hyphens !== undefined) {
     const meant = hyphens.replace(/[ \t]/g, '').padEnd(3, '-');
-    return slip('unknown-sigil', { start, end: start + hyphens.length }, [meant], `Hyphens with spaces between them are no line of hyphens. Write \`${meant}\`.`);
+    return slip('unknown-sigil', { start, end: start + hyphens.length }, [meant], `Hyphens with spaces between them are not a line of hyphens. Write \`${meant}\`.`);
   }
   const more = signAt(anySigil, text, at) ?? (end === at ? signAt(tightSigil, text, at) : undefined);
   if (more === undefined) return undefined;

@@ -25,6 +25,11 @@ describe('Carneades', () => {
     assert.deepEqual(file.tests, { in: ['cycle'] });
   });
 
+  it('makes no id that a claim below has already', async () => {
+    const file = parse(await exported('[Rain]: It rains.\n  + [Wet]: It is wet. {id: rain}\n', 'carneades') as string) as File;
+    assert.deepEqual(Object.entries(file.statements).map(([id, { text }]) => `${id}: ${text}`), ['rain_2: It rains.', 'rain: It is wet.']);
+  });
+
   it('takes any text, and tells what it cannot say', async () => {
     parse(await exported(hostile, 'carneades') as string);
     const lost: string[] = [];

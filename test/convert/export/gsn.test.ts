@@ -26,6 +26,71 @@ describe('GSN', () => {
     ]);
   });
 
+  const back = async (file: string) => {
+    const text = (await importMap(file, { format: 'gsn' })).text;
+    const again = await exported(text, 'gsn') as string;
+    assert.equal((await importMap(again, { format: 'gsn' })).text, text, again);
+    return written(text);
+  };
+
+  it('gives back the ids of a file, and its assumptions as assumptions', async () => {
+    assert.deepEqual((await back(`G1: {text: All is well., supportedBy: [G2, G4], inContextOf: [A1]}
+G2: {text: It is tested., supportedBy: S1, inContextOf: A2}
+G4: {text: It is new., undeveloped: true, inContextOf: A1}
+S1: {text: By the parts., supportedBy: [G5], inContextOf: [A2, C1]}
+G5: {text: It holds., supportedBy: [Sn1]}
+Sn1: {text: A log}
+A1: {text: It is dry.}
+A2: {text: It is light.}
+C1: {text: In town}
+CG1: {text: It rains., challenges: A1}
+`)).toSorted(), [
+      'A1 It is dry.', 'A2 It is light.', 'C1 In town', 'CG1 It rains. !A1', 'G1 All is well. +G2 +G4 @A1', 'G2 It is tested. +S1', 'G4 It is new. @A1 undeveloped',
+      'G5 It holds. +Sn1', 'S1 By the parts. +G5 @C1 @A2', 'Sn1 A log',
+    ]);
+  });
+
+  it('makes no id that the map keeps for another element', async () => {
+    assert.deepEqual(await written(`[Safe]: The lift is safe. #thesis
+  + <Hazards>: Over the hazards.
+    & [Rope]: The rope holds. {id: A1}
+    & [Doors]: The doors close. {id: G1, context: {C1: four people}}
+    & [Dry]: It is dry. #assumption {id: S1}
+  + <Parts>: Over the parts. {id: S1}
+    & [Motor]: The motor runs. {id: G1}
+`), [
+      'G2 The lift is safe. +S2 +S1', 'G3 The rope holds.', 'G1 The doors close. @C1', 'A1 It is dry.', 'G4 The motor runs.', 'S2 Over the hazards. +G3 +G1 @A1',
+      'S1 Over the parts. +G4', 'C1 four people',
+    ]);
+  });
+
+  it('has what is assumed as a goal where it supports, attacks or is supported by itself', async () => {
+    assert.deepEqual(await written('[A]: a\n  + [B]: b #assumption\n  - [C]: c #assumption\n  & [D]: d #assumption\n    + [F]: f\n  & [E]: e #assumption\n'), [
+      'G1 a +S1 +G2', 'G2 b', 'CG1 c !G1', 'G3 d +G4', 'G4 f', 'A1 e', 'S1 Argument +G3 @A1',
+    ]);
+  });
+
+  it('gives back addresses, layers and types', async () => {
+    const file = `G1:
+  text: All is well.
+  url: https://x.example/1
+  layer1: On time
+  supportedBy: Sn1
+X1:
+  text: Not so.
+  nodeType: CounterGoal
+  challenges: G1
+Sn1:
+  text: A log
+  url: https://x.example/log
+`;
+    const again = await exported((await importMap(file, { format: 'gsn' })).text, 'gsn') as string;
+    for (const field of ['    url: https://x.example/1', '    layer1: On time', '    nodeType: CounterGoal', '    url: https://x.example/log']) assert.ok(again.includes(field.slice(2)), again);
+    assert.match(again, /^X1:$/m);
+    const changed = again.replace('\n  url: https://x.example/log', '$&s').replace('On time', 'Late').replace('x.example/1', 'x.example/2');
+    assert.match((await importMap(changed, { format: 'gsn' })).text, /url: https:\/\/x\.example\/logs\n(?:.|\n)*\{id: G1, layer1: Late, url: "https:\/\/x\.example\/2"\}/);
+  });
+
   it('has an argument against a claim as a challenge', async () => {
     assert.deepEqual(await written('[A]: The lift is safe. #thesis\n  - <X>: By its age.\n    & [P]: It is old.\n    & [Q]: The old fail.\n'), [
       'G1 The lift is safe.', 'G2 It is old.', 'G3 The old fail.', 'CS1 By its age. +G2 +G3 !G1',

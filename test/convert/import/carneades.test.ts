@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importMap } from '../../../server/src/convert/import.js';
+import { exported } from '../../support/exported.js';
 import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
@@ -51,12 +52,41 @@ arguments:
 `;
     const lines = async (scheme: string) => (await textOf('carneades', text(scheme))).split('\n').filter((line) => /^ .*(?:weight|For)/.test(line)).map((line) => line.trim());
     assert.deepEqual(await lines('convergent'), []);
-    assert.match(await textOf('carneades', text('convergent')), /\n {2}\+ \[First\]: First\. \{id: a\}\n {2}\+ \[Second\]: Second\. \{id: b\}\n/, 'each premise speaks for it alone');
-    assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1}', '+ {weight: 0.5} [First]', '+ {weight: 0.5} [Second]']);
-    assert.deepEqual(await lines('factorized'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 0.67}']);
+    assert.match(await textOf('carneades', text('convergent')), /\n {2}\+ \{convergent: a1\} \[First\]: First\. \{id: a\}\n {2}\+ \{convergent: a1\} \[Second\]: Second\. \{id: b\}\n/, 'each premise speaks for it alone');
+    assert.deepEqual(await lines('cumulative'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 1, cumulative: a1}', '+ {weight: 0.5, cumulative: a1} [First]', '+ {weight: 0.5, cumulative: a1} [Second]']);
+    assert.deepEqual(await lines('factorized'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <For: P holds> {weight: 0.67, factorized: a1}']);
     assert.deepEqual(await lines('much'), ['+ <Much> {weight: 1, scheme: much}']);
     assert.deepEqual(await lines('less'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <Less> {weight: 0, scheme: less}']);
     assert.deepEqual(await lines('half'), ['+ {weight: 1} [Third]: Third. {id: c}', '+ <Half> {weight: 0.5, scheme: half}']);
+  });
+
+  it('splits arguments whose premises count each by itself, tells so, and joins them again', async () => {
+    for (const [scheme, rival, parts] of [['convergent', '', 2], ['cumulative', '', 2], ['cumulative', '  a2: {conclusion: ¬p, premises: [c]}\n', 3]] as const) {
+      for (const meta of ['', ', undercutter: u', ', meta: {title: "By both"}']) {
+        const { text, remarks } = await imported(`statements: {p: P holds., ¬p: P fails., a: First., b: Second., c: Third., u: Not so.}
+issues: {i1: {positions: [p, ¬p]}}
+arguments:
+  a1: {scheme: ${scheme}, conclusion: p, premises: [a, b]${meta}}
+${rival}`, { format: 'carneades' });
+        assert.match(remarks.join(), /arguments that are split, because each of their premises counts by itself \(1\)/);
+        assert.equal(text.split(`${scheme}: a1`).length - 1, parts);
+        const file = await exported(text, 'carneades') as string;
+        assert.equal(file.split(`scheme: ${scheme}`).length - 1, 1, file);
+        assert.equal((await imported(file, { format: 'carneades' })).text, text, file);
+      }
+    }
+  });
+
+  it('keeps what was added to a joined argument, and does not join parts that differ', async () => {
+    const text = '[P]: P holds.\n  + {cumulative: a1} [A]: First.\n  + {cumulative: a1} [B]: Second.\n';
+    const file = await exported(text, 'carneades') as string;
+    assert.equal((await imported(file.replace('premises:\n      - a\n', 'premises:\n      - a\n      - c\n').replace('statements:\n', 'statements:\n  c: Third.\n'), { format: 'carneades' })).text,
+      `${text}  + [Third]: Third.\n`);
+    for (const changed of [text.replace('{cumulative: a1} [B]', '{weight: 0.2, cumulative: a1} [B]'), text.replace('a1} [B]', 'a2} [B]'), `${text}    _ [C]: Not so.\n`]) {
+      const other = await exported(changed, 'carneades') as string;
+      assert.doesNotMatch(other, /scheme: cumulative/);
+      assert.equal((await imported(other, { format: 'carneades' })).text, changed);
+    }
   });
 
   it('says predicates in the words of the language, and keeps schemes', async () => {

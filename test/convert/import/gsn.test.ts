@@ -86,11 +86,11 @@ sources:
   & [G9 (in another module)]: G9 (in another module) {id: G9}
   & [It is dry]: It is dry. #assumption {id: A1}
   + <By parts>: By parts. {id: S1, context: {C2: By day}}
-    & [It is dry]
     & [It holds]: It holds. {id: G3}
       & [It lasts]: It lasts. {id: G4, nodeType: Goal}
       & [It is dry]
     & [It is light]: It is light. #assumption {id: A2}
+    & [It is dry]
     + <S2>: S2 {id: S2}
       + <S9 (in another module)>: S9 (in another module) {id: S9}
     _ [It is not]

@@ -93,8 +93,8 @@ sources:
     const { text: read, remarks } = await imported(outline, { format: 'md' });
     assert.equal(read, text.replace(/sources:\n.*\n/, '').replace('[@log]', '(Roe 2020)') + `
 /*
-${outline.slice(outline.indexOf('Ann Roe')).replaceAll('*', '').trim()}
 Sources
+${outline.slice(outline.indexOf('Ann Roe')).replaceAll('*', '').trim()}
 */
 `);
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines around the list (2)']);

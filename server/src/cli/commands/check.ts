@@ -16,8 +16,8 @@ import { watchLines } from '../watch-lines.js';
 const checkHelp = `Usage: argmark check [options] [file, folder or glob …]
 
 Reports what is wrong with argument maps: claims without support, unanswered objections, errors in the text.
-In folders, all argument files are checked that no .gitignore excludes; in Markdown pages that you name, the blocks
-of \`argmark\` or \`argdown\` are checked, each as a separate map. Reads standard input if something is piped
+In folders, all argument maps are checked, except those that a .gitignore excludes; in Markdown pages that you name,
+the blocks of \`argmark\` or \`argdown\` are checked, each as a separate map. Reads standard input if something is piped
 in and no file is named, or for the name \`-\`.
 
 What to report:

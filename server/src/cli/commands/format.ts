@@ -18,8 +18,8 @@ Options:
   --stdin-file-name NAME      what to call standard input in the report of --check
   --help
 
-Exit code: 0 if all is formatted, 1 if --check found a file that is not, 2 if something could not be read, understood
-or written.
+Exit code: 0 if everything is formatted, 1 if --check found a file that is not, 2 if something could not be read,
+understood or written.
 `;
 
 /** Runs `argmark format`. */

@@ -34,7 +34,8 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
   }
   const steps = new Map<string, DraftRelation>();
   const waiting: CarneadesArgument[] = [];
-  for (const argument of graph.arguments.values()) {
+  const all = [...graph.arguments.values()].flatMap(partsOf);
+  for (const argument of all) {
     const { attacks, undercuts } = helpers.get(argument.conclusion) ?? {};
     // An argument that is no more than a gist is a statement here, and what undercuts it argues against that.
     const against = argument.kept.get('relation').text() === 'undercut' ? 'undercut' : 'attack';
@@ -52,7 +53,7 @@ export function readKeptGraph(draft: MapDraft, graph: CarneadesGraph): MapDraft 
       else steps.set(argument.id, draft.relate(argument.kept.get('relation').text() === 'attack' ? 'attack' : 'undercut', beginning(draft, argument), aim, dataOf(argument)));
     }
   }
-  for (const { id, undercutter } of graph.arguments.values()) {
+  for (const { id, undercutter } of all) {
     const aim = aimAt(id);
     if (undercutter !== undefined && !helpers.has(undercutter) && aim !== undefined) draft.relate('undercut', undercutter, aim);
   }
@@ -68,6 +69,22 @@ function beginning(draft: MapDraft, { id, premises, title, kept }: CarneadesArgu
   const { kind: _, ...fields } = { ...title === undefined ? {} : { title: oneLine(title) }, ...readKept(kept) };
   readKeptQuestions(draft, argumentKey(id), kept);
   return draft.argument(argumentKey(id), { ...fields, premises: [...premises], text: kept.get('text').text() ?? '' }).key;
+}
+
+/** What an argument is in a map whose premises count each by itself; another program may have changed which premises it has. */
+function partsOf(argument: CarneadesArgument): readonly CarneadesArgument[] {
+  const { id, premises, kept } = argument;
+  if (!kept.has('parts')) return [argument];
+  const parts = kept.get('parts').items().map((part) => ({ ...bare(argument), premises: part.get('premises').items().map((premise) => premise.required()), kept: part }))
+    .filter((part) => part.premises.every((premise) => premises.includes(premise)));
+  const known = new Set(parts.flatMap((part) => part.premises));
+  const added = premises.filter((premise) => !known.has(premise)).map((premise) => ({ ...bare(argument), premises: [premise], kept: kept.get('none') }));
+  return [...parts, ...added].map((part, index) => ({ ...part, id: index === 0 ? id : `${id} ${index + 1}` }));
+}
+
+/** An argument without what is kept of its parts. */
+function bare(argument: CarneadesArgument): CarneadesArgument {
+  return { ...argument, title: undefined, weight: undefined, parameters: [], roles: [] };
 }
 
 function argumentKey(id: string): string {

@@ -1,5 +1,5 @@
 import type { Value } from '../value.js';
-import type { ArgumentScheme, CarneadesArgument, CarneadesGraph } from './graph.js';
+import type { ArgumentScheme, basicSchemes, CarneadesArgument, CarneadesGraph } from './graph.js';
 
 /** How an argument weighs by its scheme. */
 export interface Weighing {
@@ -7,6 +7,8 @@ export interface Weighing {
   readonly kind: 'together' | 'each' | 'partly';
   /** `undefined`: as much as any argument. */
   readonly weight: number | undefined;
+  /** The basic scheme that says so, unless it is the usual one. */
+  readonly by?: Exclude<typeof basicSchemes[number], 'linked'>;
 }
 
 /**
@@ -38,12 +40,12 @@ function weigh(argument: CarneadesArgument, rivals: readonly CarneadesArgument[]
   const scheme = graph.schemes.get(argument.scheme ?? 'linked');
   const definition = definitionOf(scheme, graph);
   const name = typeof definition === 'string' ? definition : undefined;
-  if (name === 'convergent') return { kind: 'each', weight: undefined };
+  if (name === 'convergent') return { kind: 'each', weight: undefined, by: name };
   // Where nothing rivals it, any premise is enough.
-  if (name === 'cumulative') return { kind: isIssue && rivals.some(({ conclusion }) => conclusion !== argument.conclusion) ? 'partly' : 'each', weight: undefined };
+  if (name === 'cumulative') return { kind: isIssue && rivals.some(({ conclusion }) => conclusion !== argument.conclusion) ? 'partly' : 'each', weight: undefined, by: name };
   if (name === 'factorized') {
     const all = new Set(rivals.flatMap(({ premises }) => premises));
-    return { kind: 'together', weight: isIssue ? rounded(argument.premises.length / all.size) : undefined };
+    return { kind: 'together', weight: isIssue ? rounded(argument.premises.length / all.size) : undefined, by: name };
   }
   if (typeof definition === 'object' && definition.get('constant').isThere) {
     const constant = definition.get('constant').number();

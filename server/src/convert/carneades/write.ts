@@ -5,6 +5,7 @@ import { keptOfStep, wordsOf } from '../aif-nodes.js';
 import { ElementIds } from '../element-ids.js';
 import { keptKey, keptOfMap, keptOfNode, some } from '../kept.js';
 import { stepGraphOf, type Step } from '../step-graph.js';
+import { joinedSteps, type Joined } from './joined.js';
 
 /** The labels that verdicts are in Carneades. */
 const labels: Readonly<Record<string, 'in' | 'out' | 'undecided'>> = { accepted: 'in', rejected: 'out', unproven: 'out', open: 'undecided' };
@@ -31,13 +32,19 @@ class Writer {
     this.#map = map;
     this.#lose = lose;
     const { atoms, steps } = stepGraphOf(map);
+    for (const { id, data: { id: own } } of atoms) if (typeof own === 'string' && /^[\p{L}\p{N}_¬()-]+$/u.test(own)) this.#ids.reserve(id, own);
     for (const node of atoms) this.#statements[this.#atom(node.id)] = { text: wordsOf(node), ...meta(keptOfNode(map, node)) };
     for (const step of steps) {
       if (step.to === undefined || 'atom' in step.to) continue;
       const list = this.#cuts.get(step.to.step) ?? [];
       this.#cuts.set(step.to.step, [...list, step]);
     }
-    for (const step of steps) this.#addStep(step);
+    const joined = joinedSteps(steps, ({ id }) => (!this.#cuts.has(id) ? '' : this.#isDirect(id) ? this.#cuts.get(id)![0]!.from[0]! : undefined));
+    for (const step of steps) {
+      const all = joined.get(step.id);
+      if (all === undefined) this.#addStep(step);
+      else if (all.parts[0] === step) this.#addJoined(all);
+    }
   }
 
   file(): Record<string, unknown> {
@@ -58,8 +65,7 @@ class Writer {
   #atom(id: Id): string {
     return this.#ids.of(id, () => {
       const node = this.#map.claims.get(id) ?? this.#map.arguments.get(id);
-      const own = node?.data['id'];
-      return typeof own === 'string' && /^[\p{L}\p{N}_¬()-]+$/u.test(own) ? own : slug(node?.title ?? node?.texts[0] ?? '') || 'statement';
+      return slug(node?.title ?? node?.texts[0] ?? '') || 'statement';
     });
   }
 
@@ -71,7 +77,7 @@ class Writer {
   }
 
   #addStep(step: Step): void {
-    const { to, from, type, argument } = step;
+    const { to, from, type } = step;
     const id = this.#ids.of(step.id, () => this.#ids.numbered('a'));
     if (isSymmetric({ type }) && to !== undefined && 'atom' in to) {
       this.#issues.join(this.#atom(from[0]!), this.#atom(to.atom), { between: [this.#atom(from[0]!), this.#atom(to.atom)], type, data: step.data });
@@ -81,17 +87,31 @@ class Writer {
     const conclusion = this.#conclusionOf(step);
     if (conclusion === undefined) return;
     const scheme = this.#schemeOf(step);
+    this.#arguments[id] = { ...scheme === undefined ? {} : { scheme }, conclusion, premises, ...this.#undercutter(step.id, id), ...meta(this.#keptOf(step)) };
+  }
+
+  #keptOf(step: Step): Record<string, unknown> | undefined {
     const kept = keptOfStep(this.#map, step, (key) => this.#ids.of(key, () => this.#ids.numbered('a')));
+    return step.argument === undefined ? kept : { ...kept, kind: 'argument' };
+  }
+
+  /** One argument for all steps that it is in a map, with what is kept of each. */
+  #addJoined({ scheme, parts, weight }: Joined): void {
+    const [first] = parts as readonly [Step];
+    const id = this.#ids.of(first.id, () => this.#ids.numbered('a'));
+    const conclusion = this.#conclusionOf(first);
+    if (conclusion === undefined) return;
+    const premisesOf = ({ from }: Step) => from.map((each) => this.#atom(each));
     this.#arguments[id] = {
-      ...scheme === undefined ? {} : { scheme }, conclusion, premises, ...this.#undercutter(step.id, id),
-      ...meta(argument === undefined ? kept : { ...kept, kind: 'argument' }),
+      scheme, conclusion, premises: [...new Set(parts.flatMap(premisesOf))], ...weight === undefined ? {} : { weight }, ...this.#undercutter(first.id, id),
+      ...meta({ parts: parts.map((part) => ({ premises: premisesOf(part), ...this.#keptOf(part) })) }),
     };
   }
 
   /** The statement that a step is an argument for: a claim, the opposite of one, or that another argument does not apply. */
   #conclusionOf({ to, kind, argument }: Step): string | undefined {
     if (to === undefined) {
-      if (argument !== undefined) this.#lose('arguments that lead nowhere');
+      if (argument !== undefined) this.#lose('arguments without a conclusion');
       return undefined;
     }
     if ('atom' in to) {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/one-line.js';
 import { isDirected, type RelationType } from '../../model/relations.js';
 
 /**
@@ -20,6 +21,8 @@ export class MapDraft {
   /** How many things of each kind were kept as data or in a comment, and how many were left out, by their names in the plural. */
   readonly kept = new Map<string, number>();
   readonly leftOut = new Map<string, number>();
+  /** What was read in a way that may be wrong: what was done, and to which lines, in words for people. */
+  readonly guesses = new Map<string, string[]>();
 
   /** The claim with this key, made if there is none. */
   claim(key: string, fields: Partial<DraftNode> = {}): DraftNode {
@@ -67,6 +70,15 @@ export class MapDraft {
 
   leaveOut(what: string, count = 1): void {
     if (count > 0) this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + count);
+  }
+
+  /** Remembers that something was read in a way that may be wrong; `line`: its number in the file, from 1. */
+  guess(what: string, words: string, line?: number): void {
+    const all = oneLine(words);
+    const told = `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`;
+    const known = this.guesses.get(what);
+    if (known === undefined) this.guesses.set(what, [told]);
+    else known.push(told);
   }
 
   #node(key: string, kind: DraftNode['kind'], fields: Partial<DraftNode>): DraftNode {

@@ -1,4 +1,5 @@
 import { weightsOf } from '../carneades/weights.js';
+import { shareOf } from '../carneades/joined.js';
 import { mostPositions, readGraph, type CarneadesGraph, type Label } from '../carneades/graph.js';
 import { readKeptGraph } from '../carneades/read-kept.js';
 import type { Content } from '../content.js';
@@ -84,16 +85,18 @@ function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
   for (const argument of graph.arguments.values()) {
     const { id, conclusion, premises, undercutter, scheme, parameters } = argument;
     const title = oneLine(argument.title ?? '');
-    const { kind, weight } = weights.get(id)!;
+    const { kind, weight, by } = weights.get(id)!;
     const isNoWeight = typeof argument.weight === 'string';
     draft.keep('weights that are not numbers from 0 to 1, in notes', isNoWeight ? 1 : 0);
     const data = {
       ...weight === undefined ? {} : { weight }, ...isNoWeight ? { note: `weight: ${argument.weight}` } : {},
       ...scheme === undefined || graph.schemes.get(scheme)?.isBasic === true ? {} : { scheme: oneLine(graph.schemes.get(scheme)?.title ?? scheme) },
       ...parameters.length === 0 ? {} : { parameters: [...parameters] }, ...Object.fromEntries(argument.roles),
+      ...by === undefined ? {} : { [by]: id },
     };
     const type = argument.isCon ? 'attack' as const : 'support' as const;
     const named = { ...title === '' ? {} : { title }, data, type };
+    draft.keep('arguments that are split, because each of their premises counts by itself', kind !== 'together' && premises.length > 1 ? 1 : 0);
     const cut = (inference: Inference) => { if (undercutter !== undefined) draft.undercut(undercutter, inference); };
     if (premises.length === 0) {
       // Nothing is said for it and nothing is needed: it stands until it is undercut.
@@ -103,8 +106,7 @@ function addArguments(draft: MapDraft, graph: CarneadesGraph): void {
     } else if (kind === 'partly' && premises.length > 1) {
       // All together they weigh most; each counts for its share.
       cut(draft.infer(id, premises, conclusion, { always: true, ...named, data: { ...data, weight: 1 } }));
-      const share = Math.round(100 / premises.length) / 100;
-      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: share }, type }));
+      for (const premise of premises) cut(draft.infer(`${id} ${premise}`, [premise], conclusion, { data: { weight: shareOf(premises.length), [by!]: id }, type }));
     } else {
       cut(draft.infer(id, premises, conclusion, { ...named, always: premises.length > 1 }));
     }

@@ -126,12 +126,7 @@ class Reader {
     const kept = this.#kept.get(id);
     if (kept !== undefined) return this.#addKept(id, element, kept);
     const text = signs((element.get('text').text() ?? '').trim());
-    const data: Record<string, unknown> = { id };
-    for (const [key, value] of element.entries()) {
-      if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
-      if (drawing.has(key)) value.take();
-      else if (!understood.has(key)) data[key] = value.take();
-    }
+    const data: Record<string, unknown> = { id, ...this.#furtherOf(element) };
     this.draft.keep('further fields', Object.keys(data).length - 1);
     const nodeType = element.get('nodeType').text();
     if (nodeType !== undefined) data['nodeType'] = nodeType;
@@ -148,8 +143,29 @@ class Reader {
     else this.draft.claim(id, fields);
   }
 
+  /** What an element says beside the fields of GSN. */
+  #furtherOf(element: Value): Record<string, unknown> {
+    const data: Record<string, unknown> = {};
+    for (const [key, value] of element.entries()) {
+      if (drawing.has(key)) this.draft.leaveOut('settings of the drawing');
+      if (drawing.has(key)) value.take();
+      else if (!understood.has(key)) data[key] = value.take();
+    }
+    return data;
+  }
+
   #addKept(id: string, element: Value, kept: Value): void {
     const { kind, ...fields } = readKept(kept)!;
+    Object.assign(fields.data!, this.#furtherOf(element));
+    element.skip('nodeType');
+    const url = oneLine(element.get('url').text() ?? '');
+    const source = fields.citations?.map(({ key }) => key).find((key) => this.draft.sources.has(key));
+    // The address of a source stands at the solution that cites it.
+    if (source !== undefined && this.#kind(id) === 'solution' && fields.data!['url'] === undefined) {
+      if (url !== '') this.draft.sources.set(source, { ...this.draft.sources.get(source), url });
+    } else if (url !== '') {
+      fields.data!['url'] = url;
+    }
     const node = { ...fields, text: textBeside(kept, (element.get('text').text() ?? '').trim()) };
     if (element.get('undeveloped').flag() === true && fields.tags?.includes('undeveloped') === false) fields.tags.push('undeveloped');
     if (kind === 'argument') this.draft.argument(id, node);
@@ -216,7 +232,8 @@ class Reader {
     const isStrategy = (key: string) => this.draft.nodes.get(key)!.kind === 'argument';
     const [strategies, claims] = [targets.filter(isStrategy), targets.filter((key) => !isStrategy(key))];
     if (node.kind === 'argument') {
-      node.premises.push(...new Set([...claims, ...assumptions]));
+      // A goal above may have given it assumptions before.
+      node.premises = [...new Set([...claims, ...assumptions, ...node.premises])];
       for (const claim of claims) this.#steps.set(step(claim, id), { relation: { type: 'support', from: id, to: id, data: {} }, argument: node });
     }
     const isApart = this.#kept.get(id)?.get('apart').is(true) === true;

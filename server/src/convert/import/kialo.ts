@@ -2,7 +2,7 @@ import type { Content } from '../content.js';
 import { oneLine } from '../../base/one-line.js';
 import { MapDraft } from '../draft/draft.js';
 import { linksIn, plainWords } from '../markdown-words.js';
-import { isListed, sourcesBegunBy, sourcesOn, type ListedSource } from '../kialo-sources.js';
+import { citeSources, isListed, sourcesBegunBy, sourcesOn, type ListedSource } from '../listed-sources.js';
 import { failAt } from '../place.js';
 
 const claim = /^((?:\d+\.)+)(?:[ \t]+|(?=(?:Pro|Con)[ \t]*:))(?:(Pro|Con)[ \t]*:[ \t]*)?(.*)$/i;
@@ -57,7 +57,7 @@ export function read({ text }: Content): MapDraft {
     } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} stands here for the second time`);
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
-  citeSources(draft, lines, references);
+  citeSources(draft, lines.map(({ number, sources }) => ({ sources, node: draft.nodes.get(references.get(number) ?? number) })));
   for (const { number, stance, start } of lines) {
     const above = number.replace(/\d+\.$/, '');
     const from = references.get(number) ?? number;
@@ -72,32 +72,6 @@ export function read({ text }: Content): MapDraft {
     draft.relate(stance === 'con' ? 'attack' : 'support', from, to);
   }
   return draft;
-}
-
-/** Texts cite listed sources by marks such as `[1]`; what no text names so belongs to the claim that it stands below. */
-function citeSources(draft: MapDraft, lines: readonly Line[], references: ReadonlyMap<string, string>): void {
-  const keys = new Map<string, string>();
-  const known = new Map<string, string>();
-  for (const { number, sources } of lines) {
-    for (const { mark, title, url } of sources) {
-      const name = JSON.stringify([title, url]);
-      const key = known.get(name) ?? `source${known.size + 1}`;
-      known.set(name, key);
-      draft.sources.set(key, { title, ...url === undefined ? {} : { url } });
-      const isNamed = mark !== undefined && !keys.has(mark) && [...draft.nodes.values()].some(({ text }) => text.includes(`[${mark}]`));
-      if (isNamed) keys.set(mark, key);
-      else draft.nodes.get(references.get(number) ?? number)?.citations.push({ key });
-    }
-  }
-  if (keys.size === 0) return;
-  for (const node of draft.nodes.values()) {
-    node.text = node.text.replace(/\s*\[(\d+)\]/g, (whole, mark: string) => {
-      const key = keys.get(mark);
-      if (key === undefined) return whole;
-      node.citations.push({ key });
-      return '';
-    });
-  }
 }
 
 function dataOf(links: readonly string[]): Record<string, unknown> {

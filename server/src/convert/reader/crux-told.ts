@@ -7,18 +7,17 @@ import { isAccepted } from '../../evaluation/verdict.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
+import { mostOthers } from './deciders.js';
 import { wordingFor } from './wording.js';
 
 /** This many links of a longer way are told from its beginning, and from its end. */
 const mostLinks = 2;
-/** This many ends of other ways. */
-const mostOthers = 2;
 /** This many characters of what decides are told. */
 const mostSaid = 300;
 
 /**
  * What decides the verdict of `id`, in sentences: each link of the way there that the sentence before does not tell already (where it is
- * open, only the last one, and the others by their names), what the objection says that breaks it, what that rests on, and what else leaves
+ * open, only the last one, and by their names the others and what else it comes down to), what the objection says that breaks it, what that rests on, and what else leaves
  * open what is open on the way. `null`: the verdict's own sentence says all.
  */
 export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): string | null {
@@ -35,7 +34,7 @@ export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): s
   });
   const { status } = evaluation.verdicts.get(id)!;
   const sentences = links.map((at) => sentencesIn(lang).verdict(evaluation, at, true));
-  const end = status === 'open' && links.length > 1 ? [overAll(evaluation, links, lang), sentences.at(-1)!]
+  const end = status === 'open' && links.length + crux.also.length > 1 && links.length > 0 ? [overAll(evaluation, links, crux.also, lang), sentences.at(-1)!]
     : sentences.length <= 2 * mostLinks ? sentences : [...sentences.slice(0, mostLinks), '…', ...sentences.slice(-mostLinks)];
   const said = status === 'accepted' ? [] : sayings(evaluation, crux);
   if (said.length === 0) return end.length + others.length === 0 ? null : [...end, ...others].join(' ');
@@ -47,11 +46,11 @@ export function cruxTold(evaluation: Evaluation, id: Id, lang: string | null): s
   return [...end, ...said.slice(0, mostLinks).map(({ name, text }) => `${name}: ${text}`), ...grounds, ...others].join(' ');
 }
 
-/** The way to what leaves something open, by its names: what each link says of itself is only that the next one is open. */
-function overAll({ map }: Evaluation, links: readonly Id[], lang: string | null): string {
+/** All that leaves something open, and the way to the first of it, by their names: what each link says of itself is only that the next one is open. */
+function overAll({ map }: Evaluation, links: readonly Id[], also: readonly Id[], lang: string | null): string {
   const { comesDown, named } = wordingFor(lang);
   const [end, ...over] = [...links].reverse().map((at) => named(map, at));
-  return comesDown(end!, over.reverse());
+  return comesDown(end!, over.reverse(), also.slice(0, mostOthers).map((at) => named(map, at)), Math.max(0, also.length - mostOthers));
 }
 
 /** What the objections say that decide; where something stands on both sides, what the first of each side says, or nothing. */

@@ -1,12 +1,10 @@
 import type { MapPage } from '../../picture/export/html.js';
 import { topicsOf, type NodeDetails } from '../../picture/reading.js';
 import type { ExportSource } from '../export-source.js';
-import { namesShown } from './hidden-names.js';
+import { decidersOf } from './deciders.js';
 import { mapText } from './map-text.js';
-import { detailsOf, readingOf } from './reading.js';
-import { consequencesOf, consequencesTold } from './rivals.js';
-import { sidesOf } from './sides.js';
-import { deciderOf, type Told } from './story.js';
+import { aboutOf, detailsOf, readingOf } from './reading.js';
+import type { Told } from './story.js';
 import type { SourceLine } from './source-list.js';
 
 /** Changes of verdicts that are tried for a page: in all, and for one claim. */
@@ -18,18 +16,16 @@ const mostNodes = 1000;
 export async function mapPage(source: ExportSource, evaluation: Told['evaluation'], sources: readonly SourceLine[]): Promise<MapPage> {
   const told: Told = { map: source.map, graph: source.graph, evaluation };
   const reading = readingOf(told);
-  const shownIn = namesShown(source.map, source.graph);
-  const sides = sidesOf(source.graph);
-  const follows = consequencesTold(told, consequencesOf(told, sides));
+  const about = aboutOf(told);
   const details: NodeDetails[] = [];
   let left = mostTried;
   for (const { id, roles } of source.graph.nodes) {
     let forThis = mostForOne;
     const goOn = () => left-- > 0 && forThis-- > 0;
-    const found = await detailsOf(id, { ...told, shownIn, follows, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : source.graph.nodes.length <= mostNodes ? 1 : 0 });
+    const found = await detailsOf(id, { ...told, about, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : source.graph.nodes.length <= mostNodes ? 1 : 0 });
     if (found !== undefined) details.push(found);
   }
   const [main] = topicsOf(source.graph).theses;
-  const decides = main === undefined ? undefined : deciderOf(main.id, evaluation, sides.isShown);
+  const decides = main === undefined ? [] : decidersOf(main.id, evaluation, about.sides.isShown);
   return { text: mapText(source, { reading, details }, sources), reading, details, decides };
 }

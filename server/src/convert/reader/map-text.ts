@@ -1,8 +1,7 @@
 import type { Id } from '../../model/model.js';
 import type { MapEdge, MapGraph, MapNode } from '../../picture/graph.js';
-import { labelsOf } from '../../picture/labels.js';
 import type { MapPage } from '../../picture/export/html.js';
-import { meaningsOf, namesIn, topicsOf, ungroundedOf, type Linked, type ReadThesis } from '../../picture/reading.js';
+import { meaningsOf, namesIn, topicsOf, ungroundedOf, verdictMeant, type Linked, type ReadThesis } from '../../picture/reading.js';
 import { escapeXml } from '../../picture/xml.js';
 import type { ExportSource } from '../export-source.js';
 import type { OutlineItem } from './document.js';
@@ -24,7 +23,7 @@ const mostNamed = 8;
  * Writes the map in words, as HTML: what its theses come to on a first page, then the whole outline, then the sources. It is read where no
  * script runs, by those who would rather read than look, and on paper.
  */
-export function mapText(source: ExportSource, { reading, details }: Omit<MapPage, 'text'>, sources: readonly SourceLine[]): string {
+export function mapText(source: ExportSource, { reading, details }: Pick<MapPage, 'reading' | 'details'>, sources: readonly SourceLine[]): string {
   const { graph, map } = source;
   const words = wordingFor(map.settings.lang);
   const { title, byline } = headOf(source, words);
@@ -39,13 +38,20 @@ export function mapText(source: ExportSource, { reading, details }: Omit<MapPage
   return [
     `<h1>${escapeXml(title)}</h1>`, byline === '' ? '' : `<p class="byline">${escapeXml(byline)}</p>`,
     ...main.map((thesis) => thesisHtml(thesis, page)),
+    toldHtml(reading.weighed, page),
     others.length === 0 ? '' : `<div class="others">${others.map((thesis) => thesisHtml(thesis, page)).join('\n')}</div>`,
+    toldHtml(reading.derived, page),
     rejected.length === 0 ? '' : `<section class="rejected"><h2>${words.parts.rejected}</h2>${listHtml(rejected.map((node) => rejectedHtml(node, page, sentenceOf.get(node.id) ?? null)))}</section>`,
     ungroundedHtml(page), meaningsHtml(page),
     printedPicture(graph, words),
     `<section class="outline"><h2>${words.parts.outline}</h2>${outlineHtml(outlineOf({ ...source, withoutSources: true }).blocks)}</section>`,
     sourcesHtml(sources, words),
   ].filter((part) => part !== '').join('\n');
+}
+
+/** Sentences about several claims. */
+function toldHtml(told: string | undefined, page: Page): string {
+  return told === undefined ? '' : `<p>${namedHtml(told, page)}</p>`;
 }
 
 interface Page {
@@ -57,7 +63,7 @@ interface Page {
   readonly sides: Sides;
 }
 
-function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThesis, page: Page): string {
+function thesisHtml({ id, status, open, sentence, crux, follows, named, way }: ReadThesis, page: Page): string {
   const { words, graph, nodes, sides } = page;
   const node = nodes.get(id)!;
   const side = (heading: string, edges: readonly MapEdge[] = [], hasGrounds = false) => {
@@ -76,7 +82,7 @@ function thesisHtml({ id, status, sentence, crux, follows, named, way }: ReadThe
     return items.length === 0 ? '' : `<h3>${heading}</h3>${listHtml(items)}`;
   };
   const told = [...[sentence, crux, follows ?? null].filter((each) => each !== null).map((each) => namedHtml(each, page)), faultsHtml(node, page).trim()].filter((each) => each !== '').join(' ');
-  return `<section class="thesis"><p class="verdict ${status ?? ''}">${kindOf(node, page)}${status === null ? '' : ` · ${escapeXml(labelsOf(graph.lang)[`is ${status}`])}`}</p>`
+  return `<section class="thesis"><p class="verdict ${status ?? ''}">${kindOf(node, page)}${status === null ? '' : ` · ${escapeXml(verdictMeant(graph, status, open))}`}</p>`
     + `<h2>${escapeXml(node.text === '' ? titleFor(node, words) : node.text)}</h2>${told === '' ? '' : `<p>${told}</p>`}`
     + `${side(words.parts.reasons, sides.pros.get(id))}${side(words.parts.objections, sides.cons.get(id), true)}</section>`;
 }

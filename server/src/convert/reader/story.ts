@@ -1,4 +1,3 @@
-import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { idsOf } from '../../evaluation/verdict.js';
 import { idsNamed } from '../../model/ids.js';
@@ -7,7 +6,9 @@ import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
-import { consequencesOf, consequencesTold } from './rivals.js';
+import { decidersOf, wayOf } from './deciders.js';
+import { fallsShort } from './falls-short.js';
+import { consequencesOf, consequencesTold, rivalsWeighed } from './rivals.js';
 import type { Sides } from './sides.js';
 import { verdictTold } from './verdict-told.js';
 
@@ -15,8 +16,6 @@ import { verdictTold } from './verdict-told.js';
 const mostKeptInMind = 5;
 /** This many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
-/** This many ends of other ways that leave a thesis open. */
-const mostOthers = 2;
 
 /** What a story is told of. Without `evaluation`, no verdicts are told. */
 export interface Told {
@@ -40,6 +39,11 @@ export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const isAboutSeveral = topicsOf(told.graph).theses.length === 0;
   const stops = [...rivals, ...theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined))];
   const [main, ...others] = theses;
+  if (rivals.length > 0) {
+    const [{ id, beside }] = rivals as [StoryStep];
+    const weighed = rivalsWeighed(told, consequencesOf(told, sides));
+    if (weighed !== null || stops.length > mostKeptInMind) return [...stops, { kind: 'sum', id, thesis: null, on: null, beside: [...beside, ...theses], sentence: weighed, also: [] }];
+  }
   if (main === undefined || stops.length <= mostKeptInMind) return stops;
   return [...stops, { kind: 'sum', id: main, thesis: null, on: null, beside: others, sentence: null, also: [] }];
 }
@@ -78,21 +82,6 @@ function chosenOrder({ map, graph }: Told): readonly Id[] {
   return places.toSorted((one, other) => one.place - other.place).map(({ id }) => id);
 }
 
-/** The way from a thesis to what decides its verdict, as far as the map shows it, and what decides it there. */
-export function wayOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']) {
-  const crux = evaluation && cruxOf(evaluation, thesis);
-  return { crux, way: crux?.path.filter(isShown) ?? [], by: crux?.by.filter(isShown) ?? [], others: crux?.also.filter(isShown) ?? [] };
-}
-
-/** What decides the verdict of a thesis that does not stand: where that is open, the claim that is open, else what breaks its support. `undefined`: it decides itself, or nothing of it is shown. */
-export function deciderOf(thesis: Id, evaluation: Told['evaluation'], isShown: Sides['isShown']): Id | undefined {
-  const status = evaluation?.verdicts.get(thesis)?.status;
-  if (status === undefined || status === 'accepted') return undefined;
-  const { way, by } = wayOf(thesis, evaluation, isShown);
-  const found = status === 'open' ? way.at(-1) : by[0] ?? way.at(-1);
-  return found === thesis ? undefined : found;
-}
-
 /** What tells a reason without words of its own: its premises, as far as the map shows them. */
 function partsOf(id: Id, { graph }: Told, { premises, isShown }: Sides): readonly Id[] {
   const node = graph.nodes.find((each) => each.id === id);
@@ -118,22 +107,25 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
   const { pros, cons, bearsOn, isShown } = sides;
   const steps: StoryStep[] = [];
   const told = new Set<Id>();
-  const tell = (kind: StoryKind, id: Id, beside: readonly Id[]) => {
+  const tell = (kind: StoryKind, id: Id, beside: readonly Id[], bearsOnThese = beside) => {
     if (told.has(id)) return;
     const all = bearsOn.get(id) ?? [];
-    const on = kind === 'thesis' ? null : all.find((each) => beside.includes(each.id)) ?? all[0] ?? null;
+    const on = kind === 'thesis' ? null : all.find((each) => bearsOnThese.includes(each.id)) ?? all[0] ?? null;
     told.add(id);
     const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...namelessIn(id, about), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
-    steps.push({ kind, id, thesis, on, beside: looked, sentence: verdictOf(id, about, sides), also: [] });
+    const short = kind !== 'reason' || on === null || evaluation === undefined ? null : fallsShort(evaluation, about.graph, id, on.id);
+    const verdict = verdictOf(id, about, sides);
+    steps.push({ kind, id, thesis, on, beside: looked, sentence: short === null ? verdict : [verdict ?? '', short].join(' ').trim(), also: [] });
   };
   const answersTo = (id: Id) => {
     for (const { from } of (cons.get(id) ?? []).slice(0, mostAnswers)) tell('answer', from, [id]);
   };
-  const { crux, way, by, others } = wayOf(thesis, evaluation, isShown);
+  const { crux, way, by } = wayOf(thesis, evaluation, isShown);
   const end = way.at(-1);
+  const [decisive, ...others] = decidersOf(thesis, evaluation, isShown);
   tell('thesis', thesis, []);
-  // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link; where nothing breaks it, the last link decides by itself.
-  const reasons = by.length > 0 ? way.slice(1) : way.slice(1, -1);
+  // Of a thesis that does not stand, the reason that breaks is the one to follow, link by link, down to what decides.
+  const reasons = way.slice(1).filter((id) => id !== decisive);
   const isObjection = (id: Id, to: Id) => cons.get(to)?.some(({ from }) => from === id) === true;
   if (way.length < 2 || isObjection(way[1]!, thesis)) for (const { from } of (pros.get(thesis) ?? []).slice(0, crux === undefined ? mostReasons : mostBesideCrux)) tell('reason', from, [thesis]);
   for (const [at, id] of reasons.entries()) {
@@ -141,9 +133,13 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
     tell(isObjection(id, to) ? 'objection' : 'reason', id, [to]);
   }
   if (crux !== undefined && end !== undefined) {
-    tell('crux', by[0] ?? end, [reasons.at(-1) ?? thesis, end, ...by]);
-    if (by[0] !== undefined) answersTo(by[0]);
-    for (const id of others.slice(0, mostOthers)) tell('crux', id, [...(bearsOn.get(id) ?? []).slice(0, 1).map((on) => on.id), ...(cons.get(id) ?? []).map(({ from }) => from)]);
+    const last = reasons.at(-1) ?? thesis;
+    if (decisive !== undefined) tell('crux', decisive, [last, end, ...by], [last, end]);
+    if (by[0] !== undefined) {
+      tell('objection', by[0], [end]);
+      answersTo(by[0]);
+    }
+    for (const id of others) tell('crux', id, [...(bearsOn.get(id) ?? []).slice(0, 1).map((on) => on.id), ...(cons.get(id) ?? []).map(({ from }) => from)]);
   }
   const last = steps.findLast(({ kind, on }) => kind === 'reason' && on?.id === thesis);
   const also = [...new Set((pros.get(thesis) ?? []).map(({ from }) => from))].filter((id) => isShown(id) && !told.has(id));

@@ -2,6 +2,7 @@ import { withinQuotes } from '../../base/in-quotes.js';
 import { primaryLanguage } from '../../base/language.js';
 import { describe } from '../../evaluation/names.js';
 import { describe as describeInGerman } from '../../evaluation/names-german.js';
+import type { Verdict } from '../../picture/graph.js';
 import { filled, labelsOf, type Labels } from '../../picture/labels.js';
 
 /** How a line of an outline goes on from the line that it stands below. */
@@ -24,18 +25,32 @@ export interface Wording {
   readonly marked: (mark: string) => string;
   /** A clause that goes on from a verdict by a source, by the gravest that was found of what is quoted. */
   readonly though: Readonly<Record<'misplaced' | 'nearly' | 'not-found', string>>;
-  /** A sentence that says where a question is decided, and over what one gets there. */
-  readonly comesDown: (to: string, over: readonly string[]) => string;
+  /** A sentence that says where a question is decided, over what one gets there, and where else it is decided as well: by their names, and how many more. */
+  readonly comesDown: (to: string, over: readonly string[], also: readonly string[], more: number) => string;
   /** Sentences about a claim that excludes others: what it is a reason for. */
   readonly givenFor: (claims: readonly string[]) => string;
-  /** What it is no reason for, and what has which verdict on the way there. */
-  readonly failsFor: (claim: string, at: string, verdict: string) => string;
+  /** What it is no reason for, with sentences about what fails on the way there. */
+  readonly failsFor: (claim: string, why: string) => string;
+  /** A sentence with a verdict alone. */
+  readonly is: (name: string, status: Verdict) => string;
   /** What speaks against it, because it contradicts what follows from it; `isHeld`: the map accepts all of that. */
   readonly followsAgainst: (claims: readonly string[], isHeld: boolean) => string;
   /** That nothing does. */
   readonly followsFreely: string;
   /** A sentence about what does: against what. */
   readonly speaksAgainst: (claims: readonly string[]) => string;
+  /** What cuts off a reason that stands from what it is a reason for, or may do so. */
+  readonly cutOff: (by: readonly string[], on: string, isOpen: boolean) => string;
+  /** Why something does not stand, though a reason for it does: what stands, or is open, on the other side. */
+  readonly opposed: (on: string, by: readonly string[], areOpen: boolean) => string;
+  /** That nothing decides between claims that exclude one another, because nothing speaks for one of them. */
+  readonly nothingFor: string;
+  /** For how many of so many claims each of them is a reason, the most first. */
+  readonly compared: (all: number, counts: readonly { readonly name: string; readonly count: number }[]) => string;
+  /** What contradicts what follows from one of them. */
+  readonly stumbles: (name: string, against: readonly string[]) => string;
+  /** How it is to be read that claims are open which nothing but these speaks for. */
+  readonly derived: (claims: readonly string[]) => string;
   /** What sentences call a claim or argument. */
   readonly named: typeof describe;
   /** What stands behind a name that the picture does not show. */
@@ -70,10 +85,16 @@ const english: Wording = {
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
     'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
-  comesDown: (to, over) => `It comes down to ${to}, by way of ${inList(over, 'and')}.`, named: describe,
-  givenFor: (claims) => `It is given as a reason for ${inList(claims, 'and')}.`, failsFor: (claim, at, verdict) => `As a reason for ${claim} it fails: ${at} is ${verdict}.`,
+  comesDown: (to, over, also, more) => `It comes down to ${inList([`${to}${over.length === 0 ? '' : ` (by way of ${inList(over, 'and')})`}`, ...also, ...more === 0 ? [] : [`${more} more`]].map((each) => `to ${each}`), 'and').slice(3)}.`, named: describe,
+  givenFor: (claims) => `It is given as a reason for ${inList(claims, 'and')}.`, failsFor: (claim, why) => `As a reason for ${claim} it fails: ${why}`, is: (name, status) => `${name} is ${status}.`,
   followsAgainst: (claims, isHeld) => `What follows from it contradicts ${inList(claims, 'and')}${isHeld ? ', which the map accepts' : ''}.`,
   followsFreely: 'What follows from it contradicts nothing in the map.', speaksAgainst: (claims) => `It speaks against ${inList(claims, 'and')}: it contradicts what follows from that.`,
+  cutOff: (by, on, isOpen) => `It does not carry ${on}: ${isOpen ? 'it is open whether ' : ''}${inList(by, 'and')} ${by.length === 1 ? 'undercuts' : 'undercut'} the step to that.`,
+  opposed: (on, by, areOpen) => `It does not settle ${on}: ${inList(by, 'and')} ${by.length === 1 ? 'stands' : 'stand'} against that${areOpen ? `, and ${by.length === 1 ? 'is' : 'are'} open` : ''}.`,
+  nothingFor: 'Nothing in the map decides between them, because nothing speaks for any of them itself: that a claim would explain something is not counted as a reason for it.',
+  compared: (all, counts) => `Of the ${all === 1 ? 'claim' : `${all} claims`} that they are given as reasons for, ${inList(counts.map(({ name, count }, i) => `${name} ${i === 0 ? 'accounts ' : ''}for ${count === 0 ? 'none' : count}`), 'and')}.`,
+  stumbles: (name, against) => `What follows from ${name} contradicts ${inList(against, 'and')}.`,
+  derived: (claims) => `That ${inList(claims, 'and')} ${claims.length === 1 ? 'is' : 'are'} open does not mean that ${claims.length === 1 ? 'it is' : 'they are'} in doubt: nothing speaks against ${claims.length === 1 ? 'it' : 'them'}. The map gives no source and no other reason for ${claims.length === 1 ? 'it' : 'them'} than claims that exclude one another, and these are open.`,
   notDrawn: '(not drawn)',
   sources: 'Sources', noSources: 'No sources are cited.', tooLarge: 'The picture of this map is too large to be read on a sheet. This file shows it on a screen.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
@@ -98,10 +119,16 @@ const german: Wording = {
   marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
     'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
   },
-  comesDown: (to, over) => `Es läuft auf ${to} hinaus, und zwar über ${inList(over, 'und')}.`, named: describeInGerman,
-  givenFor: (claims) => `Das wird als Grund für ${inList(claims, 'und')} angeführt.`, failsFor: (claim, at, verdict) => `Als Grund für ${claim} trägt es nicht: ${at} ist ${verdict}.`,
+  comesDown: (to, over, also, more) => `Es läuft hinaus auf ${inList([`${to}${over.length === 0 ? '' : ` (über ${inList(over, 'und')})`}`, ...also, ...more === 0 ? [] : [`${more} weitere`]], 'und')}.`, named: describeInGerman,
+  givenFor: (claims) => `Das wird als Grund für ${inList(claims, 'und')} angeführt.`, failsFor: (claim, why) => `Als Grund für ${claim} trägt es nicht: ${why}`, is: (name, status) => `${name} ist ${labelsOf('de')[status]}.`,
   followsAgainst: (claims, isHeld) => `Was daraus folgt, widerspricht ${inList(claims, 'und')}${isHeld ? ', und das nimmt die Karte an' : ''}.`,
   followsFreely: 'Was daraus folgt, widerspricht nichts in der Karte.', speaksAgainst: (claims) => `Das spricht gegen ${inList(claims, 'und')}: Es widerspricht dem, was daraus folgt.`,
+  cutOff: (by, on, isOpen) => `Das trägt ${on} nicht: ${isOpen ? `Offen ist, ob ${inList(by, 'und')} den Schritt dahin ${by.length === 1 ? 'entkräftet' : 'entkräften'}` : `${inList(by, 'und')} ${by.length === 1 ? 'entkräftet' : 'entkräften'} den Schritt dahin`}.`,
+  opposed: (on, by, areOpen) => `Das entscheidet ${on} nicht: Dagegen ${by.length === 1 ? 'steht' : 'stehen'} ${inList(by, 'und')}${areOpen ? `, und das ist offen` : ''}.`,
+  nothingFor: 'Nichts in der Karte entscheidet zwischen ihnen, denn für keine von ihnen selbst spricht etwas: Dass eine Aussage etwas erklären würde, zählt nicht als Grund für sie.',
+  compared: (all, counts) => `Von ${all === 1 ? 'der Aussage, für die' : `den ${all} Aussagen, für die`} sie als Gründe angeführt werden, ${inList(counts.map(({ name, count }, i) => `${i === 0 ? 'trägt ' : ''}${name} ${count === 0 ? 'keine' : count}`), 'und')}.`,
+  stumbles: (name, against) => `Was aus ${name} folgt, widerspricht ${inList(against, 'und')}.`,
+  derived: (claims) => `Dass ${inList(claims, 'und')} offen ${claims.length === 1 ? 'ist' : 'sind'}, heißt nicht, dass das zweifelhaft ist: Nichts spricht dagegen. Die Karte nennt dafür keine Quelle und keine anderen Gründe als Aussagen, die einander ausschließen, und diese sind offen.`,
   notDrawn: '(nicht gezeichnet)',
   sources: 'Quellen', noSources: 'Es wird keine Quelle zitiert.', tooLarge: 'Das Bild dieser Karte ist zu groß, um auf einem Blatt gelesen zu werden. Am Bildschirm zeigt es diese Datei.', cited: 'zitiert', undated: 'o. J.', and: 'und',
   columns: {

@@ -58,6 +58,6 @@ function* placeBehind(block: Block, { start, end, items }: Citation): Iterable<V
   const meant = `, ${match[1]!.trim()}]`;
   yield {
     place: { block, range: { start: end - 1, end: end + match[0].length } }, meant: [meant],
-    message: `This page stands outside the citation, so nothing is looked up there. Write \`${block.text.slice(start, end - 1)}${meant}\`.`,
+    message: `This page is outside the citation, so nothing is looked up there. Write \`${block.text.slice(start, end - 1)}${meant}\`.`,
   };
 }

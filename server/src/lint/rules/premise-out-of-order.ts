@@ -18,7 +18,7 @@ export const premiseOutOfOrder: Rule = {
       yield {
         place: line.place,
         message: `(${line.number}) is below (${before.number}), so it is hard to tell which line a number means. `
-          + 'Number the lines from 1 upwards in their order.',
+          + 'Number the lines in order, from 1 upwards.',
         related: [{ message: 'The line above.', place: before.place }],
       };
     }

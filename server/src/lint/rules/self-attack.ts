@@ -26,7 +26,7 @@ export const selfAttack: Rule = {
       yield {
         node: node.id,
         place,
-        message: `${what}: if it is right, it is wrong, so it can be a reason for nothing. `
+        message: `${what}: if it is right, it is wrong, so it cannot be a reason for anything. `
           + 'Check what it is meant to attack, or remove this line.',
       };
     }

@@ -31,7 +31,7 @@ export const tabAndSpaceMix: Rule = {
       const indent = indentOf(block, each);
       return { place: { block, range: indentRange(each, indent) }, newText: ' '.repeat(columns(indent)) };
     });
-    yield { title: 'Indent by spaces, as it is read', titleForAll: 'Indent all mixed lines by spaces, as they are read', edits: indentBy(({ length }) => length) };
+    yield { title: 'Indent by spaces, 1 for each tab', titleForAll: 'Indent all mixed lines by spaces, 1 for each tab', edits: indentBy(({ length }) => length) };
     yield { title: `Indent by spaces, ${tabWidth} for each tab`, edits: indentBy(shownWidth) };
   },
 };

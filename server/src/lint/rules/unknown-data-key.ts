@@ -25,7 +25,7 @@ const likeUses = /^(?:used|use|using)$/i;
 /** Keys are free, so only what looks like a slip of a key that means something is reported. */
 export const unknownDataKey: Rule = {
   code: 'unknown-data-key',
-  title: 'A key of data looks like a typing mistake',
+  title: 'A key of data looks like a typo',
   category: 'names',
   severity: 'information',
   scope: 'block',
@@ -40,11 +40,11 @@ export const unknownDataKey: Rule = {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       if (roleTags.includes(key)) {
-        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` is a tag, and has no effect in data. Write \`#${key}\` behind the text.` };
+        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` is a tag, and has no effect in data. Write \`#${key}\` after the text.` };
         continue;
       }
       if (/^tags?$/i.test(key)) {
-        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` has no effect in data. Write each tag behind the text: \`#name\`.` };
+        for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` has no effect in data. Write each tag after the text: \`#name\`.` };
         continue;
       }
       const entry = hasValue ? undefined : entryIn(key);
@@ -77,7 +77,7 @@ function* idleUses({ block, structures, uses }: BlockSummary): Iterable<Violatio
     const step = steps.get(element);
     if (element.kind === 'inference' || step !== undefined && String(step.data['uses']) === String(uses[step.conclusion!.claim]!.data['uses'])) continue;
     yield {
-      place, message: step === undefined ? 'Only an inference uses lines, so this has no effect. Write `uses` behind the rule of an inference or in its conclusion.'
+      place, message: step === undefined ? 'Only an inference uses lines, so this has no effect. Write `uses` after the rule of an inference or in its conclusion.'
         : 'The inference above has a list of its own, which counts, so this one has no effect. Remove one of the two.',
     };
   }
@@ -96,7 +96,7 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
       const written = block.text.slice(part.start, part.end);
       yield {
         place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`],
-        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is no part of the text, and without values it has no effect. Write \`\\{\` for a brace in the text.`,
+        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text, and without values it has no effect. Write \`\\{\` for a brace in the text.`,
       };
     }
   }

@@ -29,7 +29,7 @@ export const unknownTag: Rule = {
         yield {
           place: { block, range: { start: part.start, end: part.end } },
           message: listed === undefined
-            ? `${written(part.tag)} ${role === undefined ? 'looks like a typing mistake: as written, it' : 'is a tag like any other, and'} means nothing to Argmark.${didYouMean(meant, written)}`
+            ? `${written(part.tag)} ${role === undefined ? 'looks like a typo: as written, it' : 'is a tag like any other, and'} means nothing to Argmark.${didYouMean(meant, written)}`
             : `The front matter does not list ${written(part.tag)} among its tags, so a reader cannot know what it means.`
               + `${didYouMean(meant, written)} ${meant.length > 0 ? 'If not, list' : 'List'} it under \`tags\`.`,
           meant: meant.map(written),

@@ -19,8 +19,8 @@ export interface MapPage {
   /** The map in words, as HTML: what is there without scripts, and on paper. */
   readonly text: string;
   readonly reading: MapReading;
-  /** What decides the verdict of the main thesis, which the picture marks; `undefined`: nothing does that is shown. */
-  readonly decides?: Id | undefined;
+  /** What decides the verdict of the main thesis, which the picture marks. */
+  readonly decides: readonly Id[];
   /** The details of the claims and arguments. */
   readonly details: readonly NodeDetails[];
 }
@@ -37,7 +37,7 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, d
   const [ofStyle, ...ofScripts] = await Promise.all([style, ...scripts].map(permit));
   const allowed = [...ofScripts.map(({ source }) => `'${source}'`), ...graphviz === undefined ? [] : ["'wasm-unsafe-eval'"]].join(' ');
   const policy = `default-src 'none'; script-src ${allowed}; style-src '${ofStyle!.source}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const marked = { ...graph, nodes: graph.nodes.map((node) => (node.id === decides ? { ...node, decides: true } : node)) };
+  const marked = { ...graph, nodes: graph.nodes.map((node) => (decides.includes(node.id) ? { ...node, decides: true } : node)) };
   const shown = graphviz === undefined ? { ...marked, display: { ...graph.display, layout: graph.display.layout === 'indented' ? 'indented' : 'tree' } } : marked;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(graph.lang ?? 'en')}">

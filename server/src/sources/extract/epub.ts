@@ -21,7 +21,7 @@ export function readEpub(zip: Zip): SourceText {
   const files = spine.map(({ file }) => file);
   if (files.length === 0 || files.some((file) => !zip.has(file))) throw broken();
   const locked = new Set([...tags(meta.get('META-INF/encryption.xml') ?? '', 'CipherReference')].map((each) => attributeIn(each, 'URI')));
-  if (files.some((file) => locked.has(file))) throw new Unreadable('it is locked by its seller. Use a copy that can be read.');
+  if (files.some((file) => locked.has(file))) throw new Unreadable('it is copy-protected. Use a copy that can be read.');
   const lists = [...manifest.values()].filter(({ type, properties }) => /\bnav\b/.test(properties) || type === 'application/x-dtbncx+xml');
   const texts = zip.texts([...new Set([...files, ...lists.map(({ file }) => file)])]);
   const pages = new Map(lists.flatMap(({ file, type }) =>

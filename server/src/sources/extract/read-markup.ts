@@ -23,7 +23,7 @@ export function readZip(bytes: Uint8Array, ending: string): SourceText {
   const zip = new Zip(bytes);
   if (zip.has('word/document.xml') || ending === 'docx') return withWords(readDocx(zip));
   if (zip.has('META-INF/container.xml') || ending === 'epub') return withWords(readEpub(zip));
-  throw new Unreadable('it is a packed file that is neither .docx nor .epub. Name a file with text.');
+  throw new Unreadable('it is a compressed file that is neither .docx nor .epub. Name a file with text.');
 }
 
 function withWords(text: SourceText): SourceText {

@@ -15,7 +15,7 @@ export { WorkerMessageHandler };
  * and nothing is fetched.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
-  if (bytes.length > large && !hasEnd(bytes)) throw new Unreadable('its end is missing: it was not saved or loaded completely. Get it again.');
+  if (bytes.length > large && !hasEnd(bytes)) throw new Unreadable('its end is missing: it was not saved or downloaded completely. Get it again.');
   const tables: string[] = [];
   const task = getDocument({
     // It is given away to the reader.

@@ -1,7 +1,8 @@
 import { oneLine } from '../base/one-line.js';
+import type { DraftNode, MapDraft } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 
-/** A source that a discussion lists. */
+/** A source that a discussion or an outline lists. */
 export interface ListedSource {
   /** How texts name it: the `1` of `[1]`. */
   readonly mark: string | undefined;
@@ -33,4 +34,33 @@ export function sourcesOn(line: string): readonly ListedSource[] {
   const url = linksIn(words)[0] ?? address.exec(words)?.[0];
   const title = url === undefined ? oneLine(plainWords(words)) : oneLine(plainWords(words).replace(url, '')).replace(/[\s:–—,.;-]+$/, '');
   return [{ mark: bracketed ?? round ?? plain, title: title || url || words, url }];
+}
+
+/**
+ * Gives a draft the sources that stand in lists. Texts cite them by marks such as `[1]`; what no text names so belongs to the node that
+ * it is listed below, if there is one.
+ */
+export function citeSources(draft: MapDraft, lists: readonly { readonly sources: readonly ListedSource[]; readonly node: DraftNode | undefined }[]): void {
+  const keys = new Map<string, string>();
+  const known = new Map<string, string>();
+  for (const { sources, node } of lists) {
+    for (const { mark, title, url } of sources) {
+      const name = JSON.stringify([title, url]);
+      const key = known.get(name) ?? `source${known.size + 1}`;
+      known.set(name, key);
+      draft.sources.set(key, { title, ...url === undefined ? {} : { url } });
+      const isNamed = mark !== undefined && !keys.has(mark) && [...draft.nodes.values()].some(({ text }) => text.includes(`[${mark}]`));
+      if (isNamed) keys.set(mark, key);
+      else node?.citations.push({ key });
+    }
+  }
+  if (keys.size === 0) return;
+  for (const node of draft.nodes.values()) {
+    node.text = node.text.replace(/\s*\[(\d+)\]/g, (whole, mark: string) => {
+      const key = keys.get(mark);
+      if (key === undefined) return whole;
+      node.citations.push({ key });
+      return '';
+    });
+  }
 }
