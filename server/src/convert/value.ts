@@ -155,8 +155,13 @@ export class Value {
     return number;
   }
 
+  /** Where it stands in the file, in words for people. */
+  get place(): string {
+    return this.#file.placeOf(this.#path);
+  }
+
   fail(message: string): never {
-    throw new ImportError(`${this.#file.placeOf(this.#path)}: ${message}`);
+    throw new ImportError(`${this.place}: ${message}`);
   }
 }
 
