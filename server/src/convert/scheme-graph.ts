@@ -56,13 +56,20 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
     const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
     if (isBeside(scheme)) {
       if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);
-      if (isOfStep || targets.length > 0) draft.leaveOut(`${scheme.kind}s of steps`);
-      else if (conclusions.length === 0) draft.leaveOut('steps that lead nowhere');
+      if (targets.length > 0) draft.leaveOut(`${scheme.kind}s of steps`);
+      else if (conclusions.length === 0 && !isOfStep) draft.leaveOut('steps that lead nowhere');
       continue;
     }
     if (conclusions.length > 0) ready.push(key);
     for (const target of targets) {
-      if (isBeside(graph.schemes.get(target)!)) continue;
+      const aim = graph.schemes.get(target)!;
+      if (isBeside(aim)) {
+        const said = (keys: readonly string[]) => keys.map((each) => `“${oneLine(graph.atoms.get(each)?.text ?? each)}”`).join(', ');
+        const { premises: others, conclusions: of } = ends.get(target)!;
+        draft.remarks.push(`${said(premises)} ${scheme.kind === 'attack' ? 'speaks against' : 'speaks for'} the ${aim.kind}: ${said(others)} → ${said(of)}`);
+        draft.keep(`what speaks for or against a ${aim.kind}`);
+        continue;
+      }
       const list = waiting.get(target);
       if (list === undefined) waiting.set(target, [key]);
       else list.push(key);
