@@ -53,10 +53,10 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
     if (scheme.kept?.get('mirrors').text() !== undefined) continue;
-    const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
+    const { premises, conclusions, targets, isOfStep, isSupported } = ends.get(key)!;
     if (isBeside(scheme)) {
       if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);
-      if (targets.length > 0) draft.leaveOut(`${scheme.kind}s of steps`);
+      if (targets.length > 0 || isSupported || isOfStep && scheme.kind === 'preference') draft.leaveOut(`${scheme.kind}s of steps`);
       else if (conclusions.length === 0 && !isOfStep) draft.leaveOut('steps that lead nowhere');
       continue;
     }
@@ -64,10 +64,8 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
     for (const target of targets) {
       const aim = graph.schemes.get(target)!;
       if (isBeside(aim)) {
-        const said = (keys: readonly string[]) => keys.map((each) => `“${oneLine(graph.atoms.get(each)?.text ?? each)}”`).join(', ');
-        const { premises: others, conclusions: of } = ends.get(target)!;
-        draft.remarks.push(`${said(premises)} ${scheme.kind === 'attack' ? 'speaks against' : 'speaks for'} the ${aim.kind}: ${said(others)} → ${said(of)}`);
-        draft.keep(`what speaks for or against a ${aim.kind}`);
+        // Whatever else leads to one is what is preferred or rephrased.
+        if (scheme.kind === 'attack' && aim.kind === 'rephrase') keepDenial(draft, graph, premises, ends.get(target)!);
         continue;
       }
       const list = waiting.get(target);
@@ -85,6 +83,13 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
     waiting.delete(target);
   }
   draft.leaveOut('steps that lead to nothing but each other', [...waiting.values()].flat().length);
+}
+
+/** Tells of what denies that some words say the same as others. */
+function keepDenial(draft: MapDraft, { atoms }: SchemeGraph, denials: readonly string[], { premises, conclusions }: Ends): void {
+  const said = (keys: readonly string[]) => keys.map((key) => `“${oneLine(atoms.get(key)?.text ?? key)}”`).join(', ');
+  draft.remarks.push(`${said(denials)} speaks against the rephrase: ${said(premises)} → ${said(conclusions)}`);
+  draft.keep('objections to rephrases', denials.length);
 }
 
 /** Whether a scheme is no step, but says something of what stands at its ends. */
