@@ -124,7 +124,7 @@ describe('an import drops nothing without a word', () => {
 
   it('refuses two entries of one key, with the place of the second', async () => {
     for (const [format, text] of [['aif', '{"nodes": [],\n "nodes": []}'], ['json', '{"claims": [{"id": "a",\n "id": "b"}]}'], ['carneades', 'statements: {}\nstatements: {}\n']] as const) {
-      await assert.rejects(importMap(text, { format }), /^ImportError: line 2, column \d+: the key `\w+` stands here for the second time/);
+      await assert.rejects(importMap(text, { format }), /^ImportError: line 2, column \d+: the key `\w+` occurs here for the second time/);
     }
   });
 
