@@ -45,7 +45,7 @@ export function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number>
   const names = head.map(nameOf);
   for (const column of Object.keys(columnNames) as CsvColumn[]) {
     const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
-    if (index !== undefined && ![...columns.values()].includes(index)) columns.set(column, index);
+    if (index !== undefined) columns.set(column, index);
   }
   if (!columns.has('parent') && columns.has('relation')) addTopic(columns, names);
   return columns;
