@@ -41,6 +41,10 @@ const suites = {
 const wanted = process.argv.slice(2);
 // Random tests are tried half as often as one by one, and before every commit a quarter: `npm run soak` tries them ten times as often.
 process.env['ARGMARK_TIMES'] ??= wanted.includes('quick') ? '0.25' : '0.5';
+// What several test files need built is built once.
+const built = mkdtempSync(path.join(tmpdir(), 'argmark-built-'));
+process.once('exit', () => rmSync(built, { recursive: true, force: true }));
+process.env['ARGMARK_BUILT'] = built;
 const unknown = wanted.find((name) => !Object.hasOwn(suites, name));
 if (unknown !== undefined) {
   console.error(`There is no suite ${unknown}; there are ${Object.keys(suites).join(', ')}.`);

@@ -8,10 +8,13 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { tools } from '../../server/src/assistants/tools/index.js';
 import { bundle } from '../support/bundle.js';
+import { makeFolder } from '../support/command-line.js';
 
 describe('argmark mcp', () => {
   let program: string;
   let folder: string;
+  /** One that reads alone, for whatever is asked of such a one. */
+  let reading: Awaited<ReturnType<typeof connect>>;
   const clients: Client[] = [];
 
   before(async () => {
@@ -26,6 +29,7 @@ describe('argmark mcp', () => {
     writeFileSync(path.join(folder, 'maps', 'leads-out.arg'), '@include(../secret.arg)\n');
     symlinkSync(path.join(folder, 'secret.arg'), path.join(folder, 'maps', 'link.arg'));
     execFileSync('mkfifo', [path.join(folder, 'maps', 'pipe.arg')]);
+    reading = await connect();
   });
   after(async () => {
     for (const client of clients) await client.close();
@@ -45,9 +49,9 @@ describe('argmark mcp', () => {
     return { client, call };
   }
 
-  for (const [handshake, options] of [['old', {}], ['new', { versionNegotiation: { mode: 'auto' } }]] as const) {
+  for (const [handshake, connection] of [['old', () => reading], ['new', () => connect([], { versionNegotiation: { mode: 'auto' } })]] as const) {
     it(`serves the official client by the ${handshake} handshake`, async () => {
-      const { client, call } = await connect([], options);
+      const { client, call } = await connection();
       assert.equal(client.getServerVersion()?.name, 'argmark');
       const listed = await client.listTools();
       assert.deepEqual(listed.tools.map(({ name }) => name), tools.map(({ name }) => name));
@@ -68,7 +72,7 @@ describe('argmark mcp', () => {
   }
 
   it('reads nothing outside its roots, by paths, links, includes or pipes', async () => {
-    const { call } = await connect();
+    const { call } = reading;
     for (const given of ['../secret.arg', path.join(folder, 'secret.arg'), 'link.arg', `file://${folder}/secret.arg`]) {
       for (const { name } of tools.filter((tool) => 'path' in tool.arguments.shape)) {
         const { text, isError } = await call(name, { path: given, line: 1, title: 'Secret', action: 'delete', source: 'x', words: 'not for you' });
@@ -86,7 +90,7 @@ describe('argmark mcp', () => {
   });
 
   it('runs every tool', async () => {
-    const { call } = await connect();
+    const { call } = reading;
     const answers: Record<string, [Record<string, unknown>, RegExp]> = {
       check: [{ path: 'cites.arg' }, /^cites\.arg: 1 warning/],
       read_map: [{ path: 'cites.arg' }, /^\[Rain\]: It rains\. #thesis/m],
@@ -111,7 +115,6 @@ describe('argmark mcp', () => {
     const given = { path: 'a.arg', action: 'set_text', title: 'B', content: 'better' };
     const file = path.join(folder, 'maps', 'a.arg');
     const before = readFileSync(file, 'utf8');
-    const reading = await connect();
     assert.match((await reading.call('edit_map', given)).text, /which has not been written/);
     assert.equal(readFileSync(file, 'utf8'), before);
     const writing = await connect(['--write']);
@@ -121,7 +124,7 @@ describe('argmark mcp', () => {
   });
 
   it('answers ten calls at once, and texts of many megabytes with a sentence', async () => {
-    const { call } = await connect();
+    const { call } = reading;
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => call('read_map', { text: `[N${index}]: n\n` })));
     answers.forEach(({ text }, index) => assert.match(text, new RegExp(`\\[N${index}\\]`)));
     const { text, isError } = await call('check', { text: 'x'.repeat(17 * 1024 * 1024) });
@@ -159,17 +162,12 @@ describe('argmark mcp', () => {
     assert.equal(err, '');
   });
 
-  it('says what is wrong with its options', () => {
-    const run = (...args: string[]) => {
-      try {
-        return execFileSync(process.execPath, [program, 'mcp', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-      } catch (error) {
-        const { status, stderr } = error as { status: number; stderr: string };
-        return `${status} ${stderr}`;
-      }
-    };
-    assert.equal(run('--root', 'nowhere'), '2 argmark: There is no folder `nowhere` for --root. Check the path.\n');
-    assert.equal(run('a.arg'), '2 argmark: argmark mcp takes no files (`a.arg`); name folders with --root.\n');
-    assert.match(run('--help'), /^Usage: argmark mcp/);
+  it('says what is wrong with its options', async () => {
+    const here = makeFolder({});
+    const run = (...args: string[]) => here.run(['mcp', ...args]);
+    assert.deepEqual(await run('--root', 'nowhere'), { code: 2, out: '', err: 'argmark: There is no folder `nowhere` for --root. Check the path.\n' });
+    assert.deepEqual(await run('a.arg'), { code: 2, out: '', err: 'argmark: argmark mcp takes no files (`a.arg`); name folders with --root.\n' });
+    assert.match((await run('--help')).out, /^Usage: argmark mcp/);
+    here.remove();
   });
 });

@@ -142,7 +142,7 @@ describe('argmark check', () => {
     const { code, out, err } = await large.run(['check', '.']);
     large.remove();
     assert.deepEqual([code, out], [2, '1 file: nothing to report\n']);
-    assert.equal(err, 'argmark: `large.arg` is 17 MB large and is not read; the limit is 16 MB. Split it.\n');
+    assert.equal(err, 'argmark: `large.arg` is 17 MB and is not read; the limit is 16 MB. Split it.\n');
   });
 
   it('takes globs', async () => {

@@ -19,9 +19,9 @@ describe('an import', () => {
     for (const [format, file] of files) {
       const { text, remarks } = await imported(file, { format });
       assert.match(text, /: We need trams(?: #thesis)?/, format);
-      assert.ok(remarks.includes('left out: control characters, in whose places are spaces (2)'), `${format}: ${remarks.join('; ')}`);
+      assert.ok(remarks.includes('left out: control characters, replaced by spaces (2)'), `${format}: ${remarks.join('; ')}`);
     }
-    assert.deepEqual((await importMap('id,text\n1,caf\ufffd\n', { format: 'csv' })).remarks, ['left out: bytes that are not UTF-8, in whose places is \ufffd (1)']);
+    assert.deepEqual((await importMap('id,text\n1,caf\ufffd\n', { format: 'csv' })).remarks, ['left out: bytes that are not UTF-8, replaced by \ufffd (1)']);
     await assert.rejects(importMap('id,text\n1,Trams\n'.split('').join('\0'), { name: 'a.csv' }), /is in UTF-16 without a byte order mark/);
   });
 

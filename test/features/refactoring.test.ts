@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { indexLines, positionAt } from '../../server/src/base/line-index.js';
+import { buildMap } from '../../server/src/model/merge.js';
 import { createService } from '../../server/src/service.js';
 import { codeActionsIn } from '../support/code-actions.js';
 import { readMarks } from '../support/markers.js';
 import { meaningOf } from '../support/meaning.js';
-import { mapOf, problemsOf } from '../support/print-map.js';
+import { problemsIn, summaryOf } from '../support/print-map.js';
 import { samples } from '../support/samples.js';
 import { uri } from '../support/editor.js';
 
@@ -222,12 +223,13 @@ describe('refactorings', () => {
 describe('refactorings of the samples', () => {
   /** How many of each there are, and every wording: what no refactoring adds to or takes from but for what it says. */
   const countsOf = (text: string) => {
-    const map = mapOf(text);
+    const summary = summaryOf(text);
+    const map = buildMap([summary]);
     const written = map.relations.filter(({ derived }) => !derived);
     return {
       relations: written.length,
       wordings: [...map.claims.values(), ...map.arguments.values()].flatMap(({ texts }) => texts).toSorted().join('\n'),
-      problems: problemsOf(text).map((problem) => problem.split(' ')[0]).toSorted().join(),
+      problems: problemsIn(summary).map((problem) => problem.split(' ')[0]).toSorted().join(),
     };
   };
   const adds = /^(?:Extract|Write the|Combine the|Turn the)/;

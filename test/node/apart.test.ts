@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -17,12 +16,17 @@ import { randomAttacks, randomNumbers } from '../support/random-framework.js';
 const about = { title: 'Two', subtitle: undefined, author: 'A. Author', date: undefined };
 
 describe('in a thread of their own, positions', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'argmark-apart-'));
+  const cache = path.resolve('node_modules/.cache/argmark');
+  let folder: string;
   let search: PositionSearch;
   let draw: Draw;
   before(async () => {
+    mkdirSync(cache, { recursive: true });
+    // Where the packages are found that stay outside of the bundle.
+    folder = mkdtempSync(path.join(cache, 'apart-'));
     await build({
-      ...programsBuild, entryPoints: { apart: 'server/src/node/apart.ts', worker: 'server/src/node/worker.ts' }, outdir: folder, logLevel: 'error',
+      ...programsBuild, packages: 'external', entryPoints: { apart: 'server/src/node/apart.ts', worker: 'server/src/node/worker.ts' },
+      outdir: folder, logLevel: 'error',
     });
     const apart = await import(pathToFileURL(path.join(folder, 'apart.mjs')).href) as { positionsApart: PositionSearch; drawApart: Draw };
     ({ positionsApart: search, drawApart: draw } = apart);

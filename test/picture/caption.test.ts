@@ -39,7 +39,7 @@ describe('the legend', () => {
 
   it('explains what is folded', () => {
     const { graph } = viewOf(graphOf('[A]: a.\n\n# B\n\n[C]: c.\n  + [D]: d.\n'), { ...wholeView, folded: ['§B'] });
-    assert.deepEqual(legendOf(graph).map(({ words }) => words), ['claim', 'folded section', 'so many are folded away']);
+    assert.deepEqual(legendOf(graph).map(({ words }) => words), ['claim', 'folded section', 'number of nodes folded away']);
   });
 
   it('explains nothing else', () => {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { build, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import * as types from 'vscode-languageserver-types';
-import { modulesApart, programsBuild, usedOfTypes } from '../../build/assets.mjs';
+import { usedOfTypes } from '../../build/assets.mjs';
+import { bundled } from '../support/bundle.js';
 import { loadedAtStart } from '../support/loaded-at-start.mjs';
 
 describe('the programs as they are built', () => {
   let built: Metafile;
-  before(async () => {
-    built = (await build({ ...programsBuild, plugins: [modulesApart], write: false, outdir: 'dist', metafile: true })).metafile;
-  });
+  before(async () => { built = await bundled(); });
 
   /** By the source file or package, where each is in the output. */
   const holding = (source: RegExp) => Object.entries(built.outputs)

@@ -31,7 +31,11 @@ export function printMap(map: ArgumentMap): string {
 
 /** The problems of a text, as `code "source"`. */
 export function problemsOf(text: string): string[] {
-  return summaryOf(text).blocks.flatMap(({ block, problems }) =>
+  return problemsIn(summaryOf(text));
+}
+
+export function problemsIn({ blocks }: FileSummary): string[] {
+  return blocks.flatMap(({ block, problems }) =>
     problems.map(({ code, range }) => `${code} ${JSON.stringify(block.text.slice(range.start, range.end))}`));
 }
 

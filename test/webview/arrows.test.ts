@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { facets, openMap, type FakePage } from './fake-page.js';
+import { facets, keyboardAt, openMap, type FakePage } from './fake-page.js';
 
 const wide = '[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n      + [D]: d.\n  + [E]: e.\n    + [F]: f.\n    + [G]: g.\n\n[H]: h.\n  + [D]\n';
 const opposite = [['ArrowRight', 'ArrowLeft'], ['ArrowLeft', 'ArrowRight']] as const;
@@ -9,7 +9,7 @@ const opposite = [['ArrowRight', 'ArrowLeft'], ['ArrowLeft', 'ArrowRight']] as c
 async function pressAt(page: FakePage, id: string, ...keys: readonly string[]): Promise<string> {
   page.root.querySelectorAll('[role=treeitem]').find((each) => each.dataset['id'] === id)!.focus();
   await page.press(...keys);
-  return facets(page)['keyboard']!;
+  return keyboardAt();
 }
 
 /** Runs what a test does in a page that shows a map. */
@@ -43,7 +43,7 @@ describe('the arrow keys to the sides', () => {
         const ids = page.root.querySelectorAll('[role=treeitem]').map((each) => each.dataset['id']!);
         for (const id of text === wide ? ids : ids.filter((_, i) => i % 6 === 0)) {
           for (const [there, back] of opposite) {
-            if (await pressAt(page, id, there) !== id) assert.equal(await pressAt(page, facets(page)['keyboard']!, back), id, `${there} at ${id}`);
+            if (await pressAt(page, id, there) !== id) assert.equal(await pressAt(page, keyboardAt(), back), id, `${there} at ${id}`);
           }
         }
       });

@@ -94,6 +94,9 @@ export class FakeElement extends FakeTarget {
   open = false;
   scrollTop = 0;
   #dataset: Record<string, string | undefined> | undefined;
+  #classText = '';
+  /** What it says, since selectors ask for it at every element. */
+  #classes: ReadonlySet<string> = new Set();
 
   constructor(tag: string) {
     super();
@@ -107,7 +110,12 @@ export class FakeElement extends FakeTarget {
     });
   }
   get classList() { return new ClassList(this); }
-  hasClass(name: string): boolean { return ` ${this.className} `.includes(` ${name} `); }
+  hasClass(name: string): boolean {
+    const text = this.attributes.get('class');
+    if (text === undefined) return false;
+    if (text !== this.#classText) [this.#classText, this.#classes] = [text, new Set(text.split(' '))];
+    return this.#classes.has(name);
+  }
   get tagName() { return this.tag.toUpperCase(); }
   get className() { return this.attributes.get('class') ?? ''; }
   set className(value: string) { this.attributes.set('class', value); }
@@ -263,9 +271,10 @@ const matchers = new Map<string, Matcher>();
 function matcherOf(selector: string): Matcher {
   let made = matchers.get(selector);
   if (made === undefined) {
-    const ways = splitAt(selector, ',').map((each) => splitAt(each, ' ').toReversed().map(simpleMatcher));
-    made = (element) => ways.some(([last, ...above]) => {
-      if (!last!(element)) return false;
+    const ways = splitAt(selector, ',').map((each) => splitAt(each, ' ').map(simpleMatcher))
+      .map((parts) => ({ last: parts.at(-1)!, above: parts.slice(0, -1).toReversed() }));
+    made = (element) => ways.some(({ last, above }) => {
+      if (!last(element)) return false;
       let at: FakeElement | null = element;
       for (const outer of above) {
         at = at.parentElement;

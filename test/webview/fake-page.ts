@@ -187,16 +187,21 @@ export async function openMap(text: string): Promise<FakePage> {
   return page;
 }
 
+/** What has the keyboard: the id of a part of the map, or what else it is. */
+export function keyboardAt(): string {
+  const { activeElement: at } = fakeDocument;
+  return at === fakeDocument.body ? 'nowhere' : at.dataset['id'] ?? `${at.tag} ${at.getAttribute('aria-label') ?? at.textContent}`;
+}
+
 /** What can be seen of a page and has the keyboard, by the names of its parts. */
 export function facets(page: FakePage): Readonly<Record<string, string>> {
   const { root } = page;
   const all = (selector: string) => root.querySelectorAll(selector);
   const ids = (selector: string) => all(selector).map((each) => each.dataset['id'] ?? each.dataset['of'] ?? '').join(' ');
   const shown = (selector: string) => all(selector).filter((each) => each.checkVisibility()).map((each) => seen(each).trim().replace(/\s*\n\s*/g, ' ⏎ ')).join(' | ');
-  const { activeElement: at } = fakeDocument;
   const [x = 0, y = 0, scale = 0] = (page.one('.stage').dataset['camera'] ?? '').split(' ').map((number) => Math.round(Number(number) * 100) / 100);
   return {
-    nodes: ids('.node'), keyboard: at === fakeDocument.body ? 'nowhere' : at.dataset['id'] ?? `${at.tag} ${at.getAttribute('aria-label') ?? at.textContent}`,
+    nodes: ids('.node'), keyboard: keyboardAt(),
     selected: ids('.node.selected'), current: ids('.node.current'), found: ids('.node.found'), dim: ids('.node.dim'), target: ids('.node.target'),
     near: [ids('.edge.near'), ids('.reference.near')].filter((each) => each !== '').join(' '), camera: `${x} ${y} ${scale}`,
     panel: page.one('.aside').hidden ? '' : `${page.one('.aside').dataset['panel']}: ${page.one('.aside .aside-body').querySelector('h1')?.textContent ?? ''}`,

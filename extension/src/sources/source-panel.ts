@@ -268,7 +268,7 @@ function isOpen(uri: vscode.Uri): boolean {
 async function bytesOf(file: vscode.Uri): Promise<readonly [Uint8Array | null, string | null]> {
   try {
     const { size } = await vscode.workspace.fs.stat(file);
-    if (size > mostDrawn) return [null, `The file has ${Math.round(size / 1_000_000)} MB; PDFs of more than ${mostDrawn / 1_000_000} MB are not drawn. Its text is shown.`];
+    if (size > mostDrawn) return [null, `The file is ${Math.round(size / 1_000_000)} MB; PDFs of more than ${mostDrawn / 1_000_000} MB are not drawn. Its text is shown.`];
     // VS Code passes to a page what is a Uint8Array itself; a Buffer of Node, which is a kind of it, arrives as something else.
     return [new Uint8Array(await vscode.workspace.fs.readFile(file)), null];
   } catch (error) {

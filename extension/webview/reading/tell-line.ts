@@ -5,7 +5,7 @@ import { argumentOfStep } from '../../../server/src/picture/structure.js';
 import { element } from '../panels/furniture.js';
 import { badgeOf, link, list, paragraph, part, type Telling } from './rows.js';
 
-/** What is told of a line of the map: what leads where, how, and what that does to verdicts. Nothing if there is no such edge. Linear. */
+/** What the panel says about a line of the map: from where to where it leads, how, and what it does to verdicts. Empty if there is no such edge. Linear. */
 export function tellLine(id: string, telling: Telling): HTMLElement[] {
   const { graph, words, labels } = telling;
   const edge = graph.edges.find((each) => each.id === id);
@@ -27,12 +27,12 @@ export function tellLine(id: string, telling: Telling): HTMLElement[] {
 
 type Words = readonly (Node | string)[];
 
-/** A label with something in each of its places. */
+/** A label with its blanks filled in. */
 function inWords(label: string, ...of: readonly Words[]): (Node | string)[] {
   return label.split('{}').flatMap((piece, at) => [piece, ...of[at] ?? []]).filter((piece) => piece !== '');
 }
 
-/** What a line leads to: the step of another line, an inference that has no name, or a node. */
+/** What a line leads to: the step of another line, an unnamed inference, or a node. */
 function target(edge: MapEdge, to: MapNode, telling: Telling): Words {
   const { graph, labels } = telling;
   const step = edge.toEdge === null ? undefined : graph.edges.find(({ id }) => id === edge.toEdge);
@@ -48,7 +48,7 @@ function concludedBy({ id, title, text }: MapNode, { nodes, edges }: MapGraph): 
   return nodes.find((node) => node.id === to);
 }
 
-/** The verdict of what a line comes from. An inference that is no node of the text stands or falls with its premises. */
+/** The verdict of what a line comes from. An inference without a node in the text stands or falls with its premises. */
 function statusOf({ id, kind, verdict }: MapNode, { nodes, edges }: MapGraph): Verdict | undefined {
   if (kind !== 'step') return verdict?.status;
   const premises = new Set(edges.filter(({ type, to }) => type === 'premise' && to === id).map(({ from }) => from));
@@ -56,7 +56,7 @@ function statusOf({ id, kind, verdict }: MapNode, { nodes, edges }: MapGraph): V
   return (['rejected', 'unproven', 'open'] as const).find((status) => statuses.includes(status)) ?? statuses[0];
 }
 
-/** What a line does to the verdict of what it leads to; nothing where there are no verdicts. */
+/** What a line does to the verdict of what it leads to; empty if there are no verdicts. */
 function effectOf(edge: MapEdge, from: MapNode, to: MapNode, telling: Telling): Words {
   const { graph, words, labels } = telling;
   if (edge.type === 'question' || edge.type === 'answer') return [words[`effect ${edge.type}`]];

@@ -1,6 +1,6 @@
 /**
- * How large the stage is, in pixels, as of its last measurement. Whoever asks the element itself makes the browser lay out the page at
- * once, and a frame in which the picture has changed before is then laid out twice.
+ * How large the stage is, in pixels, as of its last measurement. Asking the element itself would make the browser lay out the page at
+ * once; if the picture has changed in the same frame, the page is then laid out twice.
  */
 export class StageSize {
   readonly #stage: HTMLElement;
@@ -13,8 +13,8 @@ export class StageSize {
   }
 
   /**
-   * Measures the stage. The camera does so whenever the stage has got another size, which it hears of at the end of a frame. What needs to
-   * know sooner calls this before it changes the picture.
+   * Measures the stage. The camera does so whenever the size of the stage has changed, which it learns at the end of a frame. Code that
+   * needs to know sooner calls this before it changes the picture.
    */
   measure(): void {
     this.width = this.#stage.clientWidth;

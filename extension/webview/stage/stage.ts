@@ -12,19 +12,19 @@ import { edgeIn } from './overview-lines.js';
 import { StageSize } from './stage-size.js';
 import { toldOf } from './told.js';
 
-/** This many nodes are in the page all the time; of larger maps only what is in view. */
+/** Maps of up to so many nodes are in the page all the time; of larger ones, only the part in view is. */
 const SMALL = 300;
 /** From this scale on, the elements of what is in view stay below the overview, for the pointer. */
 const NEAR = 0.42;
-/** More boxes than this are not drawn anew for every frame, but moved as a picture. */
+/** More boxes than this are not drawn again for every frame, but moved as a picture. */
 const MOST_LIVE = 1200;
-/** How much of the stage's size the picture is larger on every side. */
+/** How far the picture extends beyond the stage on every side, as a share of the stage's size. */
 const OVERSCAN = 0.4;
-/** While somebody zooms, what is painted is enlarged so many times at most: its texts get blurred. */
+/** While somebody zooms, the picture is enlarged at most so many times, because its texts get blurred. */
 const MOST_ENLARGED = 2;
 const GLIDE = { duration: 220, easing: 'ease-out' } as const;
 
-/** Which nodes stand out. */
+/** Which nodes are highlighted. */
 export interface Marks {
   readonly selected: string | null;
   /** The node that the keyboard is at. */
@@ -32,15 +32,15 @@ export interface Marks {
   readonly found: ReadonlySet<string>;
   /** The node that something is being dragged onto. */
   readonly target: string | null;
-  /** What a story looks at, while the rest is dimmed; `null`: everything. */
+  /** What a stop of the story is about, while the rest is dimmed; `null`: everything. */
   readonly told: ReadonlySet<string> | null;
 }
 
-/** What is to be seen on the stage: SVG near by, an overview on a canvas from afar. */
+/** What is shown on the stage: SVG at large scales, an overview on a canvas at small ones. */
 export class Stage {
   readonly size: StageSize;
   readonly #stage: HTMLElement;
-  /** What the SVG is moved and enlarged with: if it is moved itself, the browser lays out all its texts anew. */
+  /** What the SVG is moved and enlarged with: if it is moved itself, the browser lays out all its texts again. */
   readonly #sheet = element('div', 'sheet');
   readonly #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   readonly #canvas = element('canvas', 'overview');
@@ -66,7 +66,7 @@ export class Stage {
     this.#stage = stage;
     this.size = new StageSize(stage);
     this.#svg.setAttribute('class', 'argmark-map');
-    // The tree beside it tells readers of the screen everything.
+    // The tree beside it tells screen readers everything.
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.append(this.#groups.root, this.#edges.root, this.#titles.root, this.#references.root, this.#nodes.root);
     this.#sheet.append(this.#svg);
@@ -85,7 +85,7 @@ export class Stage {
     return id === null ? undefined : this.#nodes.piece(id) ?? this.#groups.piece(id);
   }
 
-  /** What is drawn from afar at a point of the map, where cards do not stand where their boxes do; from very far what the card there is about. */
+  /** What is drawn when zoomed out at a point of the map, where cards do not stand where their boxes do; at very small scales, what the card there is about. */
   cardAt(x: number, y: number): ReturnType<typeof cardAt> {
     const { scale } = this.#camera;
     const { told } = this.#marks;
@@ -97,7 +97,7 @@ export class Stage {
     return region === undefined ? undefined : { kind: 'node', id: region.top };
   }
 
-  /** The edge at a point of the map, or so near to it; none from very far, where arrows stand for many. */
+  /** The edge at a point of the map, or near enough to it; none at very small scales, where one arrow stands for many. */
   edgeAt(x: number, y: number, beside: number): string | undefined {
     if (this.#marks.told !== null || this.#hasRegions()) return undefined;
     const near = this.#edges.within({ x: x - beside, y: y - beside, width: 2 * beside, height: 2 * beside });
@@ -185,7 +185,7 @@ export class Stage {
     }
   }
 
-  /** Looks at the map from elsewhere. */
+  /** Moves the camera. */
   move(camera: CameraState): void {
     const isZoomed = camera.scale !== this.#camera.scale;
     this.#camera = camera;
@@ -210,7 +210,7 @@ export class Stage {
 
   /**
    * Puts the picture where the camera looks. It is larger than the stage, so that panning mostly moves what is painted already, and
-   * zooming mostly enlarges that until it ends: for every other scale the browser lays out all texts anew.
+   * zooming mostly enlarges that until it ends: at any other scale, the browser lays out all texts again.
    */
   #place(): void {
     const { x, y, scale } = this.#camera;
@@ -225,7 +225,7 @@ export class Stage {
     const isCovered = dx <= aside && dy <= above && dx + zoom * fullWidth >= width + aside && dy + zoom * fullHeight >= height + above;
     const isZooming = this.#settling !== undefined;
     const willDo = width === painted.width && height === painted.height && this.#hasElements(scale) === this.#hasElements(camera.scale)
-      // From afar it is not seen.
+      // At small scales it is not visible.
       && (isZooming ? this.#isFar() || isCovered && zoom <= MOST_ENLARGED : isCovered && zoom === 1);
     if (willDo) {
       this.#sheet.style.transform = `translate(${dx}px, ${dy}px) scale(${zoom})`;
@@ -348,7 +348,7 @@ export class Stage {
   }
 
   #shown(area: Rectangle): Shown {
-    // As near by, where a style sheet says so.
+    // As at large scales, where a style sheet says so.
     const isByKeyboard = this.#stage.closest('.by-keyboard') !== null;
     return {
       groups: this.#groups.within(area).sort((a, b) => a - b), edges: this.#edges.within(area),

@@ -61,7 +61,7 @@ export async function openMap(desk: Desk, { path, text }: Subject, preset?: Pres
   const uri = path === undefined ? `${desk.roots[0] ?? 'untitled:'}/${unnamed}` : await reach(desk, path, 'Pass the map as `text`.');
   const content = text ?? await readFile(desk, uri, path!);
   const bytes = content.length;
-  if (bytes > largestFile) throw new ToolError(`The text has ${megabytes(bytes)} MB; the limit is ${megabytes(largestFile)} MB. Split it.`);
+  if (bytes > largestFile) throw new ToolError(`The text is ${megabytes(bytes)} MB; the limit is ${megabytes(largestFile)} MB. Split it.`);
   const service = createService({ host: desk.host, readAsset: desk.readAsset, extract: desk.extract });
   service.workspace.setReach({ folders: desk.roots });
   const configuration = new Configuration({ host: desk.host, overriding: { preset } });

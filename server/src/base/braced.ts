@@ -1,6 +1,6 @@
-/** Braces around names, as BibTeX writes them: what they hold is one name, that of an institution. */
+/** Braces around names, as BibTeX writes them: they contain one name, that of an institution. */
 
-/** Whether braces hold all of a text. */
+/** Whether braces enclose all of a text. */
 export function isBraced(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -12,7 +12,7 @@ export function isBraced(text: string): boolean {
   return false;
 }
 
-/** Splits a text where a separator stands outside of braces; `separator`: the source of a regular expression without groups, in any case. */
+/** Splits a text where a separator is outside braces; `separator`: the source of a regular expression without groups, in any case. */
 export function splitOutsideBraces(text: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;

@@ -16,23 +16,23 @@ import type { Checked, Report } from './reporters/checked.js';
 import { writeWhole } from './write.js';
 
 export interface CheckerOptions {
-  /** What goes before the configuration files. */
+  /** What overrides the configuration files. */
   readonly overriding: Preferences;
   /** Take this configuration file, relative to the working folder, instead of the nearest ones. */
   readonly config?: string | undefined;
   readonly cache?: ResultCache | undefined;
-  /** Repair in the files what needs nobody's decision, before they are checked. */
+  /** Make all fixes that need no decision in the files, before they are checked. */
   readonly fix?: boolean;
-  /** Tell what was found of the quotations. */
+  /** Report which quotations were found. */
   readonly withQuotations?: boolean;
   readonly io: Io;
 }
 
-/** Checks texts by the configuration files above them, each in the map of the outermost of them that includes it. */
+/** Checks texts with the configuration files above them, each text in the map of the outermost one that includes it. */
 export interface Checker {
   /**
-   * The findings of each text; before them, as findings of their own, what is wrong with the configuration files that
-   * hold for some of them. Rejects with an InputError where the one that was asked for does not exist.
+   * The findings of each text. Before them come findings about the configuration files that apply to some of the texts.
+   * Rejects with an InputError if the configuration file that was asked for does not exist.
    */
   check(inputs: Inputs): Promise<Report>;
   /** Configuration files may have changed. */
@@ -46,7 +46,7 @@ export function createChecker({ overriding, config, cache, fix = false, withQuot
     async check({ inputs, failures }) {
       const { documents, pages, empty } = await documentsOf(inputs);
       const service = createService({ host: nodeHost, extract: io.extract });
-      // Whoever names a file by hand may read what it includes.
+      // A user who names a file may read what it includes.
       service.workspace.setReach({ outside: true });
       service.workspace.configure((uri) => configuration.settingsOf(uri));
       service.workspace.configureBibliographies((uri) => configuration.bibliographiesOf(uri));
@@ -110,12 +110,12 @@ function checkedConfig(config: ReadConfig, io: Io): Checked {
   return { path: shown(fileURLToPath(uri), io), uri, text, diagnostics: configurationDiagnostics(text, config), quotations: [] };
 }
 
-/** Why a page is not repaired. */
+/** Why a page is not fixed. */
 function pageStays({ path: name }: Input): Failure {
   return { path: name, message: `\`${name}\` is left unchanged: \`--fix\` does not change the blocks of a page. Fix them in an editor.` };
 }
 
-/** Writes the text of a file with all repairs that need nobody's decision; gives it with their number. */
+/** Writes the text of a file with all fixes that need no decision; returns the text and the number of fixes. */
 async function repair({ path: name, uri, text }: Input, service: Service): Promise<{ text: string; count: number } | Failure> {
   const fixed = (await service.findings.fixAll(uri))!;
   if (fixed.count === 0) return fixed;

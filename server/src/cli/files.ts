@@ -147,7 +147,7 @@ async function readInput(file: string, io: Io, decode: Decode): Promise<Input | 
   } catch (error) {
     if (!(error instanceof FileTooLarge)) return { path: name, message: `The file \`${name}\` cannot be read: ${reasonOf(error)}.` };
     const [is, most] = [error.bytes, largestFile].map(megabytes);
-    return { path: name, message: `\`${name}\` is ${is} MB large and is not read; the limit is ${most} MB. Split it.` };
+    return { path: name, message: `\`${name}\` is ${is} MB and is not read; the limit is ${most} MB. Split it.` };
   }
 }
 

@@ -2,7 +2,7 @@ import { MapDraft } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { isSpeech, keepSpeech, type SpokenNode } from './aif-speech.js';
 import { keptKey, readKeptOfMap } from './kept.js';
-import { addSchemeGraph, leaveOutTwin, type Atom, type Scheme } from './scheme-graph.js';
+import { addSchemeGraph, keepTwin, type Atom, type Scheme } from './scheme-graph.js';
 import type { Value } from './value.js';
 
 const schemeKinds: ReadonlyMap<string, Scheme['kind']> = new Map([
@@ -40,14 +40,14 @@ export function readAif(graph: Value): MapDraft {
     schemeIds.delete(id);
     // A number says what a name says as well.
     const isNamed = !/^(?:[RCMPTY]A|)$/i.test(scheme) || defaultIds.has(schemeId);
-    if (nodes.has(id)) leaveOutTwin(draft, node);
+    if (nodes.has(id)) keepTwin(draft, node);
     else nodes.set(id, { type, text, scheme: isSpeech(type) && !isNamed ? `scheme ${schemeId}` : isDefault.test(scheme) ? '' : scheme, schemeId: isNamed ? undefined : schemeId, kept: node.get(keptKey) });
   }
   draft.leaveOut('schemes of nodes that do not exist', schemeIds.size);
   const edges = graph.get('edges').items().map((edge) => {
     edge.skip('edgeID', 'formEdgeID');
     if (edge.has('formEdgeID')) draft.leaveOut('numbers of the forms that edges have');
-    return [edge.get('fromID').required(), edge.get('toID').required()] as const;
+    return [edge.get('fromID').required(), edge.get('toID').required(), edge] as const;
   });
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
@@ -62,7 +62,7 @@ export function readAif(graph: Value): MapDraft {
       draft.keep(`nodes of type ${oneLine(type)}`);
     }
   }
-  addSchemeGraph(draft, { atoms, schemes, edges: edges.filter((ends) => ends.every((end) => !isSpeech(nodes.get(end)?.type))) });
+  addSchemeGraph(draft, { atoms, schemes, edges: edges.filter(([from, to]) => ![from, to].some((end) => isSpeech(nodes.get(end)?.type))) });
   const speakers = new Map<string, string>();
   const silent = new Map(names);
   for (const locution of graph.get('locutions').items()) {

@@ -13,7 +13,7 @@ export interface SpokenNode {
 /** What is said in a graph, and by whom. */
 interface Speech {
   readonly nodes: ReadonlyMap<string, SpokenNode>;
-  readonly edges: readonly (readonly [from: string, to: string])[];
+  readonly edges: readonly (readonly [from: string, to: string, ...more: unknown[]])[];
   /** The names of those who speak, by locutions. */
   readonly speakers: ReadonlyMap<string, string>;
   /** Whether nodes of a type are steps of the argument. */

@@ -47,8 +47,8 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   content.begin();
   const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
   if (info.reads === 'map') keepUnread(draft, await content.unread());
-  draft.leaveOut('bytes that are not UTF-8, in whose places is \ufffd', content.text.split('\ufffd').length - 1);
-  draft.leaveOut('control characters, in whose places are spaces', await content.controls());
+  draft.leaveOut('bytes that are not UTF-8, replaced by \ufffd', content.text.split('\ufffd').length - 1);
+  draft.leaveOut('control characters, replaced by spaces', await content.controls());
   readSigns(draft);
   expectVerdicts(draft);
   return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
@@ -81,7 +81,7 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
 /** A framework may be empty; anything else was written for something. Nor is it a file of bytes. */
 function refuseNothing({ text }: Content): void {
   if (text.trim() === '') throw new ImportError('this file is empty');
-  if (text.slice(0, 1000).split('\0').length > 1 + Math.min(text.length, 1000) / 4) throw new ImportError('every second character of this file is a NUL, so it is in UTF-16 without a byte order mark, or no text; save it in UTF-8');
+  if (text.slice(0, 1000).split('\0').length > 1 + Math.min(text.length, 1000) / 4) throw new ImportError('every second character of this file is a NUL, so it is in UTF-16 without a byte order mark, or not text; save it in UTF-8');
 }
 
 async function readerOf(format: ImportFormat): Promise<Reader> {

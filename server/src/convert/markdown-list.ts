@@ -22,7 +22,7 @@ interface MarkdownList {
   readonly title: string | undefined;
   readonly entries: readonly OutlineEntry[];
   /** What stands around the bullets, blocks of code among them included. */
-  readonly rest: readonly string[];
+  readonly rest: string[];
   /** How many bullets have a check box. */
   readonly boxes: number;
 }

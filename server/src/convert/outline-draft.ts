@@ -136,7 +136,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       if (above === undefined && isOwn) keepAround(draft, entry);
       else if (above === undefined && inside !== 'source') {
         draft.remarks.push(`${oneLine(entry.text).replace(/:$/, '')}: ${entry.below.map((below) => oneLine(below.text)).join('; ')}`);
-        draft.keep(inside === 'question' ? 'questions to no claim' : 'reasons and objections of no claim', entry.below.length);
+        draft.keep(inside === 'question' ? 'questions about no claim' : 'reasons and objections of no claim', entry.below.length);
         if (inside === 'question') continue;
       }
       pending.push(...entry.below.map((below) => ({ entry: below, above, isRoot: above === undefined, group: isOwn && above === undefined ? undefined : inside, asked })).toReversed());
@@ -162,7 +162,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     }
     const isBlank = oneLine(text) === '';
     if (isBlank) keepBeside(draft, entry);
-    draft.keep('levels without words, of which the lines stand a level higher', isBlank && entry.below.length > 0 ? 1 : 0);
+    draft.keep('levels without words, whose lines move up a level', isBlank && entry.below.length > 0 ? 1 : 0);
     const seen = numbered.get(own?.see ?? '');
     const make = own !== undefined && entry.below.some((below) => leadOf(below) === 'premise') ? 'argument' as const : 'claim' as const;
     const data = { ...dataOf(entry), ...kind === 'answer' ? { answers: asked ?? new TitleOf(above!.key) } : {} };
@@ -241,7 +241,7 @@ function kindOf(draft: MapDraft, said: LineKind | undefined, text: string, { ent
   if (said === 'reply') {
     if (asked !== undefined || asks(above.text)) return 'answer';
     const isToObjection = role !== undefined && !isPro({ type: role });
-    if (!isToObjection) draft.guess('answers to what is no objection, read as objections', text, line);
+    if (!isToObjection) draft.guess('answers to what is not an objection, read as objections', text, line);
     return 'attack';
   }
   if (said !== undefined) return said;
@@ -302,7 +302,7 @@ function keepBeside(draft: MapDraft, entry: OutlineEntry): void {
   const data = { ...dataOf(entry), ...(entry.tags ?? []).length === 0 ? {} : { tags: [...entry.tags!] } };
   if (Object.keys(data).length === 0) return;
   draft.remarks.push(`${oneLine(entry.text) || 'A line without words'}: ${oneLine(JSON.stringify(data))}`);
-  draft.keep('additions to lines that are no claims');
+  draft.keep('additions to lines that are not claims');
 }
 
 /** What a line without words says of the lines below it. */

@@ -1,5 +1,6 @@
 import type { RelationType } from '../model/relations.js';
 import { relationNamed, writtenAs } from '../model/written-as.js';
+import { oneLine } from '../base/one-line.js';
 import { TitleOf, type DraftNode, type Inference, type MapDraft } from './draft/draft.js';
 import { readKept, readKeptQuestions, textBeside } from './kept.js';
 import type { Value } from './value.js';
@@ -11,14 +12,14 @@ import type { Value } from './value.js';
 export interface SchemeGraph {
   readonly atoms: ReadonlyMap<string, Atom>;
   readonly schemes: ReadonlyMap<string, Scheme>;
-  /** They lead from node to node. What names no node is left out and counted. */
-  readonly edges: readonly (readonly [from: string, to: string])[];
+  /** They lead from node to node. What names no node is told with its place. */
+  readonly edges: readonly (readonly [from: string, to: string, edge?: Value])[];
 }
 
-/** Counts a node whose id another node has already. */
-export function leaveOutTwin(draft: MapDraft, node: Value): void {
-  node.take();
-  draft.leaveOut('nodes with the id of an earlier node');
+/** Keeps a node in a comment whose id another node has already. Nobody can tell which of the two is meant by it. */
+export function keepTwin(draft: MapDraft, node: Value): void {
+  draft.remarks.push(`${node.place}: this node has the id of an earlier one: ${node.words()}`);
+  draft.keep('nodes with the id of an earlier node');
 }
 
 export interface Atom {
@@ -84,6 +85,9 @@ function isBeside(scheme: Scheme): scheme is Scheme & { readonly kind: 'rephrase
   return scheme.kind === 'rephrase' || scheme.kind === 'preference';
 }
 
+/** Looking up where an edge stands goes through the file, so no more are looked up. */
+const mostPlaces = 50;
+
 interface Ends {
   readonly premises: string[];
   /** Texts that it leads to. */
@@ -99,12 +103,16 @@ interface Ends {
 function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): ReadonlyMap<string, Ends> {
   const ends = new Map<string, Ends>([...schemes.keys()].map((key) => [key, { premises: [], conclusions: [], targets: [], isSupported: false, isOfStep: false }]));
   const seen = new Set<string>();
-  for (const [from, to] of edges) {
+  let dangling = 0;
+  for (const [from, to, edge] of edges) {
     const id = JSON.stringify([from, to]);
     if (seen.has(id)) continue;
     seen.add(id);
     const [source, target] = [ends.get(from), ends.get(to)];
-    if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) draft.leaveOut('edges of nodes that do not exist or are left out');
+    if (source === undefined && !atoms.has(from) || target === undefined && !atoms.has(to)) {
+      draft.remarks.push(`${edge === undefined || dangling++ >= mostPlaces ? '' : `${edge.place}: `}an edge from ${oneLine(from)} to ${oneLine(to)}, of which one does not exist or is left out`);
+      draft.keep('edges of nodes that do not exist or are left out');
+    }
     // Some tools relate texts without a scheme between them.
     else if (source === undefined && target === undefined) {
       draft.relate('support', from, to);

@@ -155,8 +155,13 @@ export class Value {
     return number;
   }
 
+  /** Where it stands in the file, in words for people. */
+  get place(): string {
+    return this.#file.placeOf(this.#path);
+  }
+
   fail(message: string): never {
-    throw new ImportError(`${this.#file.placeOf(this.#path)}: ${message}`);
+    throw new ImportError(`${this.place}: ${message}`);
   }
 }
 
@@ -211,7 +216,7 @@ function checkJsonKeys(text: string): void {
 
 /** Of two entries with one key, the first would be lost without a word. */
 function failTwice(text: string, key: string, offset: number): never {
-  return failAt(text, offset, `the key \`${key}\` stands here for the second time, so the first would be lost. Give one of the two another name`);
+  return failAt(text, offset, `the key \`${key}\` occurs here for the second time, so the first would be lost. Give one of the two another name`);
 }
 
 /** `InvalidSymbol` as `invalid symbol`. */

@@ -71,10 +71,10 @@ export class Element {
       return;
     }
     for (const [name, value] of this.attributes()) {
-      if (read?.attributes.has(name) !== true && value.trim() !== '' && !name.startsWith('xmlns')) yield { name, words: `${this.#place()} ${name}="${value}"` };
+      if (read?.attributes.has(name) !== true && value.trim() !== '' && !name.startsWith('xmlns')) yield { name, words: `${this.place} ${name}="${value}"` };
     }
     for (const child of this.#element.children) {
-      if (child instanceof XmlText && child.text.trim() !== '' && read?.hasWords !== true) yield { name: `words in ${this.name}`, words: `${this.#place()}: ${child.text}` };
+      if (child instanceof XmlText && child.text.trim() !== '' && read?.hasWords !== true) yield { name: `words in ${this.name}`, words: `${this.place}: ${child.text}` };
       else if (child instanceof XmlElement) yield* this.#of(child).unread();
     }
   }
@@ -91,7 +91,8 @@ export class Element {
     return attributes === '' && inner === '' ? undefined : `<${this.name}${attributes}>${inner === '' ? '' : ` ${inner}`}`;
   }
 
-  #place(): string {
+  /** Where it begins in the file, in words for people. */
+  get place(): string {
     return `${this.#element.start >= 0 ? `${placeAt(this.#text, this.#element.start)}, ` : ''}<${this.#element.name}>`;
   }
 
@@ -132,7 +133,7 @@ export class Element {
   }
 
   fail(message: string): never {
-    throw new ImportError(`${this.#place()}: ${message}`);
+    throw new ImportError(`${this.place}: ${message}`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Status } from './framework.js';
 import { causesAmong, mostTold, reasonFor, sentenceFor } from './reason-words.js';
 import { idsOf, isAccepted, isOut, type Reason } from './verdict.js';
 
-/** One step of an explanation: a claim or argument and why it is what it is. */
+/** One step of an explanation: a claim or argument and the reason for its verdict. */
 export interface ExplanationStep {
   readonly id: Id;
   readonly status: Status;
@@ -21,8 +21,8 @@ export interface ExplanationStep {
 type Ground = NonNullable<Reason['ground']>;
 
 /**
- * The reasons of a verdict down to what is asserted: each stands after what it is a reason for, and once. What the
- * sentence before has told already is left out between that and its own reasons.
+ * The reasons for a verdict, down to what is asserted. Each comes once, after what it is a reason for. A step that the
+ * sentence before it has already explained is left out, but its own reasons are not.
  */
 export interface Explanation {
   readonly steps: readonly ExplanationStep[];
@@ -31,7 +31,7 @@ export interface Explanation {
 }
 
 /**
- * Why `id` is what it is, in at most `most` steps; nothing for an id without a verdict. Linear in the steps and what
+ * Explains the verdict on `id` in at most `most` steps; there are none for an id without a verdict. Linear in the steps and what
  * they name.
  */
 export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation {
@@ -57,20 +57,20 @@ export function explain(evaluation: Evaluation, id: Id, most = 40): Explanation 
   return { steps, isCut: false };
 }
 
-/** Whether the sentence of a reason tells of `id` why it is what it is, so that it needs no sentence of its own behind that. */
+/** Whether the sentence of a reason already explains the verdict on `id`, which then needs no sentence of its own. */
 export function isToldBehind(evaluation: Evaluation, behind: Reason, id: Id): boolean {
   const { reason } = evaluation.verdicts.get(id)!;
   return saysOnlyPremises(evaluation, id, reason) || tellsOf(behind, id, reason);
 }
 
-/** Whether a reason says of an argument without a name only what its premises are, by which it is called. */
+/** Whether a reason says only what the premises of an unnamed argument are, which is also what the argument is called. */
 function saysOnlyPremises({ map }: Evaluation, id: Id, { undercutters, pros, cons, rivals }: Reason): boolean {
   const argument = map.arguments.get(id);
   return argument !== undefined && argument.title === undefined && argument.texts.length === 0 && argument.premises.length > 0
     && undercutters.length + pros.length + cons.length + rivals.length === 0;
 }
 
-/** Whether the words of a reason tell of `id`, which fails, not only that it does but why. */
+/** Whether the words of a reason say not only that `id` fails but why. */
 function tellsOf({ kind, pros }: Reason, id: Id, { kind: how, premises, undercutters, pros: its, cons, rivals }: Reason): boolean {
   if (how !== 'broken' || (kind !== 'support-lost' && kind !== 'attacked')) return false;
   const isTold = pros.some((party) => party.id === id && party.from === undefined && party.undercutBy.length === 0 && !party.yieldsTo);
@@ -79,7 +79,7 @@ function tellsOf({ kind, pros }: Reason, id: Id, { kind: how, premises, undercut
   return isTold && isWhole && pros.length <= mostTold;
 }
 
-/** What a reason speaks of, without what only follows from the verdict itself; each once. */
+/** What a reason names, without what only follows from the verdict itself; each once. */
 export function causesOf(evaluation: Evaluation, id: Id, reason: Reason): readonly Id[] {
   if (reason.kind !== 'attacked') return idsOf(reason);
   const by = [...reason.cons, ...reason.rivals];
@@ -88,5 +88,5 @@ export function causesOf(evaluation: Evaluation, id: Id, reason: Reason): readon
   return idsOf({ ...reason, cons: reason.cons.filter(isCause), rivals: reason.rivals.filter(isCause) });
 }
 
-/** What is told in the sentences of an explanation leaves to those after them what is taken as given. */
+/** The sentences of an explanation do not say what is taken as given; later sentences do. */
 const bare = { isBare: true };

@@ -14,10 +14,10 @@ import type { Snapshot } from '../workspace/snapshot.js';
 import { quotedState, stateWords } from './node-quotations.js';
 import { toRange } from './positions.js';
 
-/** Clients draw symbols by recursion; deeper ones stand beside their parent. */
+/** Clients draw symbols by recursion, so deeper ones become siblings of their parent. */
 const deepest = 40;
 
-/** UTF-16 units of a name or detail that are shown. */
+/** How many UTF-16 units of a name or detail are shown. */
 const longest = 80;
 
 interface Entry {
@@ -28,7 +28,7 @@ interface Entry {
   readonly parent: Entry | undefined;
 }
 
-/** Returns the outline: headings with what stands below them, claims and arguments with their relations and what was found of what they quote. Linear. */
+/** Returns the outline: headings with what is below them, claims and arguments with their relations, and how many of their quotations were found. Linear. */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   const entries: Entry[] = [];
@@ -63,13 +63,13 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
       if (element.kind === 'heading') headings.push({ level: element.level, entry });
     }
   });
-  // A symbol's range holds its children's, which stand after it in the list.
+  // A symbol's range contains those of its children, which come after it in the list.
   for (const { parent, end } of entries.toReversed()) if (parent && parent.end < end) parent.end = end;
   for (const entry of entries) entry.symbol.range = toRange(snapshot, { start: entry.start, end: entry.end });
   return roots;
 }
 
-/** What was found of the quotations of a block, by the line that they stand in. */
+/** Which quotations of a block were found, by the line that they are on. */
 function quotedStates(snapshot: Snapshot, block: number): ReadonlyMap<Element, readonly QuotedState[]> {
   const states = new Map<Element, QuotedState[]>();
   for (const quotation of snapshot.file.blocks[block]?.quotations ?? []) push(states, elementOf(quotation.place), quotedState(snapshot, quotation));

@@ -1,7 +1,7 @@
 import { isInner, isNested } from '../syntax/nest.js';
 import type { GapComment, Placed } from './layout.js';
 
-/** What a comment begins with that holds a relation, a premise or a question, and the line before it in a comment over several lines. */
+/** The beginning of a comment that contains a relation, a premise or a question; in a comment over several lines, the line before that too. */
 const item = /^(?:\/\/|\/\*|<!--)[ \t]*(?:(?:\r\n|\n|\r)([ \t]*))?(?:[-+_]>|<[-+_]|><|[-+_&?](?=[ \t[<]))/;
 
 interface Level {
@@ -14,8 +14,8 @@ interface Level {
 }
 
 /**
- * Tells how far the comments between two elements move to the right: one that holds an item goes where the item would, if it were
- * no comment, so that it is the same item once somebody removes the comment's mark. `undefined` for other comments.
+ * Tells how far the comments between two elements move to the right. A comment that contains an item goes where the item would go if it
+ * were not commented out, so that it is the same item once somebody removes the comment's mark. `undefined` for other comments.
  */
 export function movesOfItems(comments: readonly GapComment[], before: Placed | undefined): readonly (number | undefined)[] {
   let levels: Level[] | undefined;
@@ -30,7 +30,7 @@ export function movesOfItems(comments: readonly GapComment[], before: Placed | u
   });
 }
 
-/** The element and those that it stands below, innermost last. There is none below a heading. */
+/** The element and those that it is below, innermost last. Nothing is below a heading. */
 function levelsOf(placed: Placed): Level[] {
   const levels: Level[] = [];
   for (let each: Placed | undefined = placed; each !== undefined; each = each.above) {
@@ -42,7 +42,7 @@ function levelsOf(placed: Placed): Level[] {
   return levels;
 }
 
-/** The column of an item as it would find its place in `syntax/nest.ts`; it becomes the innermost level. */
+/** The column that `syntax/nest.ts` would give an item, which becomes the innermost level. */
 function columnOf(indent: number, levels: Level[]): number {
   let isDedented = false;
   while (levels.length > 1 && levels.at(-1)!.indent > indent) {

@@ -39,7 +39,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
     });
   });
   client.answerOwn(methods.import, async ({ text, name, format }): Promise<ImportResult> => {
-    if (text.length > largestFile) return { kind: 'refusal', reason: `it has more than ${megabytes(largestFile)} MB` };
+    if (text.length > largestFile) return { kind: 'refusal', reason: `it is more than ${megabytes(largestFile)} MB` };
     try {
       return { kind: 'map', ...await service.conversion.importMap(text, { name, format }) };
     } catch (error) {

@@ -23,7 +23,7 @@ const english = {
   'given': 'taken as given: accepted without support', 'problems': 'problems found in the text', 'source': 'cited source',
   'quotation found': 'quotation found in the source', 'quotation differs': 'quotation differs, or is on another page',
   'quotation not found': 'quotation not found in the source',
-  'tag': 'tag', 'expectation': 'verdict that was expected, but does not come out', 'folded': 'so many are folded away', 'what decides': 'decides the verdict of the main thesis',
+  'tag': 'tag', 'expectation': 'expected verdict, where it differs', 'folded': 'number of nodes folded away', 'what decides': 'decides the verdict of the main thesis',
   // Small labels of nodes.
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'decides': 'decides', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
@@ -50,7 +50,7 @@ const english = {
   'whose verdicts': 'The verdicts are the map’s: they follow from what is written in it. They are not its author’s, and do not say what is true.',
   'means given': 'Taken as given: the map gives no reason for it, and accepts it for the argument’s sake.',
   'means assumption': 'Assumption: the author of the map says that this is assumed, not shown.',
-  'means expected': 'Expected: the verdict that whoever made the map expected here, where it comes out otherwise.',
+  'means expected': 'Expected: the verdict that the author of the map expected here, where it differs.',
 } as const satisfies Readonly<Record<string, string> & Record<`does ${EdgeType}` | ExplainedType, string>>;
 
 /** The labels of a map in one language. */

@@ -2,7 +2,7 @@ import type { Range } from '../base/range.js';
 import { CharacterClass, classOf, dashes, invisible, isWordCode, quoteMarks, superscripts } from './characters.js';
 import { OffsetMap } from './offset-map.js';
 
-/** The characters that stand in a folded text for something else than themselves. */
+/** The characters that have a special meaning in a folded text. */
 export const folded = {
   space: ' ',
   /** Where a paragraph ends. */
@@ -13,23 +13,23 @@ export const folded = {
   dash: '-',
   /** A hyphen at a line end: it may belong to the word or divide it. */
   lineHyphen: '\u00ad',
-  /** A mark that calls a note. */
+  /** A mark that refers to a note. */
   note: '\u0001',
 } as const;
 
-/** A text as it is compared: whatever two ways to print the same words differ in is the same in it. */
+/** A text as it is compared: without the differences between two ways of printing the same words. */
 export interface Folded {
   readonly text: string;
   readonly offsets: OffsetMap;
 }
 
-/** What else is known of a text that is folded. */
+/** What else is known about a text that is folded. */
 export interface FoldOptions {
-  /** Left out: stretches that are no words, in order. */
+  /** Stretches that are not words and are left out, in order. */
   readonly hidden?: readonly Range[];
   /** Offsets at which a page begins, in order. */
   readonly pages?: readonly number[];
-  /** Offsets at which something else begins than what stands before, in order. */
+  /** Offsets at which something begins that does not continue what is before it, in order. */
   readonly breaks?: readonly number[];
 }
 
@@ -41,7 +41,7 @@ const noteSigns = codesOf('*†‡');
 const softHyphen = 0xad;
 
 /**
- * Folds a text: NFKC; one kind of quotation mark and of dash, once where several stand together; white space to one
+ * Folds a text: NFKC; one kind of quotation mark and of dash, one where several come together; white space to one
  * space, or to the end of a paragraph or page; no invisible characters. Linear.
  */
 export function fold(text: string, { hidden = [], pages = [], breaks = [] }: FoldOptions = {}): Folded {
@@ -111,14 +111,14 @@ class Folding {
     return at;
   }
 
-  /** How many of `starts`, from the one at `first` on, are not after `offset`. */
+  /** How many of `starts`, counted from the one at `first`, are not after `offset`. */
   #passes(starts: readonly number[], offset: number, first: number): number {
     let count = 0;
     while (starts[first + count]! <= offset) count++;
     return count;
   }
 
-  /** White space after white space is one; the weightier counts. */
+  /** White space after white space is merged; the stronger break counts. */
   #addGap(from: number, code: number): void {
     if (this.#length === 0) return;
     const last = this.#codes[this.#length - 1]!;
@@ -158,8 +158,8 @@ class Folding {
   }
 
   /**
-   * A hyphen after a letter at the end of a line, if a word goes on in the next: the offset of that line; where a
-   * paragraph or a page ends as well, of the white space before it. `undefined`: it is no such hyphen.
+   * For a hyphen after a letter at the end of a line, if a word continues on the next line: the offset of that line or, where a
+   * paragraph or a page ends there too, of the white space before it. `undefined`: it is not such a hyphen.
    */
   #behindLineHyphen(at: number): number | undefined {
     if (!isWordCode(this.#codes[this.#length - 1]!) || this.#length === 0) return undefined;
@@ -181,7 +181,7 @@ class Folding {
     return this.#length > 1 && last === 32 && /^[⁰¹²³⁴-⁹]{1,3}(?:\s|$)/.test(this.#text.slice(at, at + 4));
   }
 
-  /** Whether a sign at an offset calls a note: after a word that is no unit, or after punctuation. */
+  /** Whether a sign at an offset refers to a note: it does after a word that is not a unit, and after punctuation. */
   #mayCallNote(at: number): boolean {
     const last = this.#length === 0 ? 32 : this.#codes[this.#length - 1]!;
     if (last === 1) return true;
@@ -192,7 +192,7 @@ class Folding {
     return length === 3;
   }
 
-  /** Whether a character is its own normal form, and none follows that combines with it. */
+  /** Whether a character is its own normal form, and no character that combines with it follows. */
   #isStable(at: number, code: number): boolean {
     const next = this.#text.charCodeAt(at + 1);
     return isOwnForm(code) && (next < 0x300 || at + 1 === this.#text.length || isOwnForm(next) && !combining.test(this.#text[at + 1]!));
@@ -248,7 +248,7 @@ function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
-/** Makes the text in pieces: a call takes only so many arguments. */
+/** Makes the text in pieces, because a call takes only a limited number of arguments. */
 function textOf(codes: Uint16Array, length: number): string {
   let text = '';
   for (let at = 0; at < length; at += 0x2000) text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + 0x2000)) as unknown as number[]);

@@ -50,7 +50,7 @@ export class FileTooLarge extends Error {
   readonly bytes: number;
 
   constructor(bytes: number, most = largestFile) {
-    super(`It is ${megabytes(bytes)} MB large; the limit is ${megabytes(most)} MB.`);
+    super(`It is ${megabytes(bytes)} MB; the limit is ${megabytes(most)} MB.`);
     this.bytes = bytes;
   }
 

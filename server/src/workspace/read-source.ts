@@ -39,7 +39,7 @@ export async function readSource(
     const state = await read.catch((error: unknown) => unreadable(reasonOf(error)));
     return isWanted() ? { state, hash } : undefined;
   } catch (error) {
-    const reason = error instanceof FileTooLarge ? `it is ${error.megabytes} MB large; the limit is 500 MB. Make a file of the pages that are quoted.`
+    const reason = error instanceof FileTooLarge ? `it is ${error.megabytes} MB; the limit is 500 MB. Make a file of the pages that are quoted.`
       : `it cannot be read (${reasonOf(error)}). Check that it is a file, that no other program is writing to it, and that you may read it.`;
     return isWanted() ? { state: unreadable(reason), hash: undefined } : undefined;
   }

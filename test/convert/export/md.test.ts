@@ -36,7 +36,7 @@ A. Turing
     - 1.3.2 *But this does not follow:* **Own mind.** Only the thinker knows that. *\\[taken as given\\]*
     - 1.3.3 *Against this* **Fiction.** It could. *\\[rejected\\]*
       - 1.3.3.1 *Against this* **Not yet.** It does not. *\\[taken as given\\]*
-  - 1.4 *This cannot both be true:* **Stones.** All machines are stones. *\\[rejected\\]*
+  - 1.4 *Incompatible with this:* **Stones.** All machines are stones. *\\[rejected\\]*
 
 - 2 **Aside.** Nothing to do with it. *— Verdict: accepted because it is taken as given*
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 import { agreesWithArguebuf } from './oracle.js';
 
@@ -18,9 +18,18 @@ describe('AIF', () => {
 `);
   });
 
-  it('keeps the first of two nodes with one id, and counts the other', async () => {
-    const { text, remarks } = await importMap(graph([['1', 'I', 'The first'], ['1', 'I', 'The second']], []), { format: 'aif' });
-    assert.deepEqual([text, remarks], ['[The first]: The first\n', ['left out: nodes with the id of an earlier node (1)']]);
+  it('keeps both of two nodes with one id, and tells where the second stands, and edges that lead nowhere', async () => {
+    const { text, remarks } = await imported(graph([['1', 'I', 'The first'], ['1', 'I', 'The second'], ['2', 'RA', 'RA']], [['1', '9'], ['7', '2'], ['2', '1']]), { format: 'aif' });
+    assert.equal(text, `[The first]: The first
+  + <For: The first>
+
+/*
+line 1, column 56, $.nodes[1]: this node has the id of an earlier one: {"nodeID":"1","type":"I","text":"The second"}
+line 1, column 151, $.edges[0]: an edge from 1 to 9, of which one does not exist or is left out
+line 1, column 208, $.edges[1]: an edge from 7 to 2, of which one does not exist or is left out
+*/
+`);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: nodes with the id of an earlier node (1), edges of nodes that do not exist or are left out (2)']);
   });
 
   it('of several premises is an argument, without a title if it is the only one', async () => {

@@ -33,13 +33,14 @@ author: Ann
     assert.ok(map.includes('It is unclear. [@Green, p. 3]') && map.includes('    title: Green Paper\n    author: EU\n'), map);
   });
 
-  it('calls arguments by their titles, and counts texts in other languages and unknown standards', async () => {
+  it('calls arguments by their titles, and keeps texts in other languages and unknown standards', async () => {
     const file = examples.caf.replace('<argument id="a1" pro="true" weight="0.8">', '<argument id="a1" pro="true" weight="0.8" scheme="expert_opinion"><metadata title="From experts"/>')
       .replace('<argument id="a2" pro="true"', '<argument id="a2" scheme="rule_of_thumb" pro="true"')
       .replace('</description></descriptions>', '</description><description lang="de">Neu.</description></descriptions>').replace('standard="PE"', 'standard="SE"');
     const { text, remarks } = await imported(file, { format: 'caf' });
     assert.ok(text.includes('+ {weight: 0.8} <From experts> {scheme: expert_opinion}\n') && text.includes('_ <Rule of thumb> {scheme: rule_of_thumb}\n'), text);
-    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: parts that Argmark does not read: standard (1)', 'left out: texts in further languages (1)']);
+    assert.match(text, /\nline \d+, column \d+, <description>, in another language \(de\): Neu\.\n/);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: texts in further languages: de (1), parts that Argmark does not read: standard (1)']);
   });
 
   it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is not CAF/));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { indexLines, positionAt } from '../../../server/src/base/line-index.js';
 import { weightKey, type ReadAttackList } from '../../../server/src/convert/attack-list.js';
+import { anyCharacter } from '../../support/generators.js';
 import { seeded } from '../../support/seeded.js';
 
 /** `names: attacker>target supporter+supported`, with `=weight` after. */
@@ -22,7 +23,7 @@ function problems(text: string, { problems: found }: ReadAttackList): string[] {
   });
 }
 
-const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(
+const anything = fc.oneof(fc.string({ unit: anyCharacter }), fc.array(fc.constantFrom(
   'arg', 'att', '(', ')', ',', '.', 'a', 'b', '"', '%', '\n', '#', 'p af 3', '1', '2', ' ', '\ufeff',
 )).map((pieces) => pieces.join('')));
 

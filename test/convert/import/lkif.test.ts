@@ -98,6 +98,29 @@ Stated, which holds where it is assumed as a premise: s3 holds.
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: statements that are only stated (1), parts that Argmark does not read: standard (1)', 'left out: sources of rules and arguments (1)']);
   });
 
+  it('reads each of several graphs below a heading, and tells of theories by their names', async () => {
+    const one = (title: string, about: string) => `<argument-graph${title}><statements><statement id="s1" value="unknown"><s>${about} rains.</s></statement>
+<statement id="s2" value="true"><s>${about} is wet.</s></statement></statements>
+<arguments><argument id="a1"><conclusion statement="s1"/><premises><premise statement="s2"/></premises></argument></arguments></argument-graph>`;
+    const { text, remarks } = await imported(`<lkif><theory id="rules"/><argument-graphs>${one('', 'It')}${one(' title="On appeal"', 'Here it')}</argument-graphs></lkif>`, { format: 'lkif' });
+    assert.equal(text, `===
+evaluation:
+  burden: assumption
+===
+
+# Argument graph 1
+
+[It rains]: It rains.
+  + [It is wet]: It is wet. #assumption
+
+# On appeal
+
+[Here it rains]: Here it rains.
+  + [Here it is wet]: Here it is wet. #assumption
+`);
+    assert.match(remarks.join(), /left out: theories of rules named rules, line \d+, column \d+, <theory> \(1\)/);
+  });
+
   it('tells where a statement is missing', async () => {
     await assert.rejects(importMap(examples.lkif.replace('statement="s1"/>', 'statement="s9"/>'), { format: 'lkif' }), /line 5, column \d+, <conclusion>: there is no statement `s9`/);
     await assert.rejects(importMap('<lkif><theory/></lkif>', { name: 'a.xml' }), /there is no argument graph in this file/);

@@ -43,6 +43,6 @@ describe('what an import would lose', () => {
 
   it('is no entry whose key stands twice in YAML', async () => {
     await assert.rejects(textOf('gsn', 'G1: {text: Goal, supportedBy: [G2]}\nG2: {text: Tests pass}\nG2: {text: Proof holds}\n'),
-      /line 3, column 1: the key `G2` stands here for the second time, so the first would be lost/);
+      /line 3, column 1: the key `G2` occurs here for the second time, so the first would be lost/);
   });
 });

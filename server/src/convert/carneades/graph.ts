@@ -85,7 +85,7 @@ export function readGraph(file: Value): CarneadesGraph {
   };
   for (const [id, statement] of file.get('statements').entries()) {
     const words = statement.isObject ? statement.get('text').text() : statement.text();
-    if (statements.has(normal(id))) statement.fail(`the statement \`${normal(id)}\` stands here for the second time`);
+    if (statements.has(normal(id))) statement.fail(`the statement \`${normal(id)}\` occurs here for the second time`);
     statement.skip('label');
     add(normal(id), words, statement.get('assumed').flag() === true, statement.get('meta').get(keptKey));
   }

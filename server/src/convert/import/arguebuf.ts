@@ -50,7 +50,7 @@ export async function read(content: Content): Promise<MapDraft> {
     } else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [], kept });
   }
   const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
-    .map((edge) => [edge.get('source').required(), edge.get('target').required()] as const);
+    .map((edge) => [edge.get('source').required(), edge.get('target').required(), edge] as const);
   addSchemeGraph(draft, { atoms, schemes, edges });
   const speakers = new Set([...atoms.values()].map(({ data }) => data?.['speaker']));
   const silent = [...people.values()].filter((name) => name !== '' && !speakers.has(name));

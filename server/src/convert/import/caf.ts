@@ -27,16 +27,18 @@ export async function read(content: Content): Promise<MapDraft> {
     if (key !== undefined) draft.sources.set(key.replace(/[^\p{L}\p{N}_:.-]/gu, ''), fieldsOf(entry));
   }
   for (const node of draft.nodes.values()) citeIn(draft, node);
-  let further = 0;
   for (const descriptions of root.all('descriptions')) {
     const [first, ...others] = descriptions.children('description');
     const lang = first?.attributes().find(([name]) => name === 'lang')?.[1] ?? 'en';
     if (/^[a-z]{2,3}$/.test(lang)) first?.skip('lang');
     if (/^[a-z]{2,3}$/.test(lang) && lang !== 'en') draft.settings['lang'] = lang;
-    for (const other of others) other.skip();
-    further += others.length;
+    for (const other of others) {
+      const [name = '', words] = [other.attribute('lang'), other.words()];
+      if (oneLine(words) === '') continue;
+      draft.remarks.push(`${other.place}, in another language${name === '' ? '' : ` (${oneLine(name)})`}: ${oneLine(words)}`);
+      draft.keep(`texts in further languages${name === '' ? '' : `: ${oneLine(name)}`}`);
+    }
   }
-  draft.leaveOut('texts in further languages', further);
   return draft;
 }
 

@@ -17,7 +17,7 @@ function faultOf(id: string, element: Value): string | undefined {
   if (element.isThere && !element.isObject) return `\`${oneLine(id)}\` should have keys with values, such as \`text: …\``;
   const type = element.get('nodeType').text();
   if (kindOf(id, type) !== undefined) return undefined;
-  return type === undefined ? `\`${oneLine(id)}\` does not begin as the name of an element of GSN does (G, S, Sn, C, A or J), and has no nodeType` : `\`${oneLine(type)}\` is no kind of element`;
+  return type === undefined ? `\`${oneLine(id)}\` does not begin as the name of an element of GSN does (G, S, Sn, C, A or J), and has no nodeType` : `\`${oneLine(type)}\` is not a kind of element`;
 }
 
 /** Settings of a drawing, which a map makes for itself. */

@@ -54,7 +54,7 @@ export function read({ text }: Content): MapDraft {
       const rest = oneLine(words.slice(see[0].length));
       if (rest !== '') draft.remarks.push(`${number} ${rest}`);
       draft.keep('words behind a reference', rest === '' ? 0 : 1);
-    } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} stands here for the second time`);
+    } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} occurs here for the second time`);
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
   citeSources(draft, lines.map(({ number, sources }) => ({ sources, node: draft.nodes.get(references.get(number) ?? number) })));

@@ -1,6 +1,8 @@
 import { draftOfXml, type StatementReader } from '../carneades/xml-graph.js';
 import type { Content } from '../content.js';
-import type { MapDraft } from '../draft/draft.js';
+import { oneLine } from '../../base/one-line.js';
+import { MapDraft } from '../draft/draft.js';
+import { addAsSection } from '../draft/merge.js';
 import type { Element } from '../xml.js';
 
 /** Recognises the Legal Knowledge Interchange Format with an argument graph, as Carneades 1 and 2 write it. */
@@ -13,21 +15,29 @@ export async function read(content: Content): Promise<MapDraft> {
   if (root.name !== 'lkif') root.fail('this is not LKIF, whose root element is lkif');
   const graphs = root.child('argument-graphs')?.children('argument-graph') ?? [];
   if (graphs.length === 0) root.fail('there is no argument graph in this file; theories of rules are not read');
-  graphs[0]!.skip('id');
-  const draft = draftOfXml(graphs[0]!, statements);
-  const title = graphs[0]!.attribute('title');
-  // Carneades calls every graph so until somebody does otherwise.
-  if (title !== undefined && title !== '' && title !== 'New Graph') draft.title = title;
+  const drafts = graphs.map((graph) => {
+    graph.skip('id');
+    return draftOfXml(graph, statements);
+  });
+  const [draft] = graphs.length === 1 ? drafts as [MapDraft] : [new MapDraft()];
   for (const source of root.child('sources')?.children('source') ?? []) {
-    const node = draft.nodes.get(source.attribute('element') ?? '');
+    const nodes = drafts.flatMap(({ nodes }) => nodes.get(source.attribute('element') ?? '') ?? []);
     const uri = source.attribute('uri') ?? '';
-    if (node === undefined || uri === '') draft.leaveOut('sources of rules and arguments');
-    else node.data['url'] = uri;
+    if (nodes.length === 0 || uri === '') draft.leaveOut('sources of rules and arguments');
+    else for (const node of nodes) node.data['url'] = uri;
   }
-  const theories = root.children('theory');
-  for (const each of [...graphs.slice(1), ...theories]) each.skip();
-  draft.leaveOut('further argument graphs', graphs.length - 1);
-  draft.leaveOut('theories of rules', theories.length);
+  for (const [index, graph] of graphs.entries()) {
+    const title = oneLine(graph.attribute('title') ?? '');
+    // Carneades calls every graph so until somebody does otherwise.
+    const own = title === 'New Graph' ? '' : title;
+    if (graphs.length > 1) addAsSection(draft, drafts[index]!, { key: `graph ${index + 1}`, title: own || `Argument graph ${index + 1}` });
+    else if (own !== '') draft.title = own;
+  }
+  for (const theory of root.children('theory')) {
+    const name = oneLine(theory.attribute('id') ?? '');
+    theory.skip();
+    draft.leaveOut(`theories of rules${name === '' ? '' : ` named ${name}`}, ${theory.place}`);
+  }
   return draft;
 }
 

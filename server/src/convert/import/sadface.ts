@@ -1,7 +1,7 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { addSchemeGraph, leaveOutTwin, type Atom, type Scheme } from '../scheme-graph.js';
+import { addSchemeGraph, keepTwin, type Atom, type Scheme } from '../scheme-graph.js';
 
 /** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
 export async function fits(content: Content): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function read(content: Content): Promise<MapDraft> {
     const id = node.get('id').required();
     const type = node.get('type');
     if (!type.isThere) type.required();
-    if (atoms.has(id) || schemes.has(id)) leaveOutTwin(draft, node);
+    if (atoms.has(id) || schemes.has(id)) keepTwin(draft, node);
     else if (type.is('atom')) atoms.set(id, { text: node.get('text').text() ?? '' });
     else {
       type.is('scheme');
@@ -55,7 +55,7 @@ export async function read(content: Content): Promise<MapDraft> {
   }
   const edges = file.get('edges').items().map((edge) => {
     edge.skip('id');
-    return [edge.get('source_id').required(), edge.get('target_id').required()] as const;
+    return [edge.get('source_id').required(), edge.get('target_id').required(), edge] as const;
   });
   addSchemeGraph(draft, { atoms, schemes, edges });
   for (const node of file.get('nodes').items()) {

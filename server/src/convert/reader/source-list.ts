@@ -30,8 +30,8 @@ export interface SourceEntry {
 }
 
 /**
- * Lists the sources that the claims and arguments `ids` cite, in text and in data; `fieldsOf` has what is known of each. Those by
- * the same authors in the same year are told apart by a letter. Linear.
+ * Lists the sources that the claims and arguments `ids` cite, in text and in data; `fieldsOf` has what is known about each. Those by
+ * the same authors in the same year are distinguished by a letter. Linear.
  */
 export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key: string) => DataValues | undefined, words: Wording): SourceList {
   const locators = new Map<string, Set<string>>();
@@ -72,36 +72,36 @@ export function listSources(map: ArgumentMap, ids: Iterable<Id>, fieldsOf: (key:
 }
 
 /**
- * Where the words of a quotation stand on the page that the `url` of their source names; `undefined`: they were not found, or there
- * is no such page.
+ * The address of the words of a quotation on the page that the `url` of their source names; `undefined`: they were not found, or
+ * there is no such page.
  */
 export function passageHref(words: string, { state, item, passage }: QuotationFinding, fieldsOf: Evidence['fieldsOf']): string | undefined {
   const page = state === 'found' ? urlOf(fieldsOf(item.key)) : undefined;
   if (page === undefined || passage === undefined) return undefined;
-  // Whether a hyphen at the end of a line divides a word, the quotation knows better than the source.
+  // The quotation shows better than the source whether a hyphen at the end of a line divides a word.
   const joined = (text: string) => text.replace(/[\s\p{Pd}]/gu, '');
   return passageAddress(page, joined(words) === joined(passage) ? words : passage);
 }
 
-/** What was found of a quotation, with the page that it stands on where its citation does not name this page. */
+/** Whether a quotation was found, with its page if its citation does not name that page. */
 export function checkedAs({ state, item, page }: QuotationFinding, words: Wording): string {
   const isTold = page === undefined || pageIn(item.locator).split(/[^\p{L}\p{N}-]+/u).includes(page);
   const found = words.labels[`quoted ${state}`];
   return isTold ? found : `${found}, ${filled(words.labels.page, page)}`;
 }
 
-/** Where a citation says that something stands, without the words that it gives from there. */
+/** The place that a citation names, without the words that it quotes from there. */
 export function pageIn(locator: string): string {
   return locator.replace(/[,;\s]*["“”„«»‘’‚].*$/s, '').trim();
 }
 
-/** A source as a line, with the pages, and what is quoted from it. */
+/** A source as a line, with the pages that are cited and what is quoted from it. */
 export interface SourceLine {
   readonly key: string;
   readonly text: string;
-  /** Its address; the end of `text` says it as well. */
+  /** Its address, with which `text` ends as well. */
   readonly href: string | undefined;
-  /** They are in the order of the text. */
+  /** In the order of the text. */
   readonly quotations: readonly QuotationLine[];
 }
 
@@ -109,7 +109,7 @@ export interface SourceLine {
 export interface QuotationLine {
   /** The words, with quotation marks around them. */
   readonly text: string;
-  /** Where its citation says that it stands, and what was found of it. */
+  /** The place that its citation names, and whether it was found there. */
   readonly remark: string;
   /** The passage on the page of the source. */
   readonly href: string | undefined;
@@ -159,7 +159,7 @@ function nameOf(key: string, fields: DataValues | undefined, by: readonly Author
   return families.length === 0 && year === undefined ? who : `${who} ${year ?? words.undated}`;
 }
 
-/** `p. 3` and `pp. 3` once, and before `p. 10`, but behind `p. iv`; chapters and the like in the order in which they are first named. */
+/** `p. 3` and `pp. 3` once, and before `p. 10`, but after `p. iv`; chapters and the like in the order in which they are first named. */
 function inOrder(locators: readonly string[]): readonly string[] {
   const kinds = new Map<string, number>();
   const places = new Map<string, { readonly locator: string; readonly kind: number; readonly place: string; readonly roman: number }>();
@@ -176,7 +176,7 @@ function inOrder(locators: readonly string[]): readonly string[] {
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
-/** The Roman number that a place begins with, which stands before all others; `Infinity`: it begins with none. */
+/** The Roman number that a place begins with, which is sorted before all others; `Infinity`: it begins with none. */
 function romanAt(place: string): number {
   const [roman] = /^(?=[ivxlcdm]{2}|[ivx])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})(?![\p{L}\p{N}])/iu.exec(place) ?? [];
   if (roman === undefined) return Infinity;
@@ -192,7 +192,7 @@ interface Author {
   readonly family: string;
 }
 
-/** Names as they are written, one each. The name of an institution may hold an “and”. What a bibliography says of them goes before. */
+/** The authors, one for each name. The name of an institution may contain an “and”. What a bibliography says about them takes precedence. */
 function authorsOf(fields: DataValues | undefined): readonly Author[] {
   const value = fields?.['author'] ?? fields?.['editor'];
   const families: unknown = fields?.['families'];
@@ -204,7 +204,7 @@ function authorsOf(fields: DataValues | undefined): readonly Author[] {
   }).flatMap((name) => authorOf(name));
 }
 
-/** What stands for authors that are not named, and what bibliographies write for it. */
+/** The words for authors that are not named, and what bibliographies write for them. */
 const others = 'et al.';
 const areOthers = /^(?:others|et al\.?|u\. ?a\.|andere)$/;
 
@@ -221,9 +221,9 @@ const institution = new RegExp(String.raw`\b(?:of|für|the|(?<!\b(?:van|von|vom|
   + String.raw`department|agency|authority|society|union|international|national|organi[sz]ation|foundation|cent(?:re|er)|group|service|parliament|government|board|bureau|academy|college|school|`
   + String.raw`institut\w*|universit\w*|stiftung|verein|verband|gesellschaft|behörde|kommission|bund\w*rat|\w*gericht\w*|\w*ministeri\w*|ministry|\w*amt)\b`, 'i');
 
-/** Whether a name is none of a person: it has a word of institutions, a word in small letters, or an abbreviation in capitals. */
+/** Whether a name is not that of a person: it has a word of institutions, a word in small letters, or an abbreviation in capitals. */
 function isInstitution(name: string): boolean {
-  // In `family, given`, small letters before the first capital one, and at the end, are particles of any language, or all that there is of a name.
+  // In `family, given`, small letters before the first capital one, and at the end, are particles of some language, or the whole name.
   const plain = name.trim().replace(/^(?:\p{Ll}[\p{L}’']*\s+)+(?=[^,]*,)/u, '').replace(/(,.*?)(?:\s+\p{Ll}[\p{L}’']*)+$/u, '$1');
   const words = plain.split(/\s+/);
   return institution.test(plain) || words.some((word) => /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(word) && !particle.test(word))

@@ -78,12 +78,12 @@ const inList = (all: readonly string[], and: string) => (all.length < 2 ? all.jo
 const english: Wording = {
   leads: {
     'none': '', 'because': 'Because', 'and': 'and', 'but': 'But', 'against-this': 'Against this', 'not-so': 'But this does not follow:',
-    'contradiction': 'This cannot both be true:', 'premise': 'Given that', 'question': 'Open question:', 'answered': 'Question:', 'answer': 'Answer:',
+    'contradiction': 'Incompatible with this:', 'premise': 'Given that', 'question': 'Open question:', 'answered': 'Question:', 'answer': 'Answer:',
   },
   labels: labelsOf('en'),
   verdict: 'Verdict', quoted: quotedBy('en'), see: (number) => `(see ${number})`, on: (number) => `On ${number}:`, more: (count) => `and ${count} more`,
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
-    'misplaced': 'but a quotation stands on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
+    'misplaced': 'but a quotation is on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
   comesDown: (to, over, also, more) => `It comes down to ${inList([`${to}${over.length === 0 ? '' : ` (by way of ${inList(over, 'and')})`}`, ...also, ...more === 0 ? [] : [`${more} more`]].map((each) => `to ${each}`), 'and').slice(3)}.`, named: describe,
   givenFor: (claims) => `It is given as a reason for ${inList(claims, 'and')}.`, failsFor: (claim, why) => `As a reason for ${claim} it fails: ${why}`, is: (name, status) => `${name} is ${status}.`,

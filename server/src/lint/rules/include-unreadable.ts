@@ -35,7 +35,7 @@ function reasonFor(path: string, state: LinkState): string | undefined {
     case 'not-utf8':
       return `${state.reason}.`;
     case 'too-large':
-      return `it has ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may have. Split it.`;
+      return `it is ${Math.ceil(state.bytes / 1024 / 1024)} MB, more than a map may be. Split it.`;
     case 'outside':
       return outsideWorkspace;
     case 'unreadable':
