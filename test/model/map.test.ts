@@ -62,6 +62,11 @@ describe('the map holds', () => {
       '<>1: from []1 to []2 step 1→2', '<>2: from []3 to []4 step 1→2', '<>1 support []2 (derived)', '<>2 support []4 (derived)');
   });
 
+  it('one reconstruction where no blank line stands between its lines, but a comment', () => {
+    maps('(1) a\n----\n(2) b\n// note\n(3) c\n----\n(4) d\n', '[]1: "a"', '[]2: "b"', '[]3: "c"', '[]4: "d"',
+      '<>1: from []1 & []3 to []4 step 1→2 step 2,3→4', '<>1 support []4 (derived)');
+  });
+
   it('an undercut of an inference as one of its argument', () => {
     maps('<A>\n\n(1) a\n----\n  _ <U>: u\n(2) b\n', '[]1: "a"', '[]2: "b"', '<A>: from []1 to []2 step 1→2', '<U>: "u"',
       '<U> undercut <A>', '<A> support []2 (derived)');

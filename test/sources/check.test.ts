@@ -35,6 +35,13 @@ describe('a quotation', () => {
     found(rain, 'it will rain tomorrow', 'It will rain tomorrow', 'the service wrote', rain);
   });
 
+  it('is told of words of the source that go on in the next paragraph or on the next page', () => {
+    for (const between of ['\n', '\n\n', '\n\f']) {
+      const text = `It was an extra-${between}ordinary day in the town hall of the city.`;
+      assert.deepEqual(differences(text, 'It was an ordinary day in the town hall of the city'), ['ordinary → extraordinary'], JSON.stringify(between));
+    }
+  });
+
   it('is found whatever the quotation marks, dashes, spaces and ligatures', () => {
     found('He said “it’s – well – ﬁne ﬂour”\u00a0again,\n\tonce more', `it's - well — fine flour`, `said 'it‘s—well—fine flour' again, once more`);
     found('Elle dit : « oui ! » et part', 'Elle dit: "oui!" et part');
@@ -140,6 +147,10 @@ describe('a quotation', () => {
     // One word alone is rare, and stands behind the note.
     const often = 'Close it now for heavy lorries. '.repeat(40);
     found(`${often}\n\n${text(2000)}`, 'Close it now for extraordinarily heavy lorries');
+    // However few words the note has, it may push the first word further away than all the quotation is long.
+    for (let words = 1; words <= 10; words++) {
+      found(`${often}\n\nClose\n\n¹ See ${'annex '.repeat(words)}this.\n\nit now for extraordinarily heavy lorries`, 'Close it now for extraordinarily heavy lorries');
+    }
     const many = 'for heavy lorries '.repeat(200);
     found(`${often}\n\nClose\n\n${note(2000)}\n\nit now ${many}extraordinarily`, `Close it now ${many}extraordinarily`);
     assert.notEqual(look(readPlain(text(3900)), 'Close it now for extraordinarily heavy lorries'), 'found');

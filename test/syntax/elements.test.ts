@@ -148,11 +148,19 @@ describe('the parser reports', () => {
     reads('[A]: x\n  +\n  - [B]\n', 'statement: def(A) «x»', '  support up: +', '  attack up: - ref(B)', '! empty-relation "+"');
   });
 
+  it('a line of hyphens below which no YAML stands before the first blank line', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      reads(`---${eol}${eol}Note: it rains.${eol}`, 'inference: ---', 'statement: «Note: it rains.»');
+    }
+  });
+
   it('what is not closed, and keeps the rest', () => {
     reads('[A]: x /* open\n  + [B] {a: 1\n\n[C]: y\n',
       'statement: def(A) «x » error(/*) « open»', '  support up: + ref(B) error({) «a: 1»',
       '! unclosed-comment "/*"', '! unclosed-data "{"', 'statement: def(C) «y»');
     reads('===\ntitle: x\n\n[A]: y\n', 'front-matter: === yaml(title: x\\n\\n)', '! unclosed-front-matter "==="',
+      'statement: def(A) «y»');
+    reads('---\r\ntitle: x\r\n\r\n[A]: y\r\n', 'front-matter: --- yaml(title: x\\r\\n\\r\\n)', '! markdown-front-matter "---"',
       'statement: def(A) «y»');
     reads('(1) a\n-- rule\n(2) b\n', 'numbered 1: (1) «a»', 'inference: -- « rule»', 'numbered 2: (2) «b»',
       '! unclosed-inference "--"');

@@ -5,7 +5,7 @@ import type { RawElement, RawPart } from './raw.js';
 const openingLine = /(={3,}|-{3,})[ \t]*(?:[\r\n]|$)/y;
 const closingLine = /^[ \t]*={3,}[ \t]*$/gm;
 const lineOfHyphens = /^-{3,}[ \t]*$/gm;
-const blankLine = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
 
 /** The lines that enclose front matter. */
 export interface Fences {
@@ -52,9 +52,9 @@ const yamlLine = /(?:[ \t]*(?:#|\/\/|-[ \t])|[ \t]+\S|[ \t]*$|["']?[\p{L}_$][^:[
 
 /** Whether lines look like YAML, and not like the lines of a map. */
 function isYaml(text: string, from: number, to: number): boolean {
-  firstKey.lastIndex = from;
-  if (!firstKey.test(text)) return false;
-  return text.slice(from, to).split(/\r\n|\n|\r/).every((line) => {
+  const yaml = text.slice(from, to);
+  firstKey.lastIndex = 0;
+  return firstKey.test(yaml) && yaml.split(/\r\n|\n|\r/).every((line) => {
     yamlLine.lastIndex = 0;
     return yamlLine.test(line);
   });

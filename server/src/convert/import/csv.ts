@@ -59,7 +59,7 @@ function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
   const names = head.map((cell) => oneLine(cell.text.replace(/[_-]/g, ' ')).toLowerCase());
   for (const column of Object.keys(columnNames) as CsvColumn[]) {
     const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
-    if (index !== undefined && ![...columns.values()].includes(index)) columns.set(column, index);
+    if (index !== undefined) columns.set(column, index);
   }
   return columns;
 }
