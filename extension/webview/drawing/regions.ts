@@ -6,46 +6,46 @@ import { around, type Rectangle } from '../../../server/src/picture/layout/geome
 import type { Layout } from '../../../server/src/picture/layout/layout.js';
 import { isFault } from '../../../server/src/picture/quotation-signs.js';
 
-/** A part of the map that is seen as one card from afar: a section, or a tree of what bears on one thing. */
+/** A part of the map that is shown as one card at small scales: a section, or a tree of what bears on one thing. */
 export interface Region extends Rectangle {
   readonly heading: string;
-  /** The heading is the text of a claim without a title, of which the beginning is enough. */
+  /** The heading is the text of a claim without a title, so its beginning is enough. */
   readonly isUntitled: boolean;
-  /** What it is about: its main thesis, or what stands at its top; without what the heading says of that. */
+  /** What it is about: its main thesis, or what is at its top; without what the heading already says about it. */
   readonly claim: string;
-  /** The same in few words, for where that has no room. */
+  /** The same in few words, for where there is no room for that. */
   readonly claimTitle: string;
   /** What else it is about: the other theses of a section, by their names. */
   readonly others: readonly { readonly name: string; readonly verdict: Verdict | null }[];
   readonly isThesis: boolean;
   /** The node that it is about. */
   readonly top: string;
-  /** What that comes out as, if the map tells it. */
+  /** The verdict on that node, if the map has verdicts. */
   readonly verdict: Verdict | null;
-  /** How the claims and arguments in a section come out, or those that bear on what a tree is about, without that itself. */
+  /** The verdicts on the claims and arguments in a section, or on those that bear on what a tree is about, without that itself. */
   readonly counts: Readonly<Record<Counted, number>>;
-  /** It is a section, and no tree. */
+  /** It is a section, not a tree. */
   readonly isSection: boolean;
-  /** How many quotations are not what their source says, or not where. */
+  /** How many quotations differ from their source, or are on another page. */
   readonly misquoted: number;
 }
 
 /** What is counted of a region: what is only taken as given is not counted among what is accepted. */
 export type Counted = Verdict | 'given';
 
-/** All that runs between two regions, by their indexes: from the first to the second goes the most of it. */
+/** All relations between two regions, by their indexes: most of them lead from the first to the second. */
 export interface Bundle {
   readonly from: number;
   readonly to: number;
   /**
    * How many relations are for it, and how many against it. From tree to tree these are only those of what the first is about, by what they do to what
-   * the other is about: an arrow between two cards is read as what the one says of the other.
+   * the other is about: an arrow between two cards is read as what one says about the other.
    */
   readonly pro: number;
   readonly con: number;
   /** How many relations belong to other nodes of a tree, which count in the other as well. Where there are no others, the first tree has what counts in the second. */
   readonly shared: number;
-  /** What all of them are, where that is the same: premises, or relations without a direction or, if all are shared, in both; such an arrow is told from others. */
+  /** What all of them are, where that is the same: premises, or relations without a direction or, if all are shared, in both; such an arrow is drawn differently from others. */
   readonly alike: 'premise' | 'symmetric' | null;
 }
 
@@ -57,9 +57,9 @@ export interface Regions {
 }
 
 /**
- * The regions of a map: its outermost sections if it has frames, else its trees, and of a single tree what hangs from its
- * root. What stands in no section is one with what bears on it alone. Each of `rivals`, the claims that exclude one another if the map is about
- * some, is one with all that follows from it alone: a card that stands for several of them would hide what the map is about. Linear.
+ * The regions of a map: its outermost sections if it has frames, else its trees, or, if there is a single tree, the branches at its
+ * root. Whatever is in no section is one region with what bears on it alone. If the map is about claims that exclude one another (`rivals`), each
+ * is one region with everything that follows from it alone: a card for several of them would hide what the map is about. Linear.
  */
 export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdge[], rivals: ReadonlySet<string> = new Set()): Regions {
   const places = layout.nodes;
@@ -85,7 +85,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
 }
 
-/** Of more claims that exclude one another, cards would be too many. */
+/** For more claims that exclude one another, there would be too many cards. */
 const MOST_RIVALS = 8;
 
 interface Part {
@@ -108,7 +108,7 @@ function bySection({ groups, nodes }: Layout, edges: readonly MapEdge[], rivals:
   ];
 }
 
-/** Nodes, each with those of the others that bear on nothing else, the former first. */
+/** Each of some nodes, followed by those of the others that bear on nothing else. */
 function withOwn(indexes: readonly number[], ids: readonly string[], edges: readonly MapEdge[], rivals: ReadonlySet<string>): readonly (readonly number[])[] {
   const indexOf = new Map(indexes.map((index) => [ids[index]!, index]));
   const owners = ownersOf(indexOf, edges, rivals);
@@ -133,7 +133,7 @@ function withOwn(indexes: readonly number[], ids: readonly string[], edges: read
     const seen = new Set([index]);
     let root = index;
     for (let next = above(root); next !== undefined; next = above(root)) {
-      // What depends on itself has no end.
+      // A circle would have no end.
       if (seen.has(next)) break;
       seen.add(next);
       root = next;
@@ -203,9 +203,9 @@ function countsOf(nodes: readonly MapNode[]): Record<Counted, number> {
   return counts;
 }
 
-/** What trees are told by: the nodes that they are about, and whether a node speaks for the root of its tree, or against it. */
+/** What describes trees: the nodes that they are about, and whether a node speaks for or against the root of its tree. */
 interface Trees {
-  /** They are in the order of the regions. */
+  /** In the order of the regions. */
   readonly tops: readonly string[];
   readonly signOf: ReadonlyMap<string, number>;
 }
@@ -233,7 +233,7 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
   const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number; sharedBack: number }>();
   const isTop = (id: string) => trees?.tops[regionOf.get(id)!] === id;
   for (const edge of edges) {
-    // A tree is told by what it is about: what that excludes in another tree is said of the other.
+    // A tree is described by what it is about: what that excludes in another tree counts as said about the other tree.
     const isTurned = trees !== undefined && isSymmetric(edge) && isTop(edge.to) && !isTop(edge.from);
     const [start, end] = isTurned ? [edge.to, edge.from] : [edge.from, edge.to];
     const [from, to] = [regionOf.get(start), regionOf.get(end)];

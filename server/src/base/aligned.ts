@@ -1,7 +1,7 @@
 /**
- * `make` of each of `values`, but where `before` has its result already: at the same distance from the beginning, or from
- * the end, as lists have it that were edited at one place. One comparison a value; `before` itself if it has all.
- * Both functions are given `context`, so that they need not be made for the call: see `docs/contributing.md`.
+ * Applies `make` to each of `values`, except where `before` already has the result: at the same distance from the beginning or
+ * from the end, as in lists that were edited at one place. Costs one comparison for each value; returns `before` itself if it has
+ * all results. Both functions are given `context`, so that they need not be made for the call: see `docs/contributing.md`.
  */
 export function mapAligned<T, R, C>(
   values: readonly T[], before: readonly R[], isOf: (result: R, value: T, context: C) => boolean, make: (value: T, context: C) => R, context: C,
@@ -13,7 +13,7 @@ export function mapAligned<T, R, C>(
   while (start < least && isOf(before[start]!, values[start]!, context)) start++;
   if (start === length && ahead === 0) return before;
   let end = length;
-  /** How far what stayed has moved at the place that is looked at: edits at several places move the parts between them. */
+  /** How far the unchanged results have moved at this place: edits at several places move the parts between them. */
   let moved = 0;
   while (end > start && end + ahead > start && isOf(before[end + ahead - 1]!, values[end - 1]!, context)) end--;
   const results = before.slice(0, start);
@@ -31,10 +31,10 @@ export function mapAligned<T, R, C>(
   return results;
 }
 
-/** This many results are looked at on either side of where one is expected. */
+/** How many results are tried on either side of the place where one is expected. */
 const near = 8;
 
-/** Where a result is, near where it is expected, or at its distance from the beginning or the end. */
+/** The place of a result: near the expected one, or at its distance from the beginning or the end. */
 function placeNear<R>(expected: number, fromStart: number, fromEnd: number, before: readonly R[], isIt: (result: R) => boolean): number | undefined {
   const is = (place: number) => place >= 0 && place < before.length && isIt(before[place]!);
   if (is(expected)) return expected;
@@ -47,17 +47,17 @@ function placeNear<R>(expected: number, fromStart: number, fromEnd: number, befo
   return undefined;
 }
 
-/** What two lists differ by. */
+/** How two lists differ. */
 export interface Difference<T> {
   readonly removed: readonly T[];
   readonly added: readonly T[];
-  /** Each that has come stands where the one of the same number has gone: nothing has moved. */
+  /** Each added member is at the place of the removed one of the same number: nothing has moved. */
   readonly isInPlace: boolean;
 }
 
 /**
- * What has gone from the one list and come into the other, each in its order; what they share stands in the same order in both. Costs a
- * comparison for each member, and more between the first and the last difference. No member may stand in a list twice.
+ * What was removed from one list and added in the other, each in its order; shared members have the same order in both. Costs one
+ * comparison for each member, and more between the first and the last difference. No member may be in a list twice.
  */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   if (before === after) return { removed: [], added: [], isInPlace: true };
@@ -70,13 +70,13 @@ export function difference<T>(before: readonly T[], after: readonly T[]): Differ
   return removed.length === 0 || added.length === 0 ? { removed, added, isInPlace: removed.length === added.length } : withoutShared(removed, added);
 }
 
-/** What lies between the first and the last difference, without what stayed there: texts are edited at several places at once. */
+/** The part between the first and the last difference, without the members that stayed: texts are edited at several places at once. */
 function withoutShared<T>(removed: readonly T[], added: readonly T[]): Difference<T> {
   const places = new Map<T, number>();
   for (let index = 0; index < removed.length; index++) places.set(removed[index]!, index);
   const gone: T[] = [];
   const come: T[] = [];
-  /** How many that stayed stand before each of them. */
+  /** How many members that stayed are before each of them. */
   const [beforeGone, beforeCome]: [number[], number[]] = [[], []];
   let next = 0;
   let shared = 0;
@@ -85,7 +85,7 @@ function withoutShared<T>(removed: readonly T[], added: readonly T[]): Differenc
   };
   for (const each of added) {
     const place = places.get(each);
-    // What has been moved before others has gone, and come.
+    // A member that was moved before others counts as removed and added.
     if (place === undefined || place < next) {
       beforeCome[come.push(each) - 1] = shared;
       continue;

@@ -1,6 +1,6 @@
 /**
- * Returns the beginning of a text on one line, for a name, a message or a list: at most `most` UTF-16 units. What is left out is
- * told by an ellipsis, after a whole word where there is one in the second half. No character is cut in two.
+ * Returns the beginning of a text on one line, for a name, a message or a list: at most `most` UTF-16 units. An ellipsis
+ * shows what is left out, after a whole word if one ends in the second half. No character is cut in two.
  */
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -4,38 +4,38 @@ import { describe } from './names.js';
 import type { Burden } from './settings.js';
 import type { Reason } from './verdict.js';
 
-/** A claim or argument, or several, as they stand in a sentence, and whether that takes a verb in the singular. */
+/** A claim or argument, or several, as a sentence names them, and whether the verb is in the singular. */
 export interface Named {
   readonly names: string;
   readonly isOne: boolean;
 }
 
-/** How many of the claims that a sentence has named last stand on the same ground. */
+/** How many of the claims that a sentence names last have the same ground. */
 export type Last = 'only' | 'both' | 'all' | 2 | 3 | 4;
 
-/** What the sentences of reason-words.ts are made of, in one language. Names stand in them undeclined. */
+/** What the sentences of reason-words.ts are made of, in one language. Names are not declined in them. */
 export interface Phrases {
   readonly describe: (map: ArgumentMap, id: Id) => string;
   readonly thesis: (name: string) => string;
   /** `open because …`, without the end of the sentence. */
   readonly verdict: (status: Status, because: string) => string;
   readonly is: (name: string, verdict: string) => string;
-  /** What something is in a position that is shown, beside its verdict. */
+  /** The status of something in the position that is shown, beside its verdict. */
   readonly held: (held: Status, position: string, status: Status) => string;
-  /** `areJoined`: some are several names themselves, `[A] & [B]`. */
+  /** `areJoined`: some of these consist of several names, `[A] & [B]`. */
   readonly list: (names: readonly string[], areJoined?: boolean) => string;
   readonly more: (count: number) => string;
-  /** What stands in brackets behind names of what is accepted without a reason. */
+  /** The words in brackets after the names of what is accepted without a reason. */
   readonly marks: Readonly<Record<'assumption' | 'asserted', string>>;
   readonly last: (mark: string, which: Last) => string;
   readonly ofThese: (count: number, mark: string) => string;
   /** Clauses of one sentence. */
   readonly clauses: (clauses: readonly string[]) => string;
   readonly grounds: Readonly<Record<NonNullable<Reason['ground']>, string>>;
-  /** That its own ground is of no help. */
+  /** Says that its own ground does not help. */
   readonly unmoved: Readonly<Record<'assumption' | 'cited', string>>;
   readonly groundAsReason: Readonly<Record<'assumption' | 'cited' | 'weight', string>>;
-  /** `names` are missing where they are what the argument is called by. */
+  /** `names` is missing if the argument is already called by them. */
   readonly premisesHold: (count: number, names?: string) => string;
   readonly premisesAre: (count: number, names: string, status: Status) => string;
   readonly supports: (by: Named) => string;
@@ -74,7 +74,7 @@ export interface Phrases {
 const verb = (one: string, many: string) => ({ names, isOne }: Named) => `${names} ${isOne ? one : many}`;
 const [speak, undercut] = [verb('speaks', 'speak'), verb('undercuts', 'undercut')];
 const be = (count: number) => (count === 1 ? 'is' : 'are');
-/** An argument without a name is called by more than a name. */
+/** An unnamed argument is called by more than a name. */
 const by = (names: string) => (names.startsWith('the ') ? `by ${names}` : names);
 const whichIs = (count: number, status: Status) => `, which ${be(count)} ${status}`;
 

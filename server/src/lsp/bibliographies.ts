@@ -1,19 +1,19 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Serving } from './serving.js';
 
-/** Tells what is wrong in the bibliographies of open documents' maps, in the files themselves. */
+/** Reports what is wrong in the bibliographies of open documents' maps, in those files themselves. */
 export class Bibliographies {
   readonly #serving: Serving;
   /** The bibliographies of each open document's map. */
   readonly #of = new Map<string, readonly string[]>();
-  /** What has been told of each bibliography. */
+  /** What has been reported about each bibliography. */
   readonly #told = new Map<string, { readonly basis: unknown; readonly text: string; readonly isQuiet: boolean }>();
 
   constructor(serving: Serving) {
     this.#serving = serving;
   }
 
-  /** Something else may hold of a document's map. Costs nothing while its bibliographies are the same. */
+  /** A document's map may have changed. Costs nothing while its bibliographies are the same. */
   async changed(uri: string): Promise<void> {
     const { service } = this.#serving;
     const held = await service.sources.bibliographies(uri);
@@ -34,7 +34,7 @@ export class Bibliographies {
     this.#sweep();
   }
 
-  /** A line of a bibliography; `undefined`: it is none that is known. */
+  /** A line of a bibliography; `undefined`: no such bibliography is known. */
   lineText(uri: string, line: number): string | undefined {
     return this.#told.get(uri)?.text.split(/\r\n|\n|\r/)[line];
   }

@@ -12,7 +12,7 @@ import { documentOf } from '../base/protocol-values.js';
 import type { LatePages } from './late-pages.js';
 import { chooseEncoding, translation, type LineReader } from './position-encoding.js';
 
-/** What is known of the documents of a session. */
+/** What is known about the documents of a session. */
 export interface KnownDocuments {
   readonly lineText: LineReader;
   readonly versionOf: (uri: string) => number | undefined;
@@ -27,14 +27,14 @@ export interface Asked<Part> {
   readonly report: ((part: Part) => void) | undefined;
 }
 
-/** What a handler may give. `undefined` is no answer: `Answering.none` takes its place. */
+/** What a handler may return. `undefined` means no answer; `Answering.none` is sent instead. */
 export type Given<Answer> = Answer | undefined | ResponseError<unknown> | Promise<Answer | undefined | ResponseError<unknown>>;
 
 /** How the answers to a request are given. */
 export interface Answering<None, Answer> {
   /**
-   * The answer where there is none, or where a fault has been logged: a fault costs one answer, not the session. Without it
-   * the client is told of the fault.
+   * The answer if the handler has none, or if a fault has been logged: a fault costs one answer, not the session. Without it,
+   * the client gets the fault as an error.
    */
   readonly none?: None;
   /** Makes an answer fit what the client can use. Handlers may answer as richly as the protocol allows. */
@@ -44,7 +44,7 @@ export interface Answering<None, Answer> {
 }
 
 /**
- * The client of a session. All that is received and sent passes here: positions are counted as the client counts them
+ * The client of a session. Everything that is received or sent passes through here: positions are counted as the client counts them
  * (position-encoding.ts), answers fit what it can use (fit-answer.ts), and what comes before `initialize`, after `shutdown`
  * or cancelled is refused. Inside the session all is in UTF-16 and as rich as the protocol allows. With a client that counts
  * in UTF-16 this costs nothing to speak of.
@@ -62,20 +62,20 @@ export interface Client {
     handler: (params: ServerRequests[Method]['params'], asked: Asked<never>) => Given<ServerRequests[Method]['result']>,
     how?: Answering<ServerRequests[Method]['result'], ServerRequests[Method]['result']>,
   ): void;
-  /** Hears a notification of the protocol, but for changes of texts. */
+  /** Receives a notification of the protocol, except for changes of texts. */
   hear<Params, Options>(type: ProtocolNotificationType<Params, Options>, handler: (params: Params) => void): void;
-  /** Hears a notification of our own. */
+  /** Receives a notification of our own. */
   hearOwn<Method extends keyof ServerNotifications>(method: Method, handler: (params: ServerNotifications[Method]) => void): void;
-  /** Hears changes of texts. The positions of each change are of the text that the changes before it have made. */
+  /** Receives changes of texts. The positions of each change refer to the text as changed by those before it. */
   hearChanges(handler: (params: DidChangeTextDocumentParams) => void): void;
-  /** Answers `initialize`, with which all begins. */
+  /** Answers `initialize`, the first request of a session. */
   onInitialize(handler: (params: InitializeParams) => InitializeResult): void;
-  /** Begins to listen. Whatever is to be answered has been said by then. */
+  /** Begins to listen. All handlers have to be registered by then. */
   listen(): void;
 
-  /** Asks the client something of our own. */
+  /** Sends the client a request of our own. */
   ask<Method extends keyof ClientRequests>(method: Method, params: ClientRequests[Method]['params']): Promise<ClientRequests[Method]['result']>;
-  /** Tells the client something of our own. */
+  /** Sends the client a notification of our own. */
   tell<Method extends keyof ClientNotifications>(method: Method, ...params: ClientNotifications[Method]): void;
   publish(diagnostics: PublishDiagnosticsParams, how?: Pick<Answering<never, never>, 'isEncoded'>): void;
   /** Has the client make an edit. Rejects with its reason if it does not. */
@@ -90,16 +90,16 @@ export interface Client {
   settings(section: string): Promise<unknown>;
   /** The folders of the client's workspace. */
   folders(): Promise<readonly WorkspaceFolder[]>;
-  /** Tells where the progress of a request is shown that brought a token for it. */
+  /** Returns where to show the progress of a request that came with a token for it. */
   progressAt(token: ProgressToken): WorkDoneProgressReporter;
   /** Shows progress that nobody asked for. */
   createProgress(): Promise<WorkDoneProgressServerReporter>;
 
-  /** Makes what is said of a document count as the client does, for answers that are `isEncoded`. */
+  /** Converts the positions of an answer about a document to those of the client, for answers that are `isEncoded`. */
   encode<Value>(uri: string, value: Value): Value;
   /** Semantic tokens as the client counts. They have no positions by which they would be recognised. */
   encodeTokens(uri: string, data: number[]): number[];
-  /** What `ask` gives; `undefined` where it has a fault, which is logged. */
+  /** What `ask` returns; `undefined` if it fails, which is logged. */
   guarded<Result>(ask: () => Result): Result | undefined;
   /** Logs a fault. */
   report(error: unknown): void;
@@ -112,7 +112,7 @@ type Handler = (params: never, asked: never) => unknown;
 type AnyRequest = ProtocolRequestType<unknown, unknown, unknown, unknown, unknown>;
 type Phase = 'new' | 'serving' | 'over';
 
-/** Puts what is known of documents between a session and its client. */
+/** Puts what is known about documents between a session and its client. */
 export function createClient(raw: Connection, { lineText, versionOf, pages }: KnownDocuments): Client {
   let capabilities: ClientCapabilities = {};
   let encoding: PositionEncoding = 'utf-16';
@@ -125,10 +125,10 @@ export function createClient(raw: Connection, { lineText, versionOf, pages }: Kn
   const encode = <Value>(uri: string | undefined, value: Value): Value =>
     (isTranslated() ? translation(encoding, lineText).outgoing(value, uri) : value);
 
-  /** The one way of all requests: refused, read, handled, made to fit, encoded, given. */
+  /** Every request goes this way: it is refused or read, handled, made to fit, encoded and answered. */
   function answering(method: string, handler: Handler, { none, fit, isEncoded }: Answering<unknown, never> = {}) {
     return (params: unknown, token: CancellationToken | undefined): unknown => {
-      // Parameters in a list come one by one, and the token behind them.
+      // Parameters in a list come one by one, with the token after them.
       if (token?.isCancellationRequested === undefined) return new ResponseError(ErrorCodes.InvalidParams, `“${method}” takes its parameters by their names.`);
       const refused = refusal(phase) ?? (token.isCancellationRequested ? cancelled() : undefined);
       if (refused) return refused;
@@ -164,7 +164,7 @@ export function createClient(raw: Connection, { lineText, versionOf, pages }: Kn
     return (part) => void whileThere(() => raw.sendProgress(new ProgressType<unknown>(), partialResultToken, part));
   }
 
-  /** The one way of all notifications. What a client says wrongly, or what fails here, costs one of them: nobody waits for an answer. */
+  /** Every notification goes this way. A mistake of the client, or a fault here, costs that one: nobody waits for an answer. */
   function hearing<Params>(method: string, handler: (params: Params) => void) {
     return (params: unknown) => {
       if (refusal(phase)) return;
@@ -247,7 +247,7 @@ export function createClient(raw: Connection, { lineText, versionOf, pages }: Kn
   };
 }
 
-/** Why nothing can be answered in a phase; `undefined`: it can. */
+/** Why nothing can be answered in a phase; `undefined`: requests can be answered. */
 function refusal(phase: Phase): ResponseError | undefined {
   if (phase === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request must be “initialize”.');
   return phase === 'over' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.') : undefined;
@@ -258,7 +258,7 @@ export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
-/** Sends something. If the client has gone there is nobody to tell, and never an answer. */
+/** Sends something. If the client has gone, nobody receives it, and no answer ever comes. */
 function whileThere<Result>(send: () => Promise<Result>): Promise<Result> {
   try {
     return send();

@@ -32,7 +32,7 @@ export function serveConversion({ client, service, positionFor, inProgress }: Co
         const { toBase64 } = await import('../base/base64.js');
         return { content: toBase64(content), encoding: 'base64', ...remarks };
       } catch (error) {
-        // What is asked for is not there.
+        // The document, format or view does not exist.
         if (error instanceof RangeError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
         throw isWanted() ? error : new ResponseError(LSPErrorCodes.RequestCancelled, 'The map is no longer needed.');
       }

@@ -6,12 +6,12 @@ import { inferentialType } from './relations.js';
 import type { Entry, Facet } from './resolved.js';
 import type { UseSummary } from './summary.js';
 
-/** What several blocks say together. */
+/** What several blocks together say. */
 interface JointEntry extends Entry {
   readonly facets: readonly Facet[];
 }
 
-/** Tells what `facets`, all of one id and at least one, say together, in order. Linear. */
+/** Returns what `facets`, at least one and all of one id, together say, in order. Linear. */
 export function entryOf(facets: readonly Facet[]): Entry {
   if (facets.length === 1) return facets[0]!;
   const joint: JointEntry = {
@@ -30,17 +30,17 @@ export function entryOf(facets: readonly Facet[]): Entry {
   return joint;
 }
 
-/** Tells what the blocks say of an entry's id, in order; at least one. */
+/** Returns what the blocks, at least one, say about an entry's id, in order. */
 export function facetsOf(entry: Entry): readonly Facet[] {
   return 'facets' in entry ? (entry as JointEntry).facets : [entry as Facet];
 }
 
-/** Tells whether `test` holds of some of these facets. Makes no list for it. */
+/** Tells whether `test` holds for some of these facets. Makes no list for this. */
 export function someFacet(entry: Entry, test: (facet: Facet) => boolean): boolean {
   return 'facets' in entry ? (entry as JointEntry).facets.some(test) : test(entry as Facet);
 }
 
-/** The claim or argument that stands in `uses`; `undefined` without any. */
+/** The claim or argument in `uses`; `undefined` if there is none. */
 export function mergeNode(
   { id, uses, mentions, structures }: Pick<Facet, 'id' | 'uses' | 'mentions' | 'structures'>,
 ): Claim | Argument | undefined {

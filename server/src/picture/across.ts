@@ -14,9 +14,9 @@ interface Across extends Edge {
 }
 
 /**
- * The relations that run over what is left out of a picture (`gone`), as Argdown draws them: what bears on a premise that is left out
- * bears on its argument, and an argument bears on what its conclusion bears on, if that is left out. `argumentOf` names the argument that
- * a step belongs to. A relation is given once for each pair of arguments that it connects.
+ * The relations that bypass what is left out of a picture (`gone`), as Argdown draws them: what bears on an omitted premise is drawn to
+ * the premise's argument, and what an omitted conclusion bears on is drawn from its argument. `argumentOf` names the argument that a
+ * step belongs to. A relation is returned once for each pair of arguments that it connects.
  */
 export function relationsAcross(edges: readonly Edge[], gone: ReadonlySet<Id>, argumentOf: (id: Id) => Id): readonly Across[] {
   const drawn = edges.filter(({ from, to }) => gone.has(from) || gone.has(to));

@@ -172,9 +172,10 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
 
 /**
  * The graph without what its text leaves out of the picture, as in Argdown: claims and arguments with `{isInMap: false}`, with their
- * relations, and groups of headings with `{isGroup: false}`, whose content stands in the group around them. What runs from argument to
- * argument over a claim that is left out is an edge between the two. But a line of a reconstruction that something bears on stays: unlike Argdown's,
- * this picture shows all lines, and what is said of one would be read as said of the argument. The same graph where nothing is left out. Linear, but for such edges.
+ * relations, and groups of headings with `{isGroup: false}`, whose content moves to the group around them. Relations that lead from argument
+ * to argument through an omitted claim become an edge between the two. But a premise of a reconstruction that something bears on is kept: unlike
+ * Argdown's picture, this one shows all lines, and a relation to one line would be read as a relation to the argument. Returns the same graph
+ * if nothing is left out. Linear, except for these edges.
  */
 function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   const noGroups = new Map(map.groups.filter(({ data }) => data['isGroup'] === false).map(({ id, parent }) => [id, parent?.id ?? null]));
@@ -207,7 +208,7 @@ function withoutLeftOut(graph: MapGraph, map: ArgumentMap): MapGraph {
   };
 }
 
-/** The premises of numbered reconstructions that something else than a step of their own argument bears on. */
+/** The premises of numbered reconstructions on which something other than a step of their own argument bears. */
 function linesSpokenOf({ nodes, edges }: MapGraph, map: ArgumentMap): readonly Id[] {
   const steps = new Set(nodes.filter(({ kind }) => kind === 'step').map(({ id }) => id));
   const spokenOf = new Set<Id>();

@@ -14,7 +14,7 @@ import { SourceIndex } from './source-index.js';
 import type { SourceText } from './source-text.js';
 import { mayBeUnread, tellUnread } from './unread.js';
 
-/** The text made ready to be searched, when it is first searched. */
+/** A text that can be searched. It is prepared when it is first searched. */
 export function searchable(text: SourceText): Searchable {
   let index: SourceIndex | undefined;
   return searchableWith(text, () => (index ??= new SourceIndex(text)));
@@ -32,7 +32,7 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       const rightOf = (all: readonly Range[]) => (pages === undefined ? all[0] : all.find((place) => isOnPages(text, place, pages)));
       let places = placesIn(false);
       let right = rightOf(places);
-      // All of it may stand there once more, with a note amid it.
+      // The same words may occur once more, with a note in the middle.
       if (right === undefined && (places.length > 0 || pattern.pieces.length > 1)) {
         places = placesIn(true);
         right = rightOf(places);
@@ -48,7 +48,7 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
       const nearest = pieces.length === 0 ? undefined : nearestTo(index(), pattern);
       const isNear = nearest !== undefined && nearest.similarity >= apart;
       if (!isNear || nearest.differences.length === 0) {
-        // All of it may stand there, but in another order, further apart, or behind a negation.
+        // All of the words may be there, but in another order, further apart, or after a negation.
         const places = pieces.map((piece) => first(placesOfPiece(index(), piece)));
         const [place] = places;
         if (place !== undefined && !places.includes(undefined) && (isNear || pieces.length > 1)) {
@@ -89,7 +89,7 @@ function searchableWith(text: SourceText, index: () => SourceIndex): Searchable 
   };
 }
 
-/** How alike a quotation is to a source that has all of its words, but not so. */
+/** The similarity of a quotation to a source that has all of its words, but not as a quotation needs them. */
 const apart = 0.8;
 
 function stretchIn(index: SourceIndex, words: string): Range | undefined {

@@ -14,20 +14,20 @@ export interface FileOffset {
   readonly offset: number;
 }
 
-/** How an edit of the map is to be made in the text, and how to tell that nothing else comes of it. */
+/** How to make an edit of the map in the text, and how to check that it has no other effect. */
 export interface Plan {
   readonly edits: readonly FileEdit[];
-  /** The edits of files of other maps, which leave those as they are but for a name. */
+  /** The edits of files of other maps, which change nothing in those maps but a name. */
   readonly elsewhere?: NonNullable<WorkspaceEdit['changes']>;
   /** An offset in the text afterwards. */
   readonly select?: FileOffset | undefined;
   /** What counts as the same before and after. */
   readonly same?: (after: Snapshot) => Sameness;
-  /** Whether the map differs by what was asked and nothing else. */
+  /** Whether the map differs in what was asked for and nothing else. */
   readonly isAsked: (difference: Difference, after: Snapshot) => boolean;
 }
 
-/** Where, in its text after all `edits`, the character stands that `edit` writes as its `within`th. */
+/** Where the character with the index `within` of what `edit` writes is in the text after all `edits`. */
 export function offsetAfter(edits: readonly FileEdit[], edit: FileEdit, within: number): FileOffset {
   const { uri } = edit;
   let offset = edit.range.start + within;
