@@ -136,3 +136,90 @@ describe('a tag', () => {
 describe('an include of another program', () => {
   it('is told', () => isTold('![[x.arg]]\n\n[A]: a\n', 'broken-include ![[x.arg]]', '@include(x.arg)\n\n[A]: a\n'));
 });
+
+describe('a label, a dash or a sign at the place of a sigil', () => {
+  it('is told although the text above has not ended', () => {
+    isTold('[T]: t\n  + a\n  – b\n', 'unknown-sigil –', '[T]: t\n  + a\n  - b\n');
+    isTold('[T]: t\n  + a\n  Reply: b\n', 'unknown-sigil Reply:', '[T]: t\n  + a\n  + b\n');
+    isTold('[T]: t #x\n-Shops lose.\n', 'unknown-sigil -', '[T]: t #x\n- Shops lose.\n');
+    for (const text of ['[T]: t\n  + a\n    – b\n', '[T]: t\n  + a\n    Reply: b\n', '[T]: t\n  + a\n  reply: b\n', '[T]: t #x\n-5 too\n']) isSilent(text);
+  });
+
+  it('is removed where nothing follows it', () => {
+    isTold('[T]: t\n  Pro:\n    + a\n', 'unknown-sigil Pro:', '[T]: t\n  \n    + a\n');
+  });
+
+  it('is told as words that are no claim: of a list, a quotation, a row', () => {
+    for (const [label, told] of [['+ Pro', 'Pro'], ['- Gegenargumente', 'Gegenargumente'], ['+ **Reasons**', '**Reasons**'], ['- …', '…']] as const) isTold(`[T]: t\n  ${label}\n    + a\n`, `label-as-claim ${told}`, '[T]: t\n  + a\n');
+  });
+
+  it('is told where it stands for "not", and no fix drops it', () => {
+    for (const sign of ['~', '¬', '!']) isTold(`[T]: t\n  + ${sign}[D]\n`, `unknown-sigil ${sign}`, undefined);
+  });
+
+  it('is told before words as two hyphens outside an argument', () => {
+    isTold('[T]: t\n  + a\n-- Shops lose money.\n', 'unknown-sigil --', '[T]: t\n  + a\n- Shops lose money.\n');
+  });
+
+  it('is told behind a star of a list, which it replaces', () => {
+    isTold('[T]: t.\n  * - b\n', 'unknown-sigil * -', '[T]: t.\n  - b\n');
+  });
+});
+
+describe('a relation behind the text of its claim', () => {
+  it('is told after a sentence and after a tag', () => {
+    isTold('[T]: It is so. - [S]\n\n[S]: s\n', 'unknown-sigil  - [S]', '[T]: It is so.\n  - [S]\n\n[S]: s\n');
+    isTold('[T]: t #x -[S]\n\n[S]: s\n', 'unknown-sigil  -[S]', '[T]: t #x\n  - [S]\n\n[S]: s\n');
+    for (const text of ['[T]: from A - [sic]', '[T]: It is so. - [S] too']) isSilent(`${text}\n`);
+  });
+});
+
+describe('a mention as a claim of its own', () => {
+  it('is told, and becomes the title', () => {
+    isTold('[T]: t\n  + @[A]\n\n[A]: a\n', 'broken-title @[A]', '[T]: t\n  + [A]\n\n[A]: a\n');
+    isTold('@[A]\n  - b\n\n[A]: a\n', 'broken-title @[A]', '[A]\n  - b\n\n[A]: a\n');
+    isSilent('[T]: t\n  + as @[A] says\n\n[A]: a\n');
+  });
+});
+
+describe('a value of data with a comma', () => {
+  it('is told, and put in quotation marks', () => {
+    isTold('[T]: t {note: costs a lot, see Roe}\n', 'unknown-data-key costs a lot, see Roe', '[T]: t {note: "costs a lot, see Roe"}\n');
+    isTold('[T]: t {note: cf. p. 3, p. 4, weight: 0.5}\n', 'unknown-data-key cf. p. 3, p. 4', '[T]: t {note: "cf. p. 3, p. 4", weight: 0.5}\n');
+    isTold('[T]: t {source: Roe, 2020}\n', 'unknown-data-key Roe, 2020', '[T]: t {source: "Roe, 2020"}\n');
+    for (const data of ['{note: "a, b", c: d}', '{note: [a, b]}']) isSilent(`[T]: t ${data}\n`);
+  });
+
+  it('is told of a source, and so are its details that are not indented', () => {
+    isTold('===\nsources: {k: {title: Cars, bikes and trains, year: 2020}}\n===\n\n[T]: t [@k]\n', 'invalid-configuration bikes and trains', undefined);
+    const found = findingsIn('===\nsources:\n  k:\n  title: Cars\n===\n\n[T]: t [@k]\n').filter(({ code }) => code === 'invalid-configuration');
+    assert.deepEqual(found.map(({ message }) => message), ['`title` is no source, and `k` is empty, because it is not indented. Indent it below `k`.']);
+  });
+});
+
+describe('a fix', () => {
+  const fixes = (text: string, code: string) => repairsOf(text).repairs.filter(({ finding }) => finding.code === code).map((repair) => repair.text);
+
+  it('gives no second text to a title that has one', () => {
+    assert.deepEqual(fixes('[T]: t\n  + [A] (see below)\n\n[A]: a\n', 'text-after-title'), ['[T]: t\n  + [A] \n\n[A]: a\n']);
+  });
+
+  it('writes a weight into the data of its relation', () => {
+    const map = (line: string) => `[T]: t #thesis {standard: preponderance}\n  + {weight: 0.3} [A]: a #assumption\n  - ${line} [S]: s #assumption\n`;
+    assert.deepEqual(fixes(map('{note: weak}'), 'missing-weight'), [map('{weight: 0.6, note: weak}')]);
+    assert.deepEqual(fixes(map('{weight: 6}'), 'missing-weight'), []);
+  });
+
+  it('makes hyphens alone a line of hyphens', () => {
+    assert.deepEqual(fixes('<A>\n\n(1) a #assumption\n--\n(2) b\n', 'unclosed-inference'), ['<A>\n\n(1) a #assumption\n-----\n(2) b\n']);
+  });
+
+  it('parts no list from its text that a relation stands below', () => {
+    assert.deepEqual(fixes('[T]: t.\n1. a is so\n2. b is so\n- c\n', 'list-in-text'), []);
+  });
+
+  it('never makes a weight of the index of a formula', () => {
+    assert.deepEqual(fixes('[A]: f(x_{1}) is so\n', 'unknown-data-key'), ['[A]: f(x_\\{1}) is so\n']);
+    assert.deepEqual(fixes('[A]: see $a_{ij}$.\n', 'unknown-data-key'), ['[A]: see $a_\\{ij}$.\n']);
+  });
+});

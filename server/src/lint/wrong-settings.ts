@@ -47,8 +47,17 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 /** Details of sources that resemble those that have a meaning, and pages that run backwards. */
 function* misspeltDetails(frontMatter: FrontMatterSummary): Iterable<Violation> {
   const similar = suggester(() => sourceDetails);
-  for (const source of frontMatter.keysOf('sources').keys()) {
+  const sources = frontMatter.values['sources'];
+  let empty: string | undefined;
+  for (const [source, at] of frontMatter.keysOf('sources')) {
+    const value = isRecord(sources) ? sources[source] : undefined;
+    if (value === null) empty = source;
+    else if (empty !== undefined && typeof value !== 'object' && sourceDetails.includes(source)) yield { place: at, message: `\`${source}\` is no source, and \`${empty}\` is empty, because it is not indented. Indent it below \`${empty}\`.` };
     for (const [key, place] of frontMatter.keysOf('sources', source)) {
+      if (isRecord(value) && value[key] === null && !sourceDetails.includes(key)) {
+        yield { place, message: `A comma ends a value, so \`${key}\` is read as a detail without a value. Put the value before it, with the comma, in quotation marks.` };
+        continue;
+      }
       const meant = sourceDetails.includes(key) || detailsOfOthers.includes(key) ? [] : similar(key);
       if (meant.length > 0) yield { place, meant, message: `\`${key}\` says nothing about a source here.${didYouMean(meant, (each) => `\`${each}\``)}` };
       if (key !== 'pages' && key !== 'page') continue;

@@ -41,6 +41,14 @@ function isBeforeComment({ parts }: Element, at: number): boolean {
   return kind === 'comment' || kind === 'error';
 }
 
+/** Tells of a claim that is nothing but a mention: `+ @[Title]`. */
+function mentionAlone(text: string, { parts }: Element): Problem | undefined {
+  const [first, ...others] = parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'tag' && kind !== 'data');
+  if (first?.kind !== 'title' || first.role !== 'mention' || others.some(({ start, end }) => /[^\s.]/.test(text.slice(start, end)))) return undefined;
+  const written = text.slice(first.start + 1, first.end);
+  return { code: 'broken-title', range: { start: first.start, end: first.end }, message: `With \`@\`, a title is only mentioned, so this is a claim of its own. To mean ${written}, write \`${written}\`.`, meant: [written] };
+}
+
 /** Whether a sigil, a number or the like stands before the text of an element. */
 function isMarked({ kind }: Element): boolean {
   return kind !== 'statement';
@@ -71,6 +79,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }
+  const mention = subject === undefined && element.kind !== 'question' ? mentionAlone(text, element) : undefined;
+  if (mention) problems.push(mention);
   if (subject === undefined && element.kind === 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
     const slip = first && secondSigil(text, element, first.start);

@@ -47,6 +47,8 @@ export function listBelowTree(text: string, { indent, parts, ordered }: ListItem
   const isBelowClaim = above?.kind === 'statement' && indent > above.indent && above.parts.some(({ kind }) => kind === 'title');
   if (ordered || !(isTree || isBelowClaim) || indent < above.indent || root?.kind === 'list-item') return [];
   const { start, end } = parts.find(({ kind }) => kind === 'marker')!;
+  const sigil = /^[ \t]+([-+_])(?=[ \t]+\S)/.exec(text.slice(end, end + 20));
+  if (sigil !== null) return [{ code: 'unknown-sigil', range: { start, end: end + sigil[0].length }, meant: [sigil[1]!], message: `\`${text.slice(start, end)}\` begins a list, so \`${sigil[1]!}\` is text here. Write \`${sigil[1]!}\` alone.` }];
   if (isBelowClaim) {
     return [{
       code: 'unknown-sigil', range: { start, end }, meant: ['+', '-'],

@@ -22,8 +22,12 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
 const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+_&?])[ \\t]+(${name})(?=:\\s))`, 'g');
 
+/** A relation by a sigil alone that a line ends with, behind a sentence or a tag: `[A]: It rains. - [B]`. */
+const behindSentence = new RegExp(`(?<=[.!?…]["”“»]?)[ \\t]+([-+_])[ \\t]*(${name})[ \\t]*$`);
+const behindTag = new RegExp(`^[ \\t]+([-+_])[ \\t]*(${name})[ \\t]*$`);
+
 /** Relations within the text of a claim: `[A]: text <- [B]`. */
-export function* relationsIn(text: string, { parts: [first] }: Element, { start, end }: Part, from: string): Iterable<Problem> {
+export function* relationsIn(text: string, { parts, parts: [first] }: Element, { start, end }: Part, from: string): Iterable<Problem> {
   const words = text.slice(start, end);
   if (!words.includes('[') && !words.includes('<')) return;
   const indent = first?.kind === 'space' ? text.slice(first.start, first.end) : '';
@@ -31,6 +35,9 @@ export function* relationsIn(text: string, { parts: [first] }: Element, { start,
     const at = start + index;
     yield belowItsClaim(indent, { start: at, end: at + all.length }, from, meantBetween(sigil ?? sign!), definition ?? to!);
   }
+  const before = parts[parts.findIndex((part) => part.start === start) - 1]?.kind;
+  const last = (before === 'tag' || before === 'data' ? behindTag : behindSentence).exec(words);
+  if (last !== null) yield belowItsClaim(indent, { start: start + last.index, end: start + last.index + last[0].trimEnd().length }, from, meantBetween(last[1]!), last[2]!);
 }
 
 /** A title behind tags or data: `#tag [A]: text`. */

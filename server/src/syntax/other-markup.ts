@@ -81,7 +81,7 @@ export function numbersBehindLine(text: string, { kind, parts }: Element): Probl
 /** Finds the next line of an argument within the text of one: `(1) a. (2) b.` */
 export function nextLineWithin(text: string, { parts }: Element, next: number): Problem | undefined {
   for (const part of parts) {
-    const match = part.kind === 'text' ? /[.!?]["”“»]?([ \t]+\((\d{1,3})\))[ \t]+(?=\S)/.exec(text.slice(part.start, part.end)) : null;
+    const match = part.kind === 'text' ? /(?:[.!?]["”“»]?|(?<=[\p{L}\p{N}])[,;]?(?=[ \t]+\(\d{1,3}\)[ \t]+\p{Lu}))([ \t]+\((\d{1,3})\))[ \t]+(?=\S)/u.exec(text.slice(part.start, part.end)) : null;
     if (match === null || Number(match[2]) !== next) continue;
     const end = part.start + match.index + match[0].trimEnd().length;
     return { code: 'unknown-sigil', range: { start: end - match[1]!.length, end }, meant: [`\n(${next})`], message: `Within a line, \`(${next})\` is text. Each premise begins a line of its own.` };

@@ -23,7 +23,7 @@ const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<
 const relationBelow = /^(?:[ \t]*(?:\r\n?|\n))*([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
 const nothingElse = new RegExp(`[ \\t]+(?:(><|<[-+_]|[-+_]>?)[ \\t]+)?(${name})(?=${lineEnd})`, 'y');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
-const signs = /(?::(?=[ \t])|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
+const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
@@ -87,7 +87,7 @@ export function paragraphInTree(text: string, { indent, parts, end }: Element, r
 export function twoHyphens(text: string, element: Element): Problem | undefined {
   const marker = element.parts.find(({ kind }) => kind === 'marker')!;
   const run = signAt(signs, text, marker.start);
-  return run === undefined || !isBeforeTitle(text, marker.start + run.length) ? undefined
+  return run === undefined || !isBeforeTitle(text, marker.start + run.length) && !(run === '--' && /^[ \t]+[\p{L}"“„][^\n\r]*[ \t][^\n\r]*[.!?]/u.test(text.slice(marker.start + 2, marker.start + 300))) ? undefined
     : noSigil(run, { start: marker.start, end: marker.start + run.length }, meantBySigns(run));
 }
 
@@ -127,6 +127,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     if (run === ':' && text.slice(end, at).trim() !== '') return slip('unknown-sigil', { start: at, end: behind }, [''], 'There is no colon after the data of a relation, so this one is read as text. Remove it.');
     const isAlone = at > start && !/[ \t]/.test(text[at - 1]!) && /^[ \t]*$/.test(text.slice(behind, endOfLine(text, behind)));
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
+    if (/[~¬!]/.test(run)) return slip('unknown-sigil', { start: at, end: behind }, [], `There is no sign for “not”, so the title here is read as text. Write the opposite as a claim of its own, and \`><\` and this title below it.`);
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
   if (element?.kind === 'numbered' && run === ':') {
@@ -167,7 +168,7 @@ function sigilOfWords(text: string, element: Element | undefined, at: number): P
 
 /** Whether a line at the margin begins at `at` that continues a text whose line above ends a sentence. */
 function isBelowSentence(text: string, element: Element | undefined, at: number): boolean {
-  return element === undefined && at === startOfLine(text, at) && /[.!?…][ \t]*(?:\r\n?|\n)$/.test(text.slice(Math.max(0, at - 9), at));
+  return element === undefined && at === startOfLine(text, at) && (/[.!?…][ \t]*(?:\r\n?|\n)$/.test(text.slice(Math.max(0, at - 9), at)) || /[ \t]#[^\s#]+[ \t]*$/.test(lineAbove(text, at)));
 }
 
 /** A space, if there is none at `at`. */
@@ -204,8 +205,15 @@ function isBeforeWords(text: string, at: number, run: string): boolean {
   if (start === 0) return false;
   if (start === at) return arrow.test(sign) && !/^[ \t]*\(\d/.test(text.slice(at + run.length));
   const above = lineAbove(text, at);
-  return text.slice(start, at).trim() === '' && (listSign.test(sign) || above.trim() === '' || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
+  return text.slice(start, at).trim() === '' && (listSign.test(sign) || isBesideSigil(text, at) || above.trim() === '' || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
+
+/** Whether the line above has a sigil, where the one of `at` has its first sign. */
+function isBesideSigil(text: string, at: number): boolean {
+  return sigilOfLine.exec(lineAbove(text, at))?.[1] === text.slice(startOfLine(text, at), at);
+}
+
+const sigilOfLine = /^([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
 
 /** The line above that of `at`; empty where there is none. */
 function lineAbove(text: string, at: number): string {
@@ -217,7 +225,7 @@ function lineAbove(text: string, at: number): string {
 /** A word that says what a sigil says: `pro: [Title]`. */
 function wordAsSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   const match = matchAt(word, text, at);
-  if (match === undefined || !isWordOfRelation(match[1]!)) return undefined;
+  if (match === undefined || !isWordOfRelation(match[1]!)) return otherLabel(text, element, at);
   const meant = meantByWord(match[1]!, element === undefined);
   const behind = at + match[0].length;
   const isTitled = isBeforeTitle(text, behind);
@@ -232,6 +240,9 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
   const isIndented = element === undefined && beginsIndentedLine(text, element, at);
+  if (isColon && isIndented && /^[ \t]*(?![^\n\r])/.test(text.slice(behind, behind + 40))) {
+    return slip('unknown-sigil', { start: at, end: behind }, [''], `\`${match[0]}\` is part of the text above, and the sigils below it say the same. Remove it.`);
+  }
   const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
@@ -241,6 +252,14 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
     ? slip('unknown-sigil', { start, end: behind }, [...meant, written], `The sigil \`${written}\` and the word \`${match[0]}\` say different things. ${instead([...meant, written])}`)
     : noSigil(shown, { start, end: behind }, meant);
 }
+
+/** Another word with a colon, where the line above has its sigil: `Reply: words`. */
+function otherLabel(text: string, element: Element | undefined, at: number): Problem | undefined {
+  const written = element === undefined && isBesideSigil(text, at) ? signAt(label, text, at) : undefined;
+  return written === undefined ? undefined : noSigil(written, { start: at, end: at + written.length }, ['+', '-']);
+}
+
+const label = /\p{Lu}[\p{L} -]{1,24}(?: \d{1,2})?:(?=[ \t]+\S)/uy;
 
 /** `gap`: what is to stand behind the sigil. */
 function noSigil(written: string, range: Range, meant: readonly string[], gap = ''): Problem {

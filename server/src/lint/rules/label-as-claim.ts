@@ -1,4 +1,5 @@
 import { incoming, nameOf } from '../../model/query.js';
+import { isWordOfRelation } from '../../syntax/relation-words.js';
 import { childrenOf, lastOf } from '../../syntax/subtree.js';
 import { elementOf, indentOf, reindent } from '../../edit/lines.js';
 import { pointAt } from '../point.js';
@@ -11,7 +12,7 @@ export const labelAsClaim: Rule = {
   severity: 'warning',
   scope: 'node',
   reach: 'own',
-  concerns: ({ kind, title, texts }, entry) => kind === 'claim' && title === undefined && entry.incoming.length > 0 && texts[0]?.endsWith(':') === true,
+  concerns: ({ kind, title, texts: [text] }, entry) => kind === 'claim' && title === undefined && entry.incoming.length > 0 && text !== undefined && isLabel(text),
   *check(node, { map }) {
     if (incoming(map, node.id).every(({ derived }) => derived)) return;
     yield {
@@ -33,3 +34,8 @@ export const labelAsClaim: Rule = {
     };
   },
 };
+
+/** Words with a colon, a word that says what a sigil says, a quotation or a row of a table, or no words. */
+function isLabel(text: string): boolean {
+  return text.endsWith(':') || isWordOfRelation(text) || /^[>|]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
+}

@@ -1,3 +1,4 @@
+import { elementOf, hasChildren } from '../../edit/lines.js';
 import { blankLineAbove } from '../blank-line.js';
 import type { Rule } from '../rule.js';
 
@@ -7,6 +8,6 @@ export const listInText: Rule = {
   category: 'syntax',
   severity: 'hint',
   scope: 'block',
-  // Other signs begin no list below a blank line either.
-  fix: ({ place: { block, range }, place }) => (/^(?:1\.|[*•‣⁃◦▪●·])$/.test(block.text.slice(range.start, range.end)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
+  // Other signs begin no list below a blank line either, and what stands below the text would be about the last item.
+  fix: ({ place: { block, range }, place }) => (/^(?:1\.|[*•‣⁃◦▪●·])$/.test(block.text.slice(range.start, range.end)) && !hasChildren(block, elementOf(place)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
 };

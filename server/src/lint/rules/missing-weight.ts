@@ -36,7 +36,11 @@ export const missingWeight: MapRule = {
     const edits = related.flatMap(({ place }) => {
       const { kind, parts } = elementOf(place);
       const marker = kind === 'relation' ? parts.find((part) => part.kind === 'marker') : undefined;
-      return marker ? [insert(place.block, marker.end, ` {weight: ${usualWeight}}`)] : [];
+      const first = parts.find((part) => part.start >= (marker?.end ?? 0) && part.kind !== 'space');
+      if (marker === undefined) return [];
+      if (first?.kind !== 'data') return [insert(place.block, marker.end, ` {weight: ${usualWeight}}`)];
+      // A weight that is there and cannot be read is told elsewhere.
+      return /\bweight\b/.test(place.block.text.slice(first.start, first.end)) ? [] : [insert(place.block, first.start + 1, `weight: ${usualWeight}, `)];
     });
     if (edits.length > 0) yield { title: `Write the weight that ${edits.length === 1 ? 'it counts' : 'they count'} as`, edits };
   },

@@ -1,5 +1,7 @@
 import { remove } from '../../edit/edits.js';
 import { elementOf } from '../../edit/lines.js';
+import { titledId } from '../../model/ids.js';
+import { hasText, nodeOf } from '../../model/query.js';
 import { otherTitles } from '../../syntax/slip.js';
 import { asDefinition } from '../undefined.js';
 import type { Rule } from '../rule.js';
@@ -10,13 +12,14 @@ export const textAfterTitle: Rule = {
   category: 'syntax',
   severity: 'error',
   scope: 'block',
-  *fix({ place }) {
+  *fix({ place }, { map }) {
     const { block, range } = place;
-    const title = elementOf(place).parts.find(({ kind }) => kind === 'title')!;
+    const title = elementOf(place).parts.find((part) => part.kind === 'title')!;
     const [between, words] = [block.text.slice(title.end, range.start).trim(), block.text.slice(range.start, range.end)];
     const weight = /^\((0?\.\d+|1)\):[ \t]+/.exec(words);
-    // Titles are no text.
-    if (weight === null && !otherTitles.test(words)) yield {
+    const node = nodeOf(map, titledId(title.of, title.title));
+    // Titles are no text, and what has a text needs no other.
+    if (weight === null && !otherTitles.test(words) && !(node && hasText(node))) yield {
       title: 'Make this text the definition',
       edits: [between !== '' && words.startsWith(':') ? { place: { block, range: { start: title.end, end: range.end } }, newText: `${words} ${between}` } : asDefinition(block, title.end, range.start)],
     };

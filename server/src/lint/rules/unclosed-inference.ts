@@ -9,5 +9,9 @@ export const unclosedInference: Rule = {
   severity: 'error',
   scope: 'block',
   misreads: true,
-  fix: ({ place }) => [{ title: 'Close the inference', edits: [insert(place.block, endOfLine(place), ' --')] }],
+  fix: ({ place }) => {
+    const { block, range } = place;
+    const end = endOfLine(place);
+    return [block.text.slice(range.start, end).trim() === '--' ? { title: 'Write a line of hyphens', edits: [insert(block, end, '---')] } : { title: 'Close the inference', edits: [insert(block, end, ' --')] }];
+  },
 };

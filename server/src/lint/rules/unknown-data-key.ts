@@ -36,6 +36,7 @@ export const unknownDataKey: Rule = {
     const keys = keysIn(block);
     if (keys.get('uses')) yield* idleUses(block);
     yield* wordsInBraces(block.block);
+    yield* commasInValues(block.block);
     for (const [key, hasValue] of keys) {
       if (known.has(key)) continue;
       const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
@@ -54,7 +55,7 @@ export const unknownDataKey: Rule = {
       for (const place of placesOfKey(block.block, key)) {
         if (isLikeUses && elementOf(place).kind !== 'inference') continue;
         if (entry !== undefined) {
-          if (/^[\d.]/.test(key) && !/^[^_^]\{[^,{}]*\}/.test(block.block.text.slice(place.range.start - 2))) continue;
+          if (/^[\d.]/.test(key) && (!/^\{[^,{}]*\}/.test(block.block.text.slice(place.range.start - 1)) || isOfLatex(block.block, place.range.start - 1))) continue;
           yield { place, message: `\`${key}\` is read as one key without a value, so it has no effect. Write \`${entry}\`.`, meant: [entry] };
           continue;
         }
@@ -90,9 +91,10 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
       if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
-      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !/[_^]/.test(block.text[part.start - 1] ?? '')) continue;
+      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !isOfLatex(block, part.start)) continue;
+      const isFormula = isOfLatex(block, part.start);
       const goesOn = /^(?:[ \t]*[\p{L}\p{N}]|[.,;:!?)])/u.test(block.text.slice(part.end));
-      if (!goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
+      if (!isFormula && !goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
       const written = block.text.slice(part.start, part.end);
       yield {
         place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`],
@@ -100,6 +102,34 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
       };
     }
   }
+}
+
+/** Values with a comma in them, which ends them: what follows is read as a key without a value. */
+function* commasInValues(block: Block): Iterable<Violation> {
+  for (const { parts } of block.elements) {
+    for (const part of parts) {
+      if (part.kind !== 'data' || !block.text.slice(part.start, part.end).includes(',')) continue;
+      const data = readData(block.text, part);
+      const keys = [...data.keysOf().keys()];
+      const at = keys.findIndex((key, index) => index > 0 && data.values[key] === null && !known.has(key) && typeof data.values[keys[index - 1]!] === 'string');
+      const before = keys[at - 1];
+      if (before === undefined) continue;
+      const value = data.textsAt(before)[0]?.range;
+      if (value === undefined || /["']/.test(block.text[value.start] ?? '')) continue;
+      const rest = /^(?:\s*,[^,:{}[\]]*)+?(?=\s*(?:\}|,[^,:]*:))/.exec(block.text.slice(value.end, part.end))?.[0] ?? '';
+      if (rest === '') continue;
+      const all = block.text.slice(value.start, value.end + rest.length).trimEnd();
+      yield {
+        place: { block, range: { start: value.start, end: value.start + all.length } }, meant: [JSON.stringify(all)],
+        message: `A comma ends a value, so \`${keys[at]!}\` is read as a key without a value. Put all of it in quotation marks.`,
+      };
+    }
+  }
+}
+
+/** Whether a brace belongs to a formula: `x_{1}`, `\frac{1}{2}`. */
+function isOfLatex({ text }: Block, brace: number): boolean {
+  return /(?:[_^]|\\[A-Za-z]+(?:\{[^{}]*\})?)$/.test(text.slice(Math.max(0, brace - 40), brace));
 }
 
 /** The braces of templates: `{{ids: [1]}}`. */
