@@ -110,13 +110,14 @@ const messagesInLists = new RegExp(`^class ${numbered} extends [^]*?^\\}\nexport
 const aboutMessages = /^ +\w+\.(?:messageDirection|capabilities) = messages_1\..*$/gm;
 
 /** The libraries of the protocol bring these functions with every file: they all take them from one, and pass names on in few words. */
-const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
+function shortened(path) {
   const text = readFileSync(path, 'utf8');
   const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
-  const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
+  return text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
     .replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '').replace(aboutMessages, '');
-  return contents === text ? undefined : { contents };
-});
+}
+
+const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => ({ contents: shortened(path) }));
 
 /** The functions of the protocol's types that anybody asks for: `test/project/sizes.test.ts` looks for them. */
 export const usedOfTypes = ['DocumentUri.is', 'URI.is', 'WorkspaceFolder.is', 'integer.is', 'uinteger.is'];
@@ -148,7 +149,13 @@ const queueAlone = ({ onLoad }) => onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]
   };`,
 }));
 
-const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noPrettyYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, shortModules, constantsOfTypes, noUnusedPaths, queueAlone];
+/** Messages are traced by the client; the library would do so only for servers that ask it to, and this one does not. */
+const noTraces = ({ onLoad }) => onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]common[/\\]connection\.js$/ }, ({ path }) => ({
+  contents: shortened(path).replace(/^( {4})function (trace(?:Sending|Received)\w+|logLSPMessage)\([^)]*\) \{$[^]*?^\1\}$/gm, '$1function $2() {}'),
+}));
+
+/** The first that takes a file has it. */
+const leftOut = [noOldYaml, noUnusedYaml, noWaitingYaml, noPrettyYaml, noFoldedYaml, usedPartsAlone, noUnusedClasses, shortNames, noTraces, constantsOfTypes, noUnusedPaths, queueAlone, shortModules];
 
 /** For Node these are files beside the program. */
 export const modulesApart = {

@@ -159,7 +159,7 @@ describe('a key of data without its value', () => {
     ] as const) isTold(`[A]: a #assumption ${data}\n`, 'unknown-data-key', [key], `[A]: a #assumption ${fixed}\n`);
   });
 
-  it('is not told of keys of other names', () => isSilent('[A]: a #assumption {important, source text: x, page 3}\n', 'unknown-data-key'));
+  it('is not told of keys of other names', () => isSilent('[A]: a #assumption {important, source text: x}\n', 'unknown-data-key'));
 });
 
 describe('a title and its text', () => {

@@ -150,7 +150,7 @@ describe('a label, a dash or a sign at the place of a sigil', () => {
   });
 
   it('is told as words that are no claim: of a list, a quotation, a row', () => {
-    for (const [label, told] of [['+ Pro', 'Pro'], ['- Gegenargumente', 'Gegenargumente'], ['+ **Reasons**', '**Reasons**'], ['- …', '…']] as const) isTold(`[T]: t\n  ${label}\n    + a\n`, `label-as-claim ${told}`, '[T]: t\n  + a\n');
+    for (const [label, told] of [['+ Pro', 'Pro'], ['- Gegenargumente', 'Gegenargumente'], ['- **Einwände**', '**Einwände**'], ['- …', '…']] as const) isTold(`[T]: t\n  ${label}\n    + a\n`, `label-as-claim ${told}`, '[T]: t\n  + a\n');
   });
 
   it('is told where it stands for "not", and no fix drops it', () => {
@@ -187,7 +187,7 @@ describe('a value of data with a comma', () => {
     isTold('[T]: t {note: costs a lot, see Roe}\n', 'unknown-data-key costs a lot, see Roe', '[T]: t {note: "costs a lot, see Roe"}\n');
     isTold('[T]: t {note: cf. p. 3, p. 4, weight: 0.5}\n', 'unknown-data-key cf. p. 3, p. 4', '[T]: t {note: "cf. p. 3, p. 4", weight: 0.5}\n');
     isTold('[T]: t {source: Roe, 2020}\n', 'unknown-data-key Roe, 2020', '[T]: t {source: "Roe, 2020"}\n');
-    for (const data of ['{note: "a, b", c: d}', '{note: [a, b]}']) isSilent(`[T]: t ${data}\n`);
+    for (const data of ['{note: "a, b", c: d}', '{x: [a, b]}']) isSilent(`[T]: t ${data}\n`);
   });
 
   it('is told of a source, and so are its details that are not indented', () => {
