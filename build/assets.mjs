@@ -106,12 +106,15 @@ const passedOn = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true,
 const numbered = '(?:Request|Notification)Type[1-9]';
 const messagesInLists = new RegExp(`^class ${numbered} extends [^]*?^\\}\nexports\\.\\w+ = \\w+;$|exports\\.${numbered} = (?:\\w+\\.\\w+;)?`, 'gm');
 
+/** What the protocol says of each message for those who describe it: which side sends it, and what a client says to get it. */
+const aboutMessages = /^ +\w+\.(?:messageDirection|capabilities) = messages_1\..*$/gm;
+
 /** The libraries of the protocol bring these functions with every file: they all take them from one, and pass names on in few words. */
 const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => {
   const text = readFileSync(path, 'utf8');
   const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
   const contents = text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
-    .replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '');
+    .replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '').replace(aboutMessages, '');
   return contents === text ? undefined : { contents };
 });
 
@@ -224,8 +227,8 @@ export const programsBuild = {
     // Its ES module is the one for browsers, and does the same.
     'yaml': './node_modules/yaml/browser/index.js',
   },
-  // What is no ES module asks for Node's modules by `require`.
-  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
+  // What is no ES module asks for Node's modules by `require`. The line is short because each of some hundred chunks begins with it.
+  banner: { js: 'import{createRequire as r$}from"module";const require=r$(import.meta.url);' },
 };
 
 /**

@@ -58,13 +58,15 @@ export type Met =
   | { readonly kind: 'reference'; readonly of: string }
   | { readonly kind: 'background' };
 
-/** What is at a point of the page; `nodeUnder` and `edgeNear` also know what has no element. */
-export function metAt(target: Element, x: number, y: number, { nodeUnder, edgeNear }: Pick<Pointing, 'nodeUnder' | 'edgeNear'>): Met {
+/** What is at a point of the page. From afar it is what is drawn there, and nothing of the boxes that are not seen. */
+export function metAt(target: Element, x: number, y: number, { nodeIn, cardUnder, edgeNear }: Pick<Pointing, 'nodeIn' | 'cardUnder' | 'edgeNear'>): Met {
   const heading = target.closest<SVGElement>('.section-heading')?.dataset['id'];
   if (heading !== undefined) return { kind: 'heading', id: heading };
-  const of = target.closest<SVGElement>('.reference')?.dataset['of'];
+  const card = cardUnder(x, y);
+  if (card) return card;
+  const of = card === null ? target.closest<SVGElement>('.reference')?.dataset['of'] : undefined;
   if (of !== undefined) return { kind: 'reference', of };
-  const id = nodeUnder(target, x, y);
+  const id = card === null ? nodeIn(target) : undefined;
   const line = id === undefined ? edgeNear(x, y) : undefined;
   if (line !== undefined) return { kind: 'line', id: line };
   if (id === undefined) return { kind: 'background' };

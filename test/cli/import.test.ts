@@ -9,6 +9,7 @@ describe('argmark import', () => {
   before(() => {
     folder = makeFolder({ 'case.yaml': examples.gsn, 'graph.json': examples.aif, 'broken.json': '{"nodes": [{}]}', 'map.arg': '[A]: a\n', 'case.xyz': 'x\n' });
     writeFileSync(path.join(folder.path, 'latin.json'), Buffer.from(examples.aif.replace('We', 'W\u00e4'), 'latin1'));
+    writeFileSync(path.join(folder.path, 'picture.json'), readFileSync('docs/images/light.png').subarray(0, 500));
     symlinkSync('case.yaml', path.join(folder.path, 'link.yaml'));
   });
   after(() => folder.remove());
@@ -20,6 +21,12 @@ describe('argmark import', () => {
     assert.equal(code, 0);
     assert.match(out, /^\[The lift is safe\]: The lift is safe\. #thesis$/m);
     assert.equal(err, 'argmark: kept as data or comments, since a map cannot express it: contexts (1).\n');
+  });
+
+  it('says what a file is that is no text', async () => {
+    const { code, err } = await run(['picture.json']);
+    assert.equal(code, 2);
+    assert.equal(err, 'argmark: `picture.json` cannot be imported: this file is a PNG picture, whatever its name says, so there is no text in it to read.\n');
   });
 
   it('writes into a file', async () => {

@@ -23,6 +23,8 @@ describe('titles that are made from texts', () => {
     ['leave out what makes them a part of another sentence', 'that machines think', 'Machines think'],
     ['keep names as they are, and signs between values', 'caused_by(warming,humans) < 1x10-6 per year', 'caused_by(warming,humans) < 1x10-6 per year'],
     ['have no marks of emphasis', 'It is *very* _late_ for #tea', 'It is very late for tea'],
+    ['leave out what is struck out, and marks of editors', 'It was ~~very~~ late [sic] for tea [3], as [the cook] says […]', 'It was late for tea, as (the cook) says'],
+    ['keep what is struck out if that is all', '~~It was late~~', 'It was late'],
     ['are about the first paragraph', 'Shops need staff\n\nThe chamber of commerce says so.', 'Shops need staff'],
     ['close what they open', 'A specification of the tests of this component (in all of its many variants and versions that there are)', 'A specification of the tests of this component'],
     ['are German where the text is', 'Der Käufer kann vom Vertrag zurücktreten, ohne eine Frist zu setzen, weil der Mangel arglistig verschwiegen wurde.', 'Der Käufer kann vom Vertrag zurücktreten'],

@@ -177,7 +177,9 @@ describe('a relation in the line of its claim', () => {
     isTold('[A]: a\n[B]: b\n[B] => <A>\n', 'unknown-sigil', [' => <A>'], '[A]: a\n[B]: b\n[B]\n  +> <A>\n');
     isTold('[A]: a\n  + [B] <- [C]\n', 'unknown-sigil', [' <- [C]'], '[A]: a\n  + [B]\n    - [C]\n');
     isTold('[A] → [B] #tag\n', 'unknown-sigil', [' → [B]'], '[A]\n  +> [B] #tag\n');
-    for (const text of ['[A] - [B]\n', '[A] and -> [B]\n', '[A]\n  -> [B]\n', '[A] -> words\n', 'so [A] -> [B]\n']) isSilent(text, 'unknown-sigil');
+    isTold('[A] - [B]\n', 'unknown-sigil', [' - [B]'], '[A]\n  - [B]\n');
+    isTold('[T]\n  + [S] <- <A>: words\n', 'unknown-sigil', [' <- <A>'], '[T]\n  + [S]\n    - <A>: words\n');
+    for (const text of ['[A] - so [B]\n', '[A] and -> [B]\n', '[A]\n  -> [B]\n', '[A] -> words\n', 'so [A] -> [B]\n']) isSilent(text, 'unknown-sigil');
   });
 
   it('is told with both that it may mean, and nothing else', () => {

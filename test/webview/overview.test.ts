@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { draw } from '../../extension/webview/drawing/draw.js';
-import { drawOverview, type Shown } from '../../extension/webview/stage/overview.js';
+import { cardAt, drawOverview, type Shown } from '../../extension/webview/stage/overview.js';
 import { wholeView } from '../../server/src/picture/view.js';
 import { golden } from '../support/golden.js';
 import { graphOf } from '../picture/map.js';
@@ -179,10 +179,21 @@ describe('the map from afar', () => {
         groups: [], edges: all(pieces.edges), references: [], nodes: all(pieces.nodes), stage: { broad: 600, high: 400 },
         selected: null, current: null, found: new Set(), told, hasWords: true,
       }, { x: 0, y: 0, scale: 0.4 }, 1, (colour) => colour);
-      return done.filter((each) => each.startsWith('fillText')).map((each) => each.replace(/^fillText (.*?) -?[\d.]+ -?[\d.]+ [\d.]+ .*/, '$1')).join(' ');
+      return done.filter((each) => each.startsWith('fillText')).map((each) => each.replace(/^fillText (.*?) -?[\d.]+ -?[\d.]+ (?:[\d.]+ |accent-text).*/, '$1')).join(' ');
     };
-    assert.equal(said(null), 'Alpha Beta Gamma Delta');
-    assert.equal(said(new Set(['[Alpha]', '[Beta]'])), 'Alpha This is what the first says. Beta That is what the second says.');
+    assert.equal(said(null), 'Alpha Beta Gamma Delta thesis');
+    assert.equal(said(new Set(['[Alpha]', '[Beta]'])), 'Alpha This is what the first says. Beta That is what the second says. thesis');
+  });
+
+  it('is met where its cards are drawn, which is not where their boxes are', async () => {
+    const claims = (name: string) => `\n# ${name}\n\n[${name}0]: x. #thesis\n${Array.from({ length: 24 }, (_, i) => `  + [${name}${i + 1}]: y.\n`).join('')}`;
+    const drawing = await draw({ graph: graphOf(`${claims('A')}${claims('B')}${Array.from({ length: 10 }, (_, i) => `\n[A${i + 1}]\n  + [B${i + 1}]\n`).join('')}`), view: wholeView });
+    const { nodes, references } = drawing.pieces;
+    const middle = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) => ({ x: x + width / 2, y: y + height / 2 });
+    assert.deepEqual(nodes.filter(({ id }) => id.startsWith('[')).map((each) => cardAt(drawing, 0.4, middle(each))), nodes.filter(({ id }) => id.startsWith('[')).map(({ id }) => ({ kind: 'node', id })));
+    assert.ok(references.length > 0);
+    assert.deepEqual(references.map((each) => cardAt(drawing, 0.9, middle(each))), references.map(({ of }) => ({ kind: 'reference', of })));
+    assert.equal(cardAt(drawing, 0.4, { x: -50, y: -50 }), undefined);
   });
 
   it('has a dotted line between theses that share a reason, with a head where it counts as well, and says what it means', async () => {

@@ -43,6 +43,16 @@ describe('a map from very far', () => {
     ]);
   });
 
+  it('has a card for what excludes a thesis, if something bears on it, so that what speaks against that is not read as speaking for the thesis', async () => {
+    const far = async (words: string) => {
+      const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'thesis' } });
+      return [...regions.map(({ heading, counts }) => `${heading} ${Object.values(counts).join('/')}`), ...bundles.map(({ from, to, pro, con, alike }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against${alike === null ? '' : `, ${alike}`}`)];
+    };
+    const old = '[Old]: o. #thesis\n  + [Lead]: l.\n  >< [Young]: y.\n    + [Cooling]: c.\n\n[Source]: s.\n  >< [Cooling]\n  + [Radium]: r.\n';
+    assert.deepEqual(await far(old), ['Old 0/0/0/0/0', 'Young 0/0/0/0/0', 'Source 0/0/0/0/0', 'Old → Young: 0 for, 1 against, symmetric', 'Source → Young: 0 for, 1 against']);
+    assert.deepEqual(await far(old.replace('    + [Cooling]: c.\n', '').replace('>< [Cooling]', '>< [Lead]')), ['Old 0/0/0/0/0', 'Source 0/0/0/0/0', 'Source → Old: 0 for, 1 against']);
+  });
+
   it('has one arrow where relations run both ways, with its head where most of them lead', async () => {
     const both = '# One\n\n[A]: a.\n  + [C]\n\n[B]: b.\n\n# Two\n\n[C]: c.\n  + [B]\n  - [A]\n\n[D]: d.\n';
     const bundlesOf = async (words: string) => (await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } })).far.bundles;

@@ -306,11 +306,15 @@ describe('the page of the map', () => {
     const row = Array.from({ length: 60 }, (_, i) => `  + [C${i}]: A claim of ordinary length, number ${i}.`).join('\n');
     await map.tell(graph(`[A]: a.\n${row}\n`));
     await map.shows(61);
-    for (let i = 0; i < 8; i++) await map.page.keyboard.press('-');
+    for (let i = 0; i < 3; i++) await map.page.keyboard.press('-');
     await map.twoFrames();
     assert.equal(await map.page.locator('.stage.far').count(), 1);
     await map.page.locator('.node[data-id="[C7]"]').click();
     await map.page.waitForSelector('.node[data-id="[C7]"].selected');
+    // From very far, the boxes lie below cards that stand elsewhere.
+    for (let i = 0; i < 5; i++) await map.page.keyboard.press('-');
+    await map.page.waitForSelector('.stage.very-far');
+    assert.equal(await map.page.evaluate(() => getComputedStyle(document.querySelector('.sheet')!).pointerEvents), 'none');
   });
 
   it('keeps its tools in view where there is little room', async () => {

@@ -64,6 +64,8 @@ export interface EdgeMark {
   readonly text: string;
   /** It stands at the right end of the edge. */
   readonly isRight: boolean;
+  /** One finds one's way by it, from afar too. */
+  readonly isLandmark?: true;
   readonly fill: string;
   readonly line: string;
   readonly ink: string;

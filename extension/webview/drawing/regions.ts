@@ -180,14 +180,16 @@ function ownersOf(alone: ReadonlyMap<string, number>, edges: readonly MapEdge[],
   return owners;
 }
 
-function byTree({ roots, children }: Forest): Part[] {
-  const tree = (root: number): number[] => {
+function byTree({ roots, children, edgeOf }: Forest): Part[] {
+  const tree = (root: number, without: readonly number[] = []): number[] => {
     const all = [root];
-    for (let i = 0; i < all.length; i++) all.push(...children[all[i]!]!);
+    for (let i = 0; i < all.length; i++) all.push(...children[all[i]!]!.filter((child) => !without.includes(child)));
     return all;
   };
   const part = (members: readonly number[]): Part => ({ heading: undefined, members, frame: undefined });
-  if (roots.length !== 1) return roots.map((root) => part(tree(root)));
+  // What a tree is about, and what that excludes, are told apart if something bears on the latter: arrows to the one would else be read as arrows to the other.
+  const rivalsOf = (root: number) => children[root]!.filter((child) => isSymmetric(edgeOf[child]!) && children[child]!.length > 0);
+  if (roots.length !== 1) return roots.flatMap((root) => [part(tree(root, rivalsOf(root))), ...rivalsOf(root).map((rival) => part(tree(rival)))]);
   return [part([roots[0]!]), ...children[roots[0]!]!.map((child) => part(tree(child)))];
 }
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../../server/src/picture/layout/geometry.js';
+import { overlap, type Point } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
@@ -117,6 +117,17 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
     grows: (index) => (drawing.direction !== 'down' && drawing.direction !== 'up' ? ['below', 'above']
       : nodes[index]?.children.some((child) => drawing.pieces.nodes[child]!.width > 0) === true ? [drawing.direction === 'down' ? 'above' : 'below'] : drawing.direction === 'down' ? ['below', 'above'] : ['above', 'below']),
   });
+}
+
+/** What is drawn from afar at a point of the map: a node, or what a reference stands for; nothing from very far. Linear. */
+export function cardAt(drawing: Drawing, scale: number, at: Point): { readonly kind: 'node'; readonly id: string } | { readonly kind: 'reference'; readonly of: string } | undefined {
+  const { nodes, pieces: { references } } = drawing;
+  const { placeOf, isLeftOut } = placesAt(drawing, scale);
+  const point = { ...at, width: 0, height: 0 };
+  const node = nodes.findLast((_, index) => !isLeftOut(index) && overlap(placeOf(index), point));
+  if (node !== undefined) return { kind: 'node', id: node.id };
+  const reference = references.find((each, index) => overlap(isLeftOut(nodes.length + index) ? each : placeOf(nodes.length + index), point));
+  return reference === undefined ? undefined : { kind: 'reference', of: reference.of };
 }
 
 /** Larger maps than this are not looked through for what is cut. */
@@ -257,13 +268,13 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
   }
 }
 
-/** The labels at the upper edges of boxes, as long as cards have texts; in pixels of the page. */
+/** The labels at the upper edges of boxes; where cards have no texts, only those by which one finds one's way. In pixels of the page. */
 function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: readonly number[], { x, y, scale }: CameraState, colours: Colours): void {
-  if (scale < TEXT_SCALE) return;
   const { placeOf } = placesAt(drawing, scale);
   for (const index of nodes) {
     const piece = placeOf(index);
-    drawMarks(context, drawing.nodes[index]!.marks, { x: x + piece.x * scale, y: y + piece.y * scale, width: piece.width * scale }, colours);
+    const marks = drawing.nodes[index]!.marks.filter(({ isLandmark }) => isLandmark === true || scale >= TEXT_SCALE);
+    drawMarks(context, marks, { x: x + piece.x * scale, y: y + piece.y * scale, width: piece.width * scale }, colours);
   }
 }
 

@@ -6,6 +6,8 @@ import type { Stage } from './stage.js';
 export interface Pointing {
   /** The node that an element of the stage belongs to. */
   nodeIn(where: EventTarget | null): string | undefined;
+  /** What is drawn from afar at a point of the page: there elements do not stand where cards do. `null`: the map is seen from near by. */
+  cardUnder(x: number, y: number): ReturnType<Stage['cardAt']> | null;
   /** The node at a point of the page, also where nodes are drawn from afar and have no elements. */
   nodeUnder(where: EventTarget | null, x: number, y: number): string | undefined;
   /** The edge at a point of the page, or a few pixels beside it: lines are thin; also where they have no elements. A reference is where its edge starts. */
@@ -17,23 +19,30 @@ export interface Pointing {
 export function createPointing(stage: HTMLElement, scene: Stage, camera: Camera): Pointing {
   const nodeIn = (where: EventTarget | null) =>
     (where instanceof Element && stage.contains(where) ? where.closest<SVGGElement>('.node')?.dataset['id'] : undefined);
+  const onMap = (pageX: number, pageY: number) => {
+    const box = stage.getBoundingClientRect();
+    const { x, y, scale } = camera.state;
+    return { x: (pageX - box.left - x) / scale, y: (pageY - box.top - y) / scale };
+  };
+  const cardUnder = (pageX: number, pageY: number) => {
+    if (!stage.classList.contains('far')) return null;
+    const { x, y } = onMap(pageX, pageY);
+    return scene.cardAt(x, y);
+  };
   return {
     nodeIn,
-    nodeUnder(where, pageX, pageY) {
-      const direct = nodeIn(where);
-      if (direct !== undefined || !stage.classList.contains('far')) return direct;
-      const box = stage.getBoundingClientRect();
-      const { x, y, scale } = camera.state;
-      return scene.nodeAt((pageX - box.left - x) / scale, (pageY - box.top - y) / scale);
+    cardUnder,
+    nodeUnder(where, x, y) {
+      const card = cardUnder(x, y);
+      return card === null ? nodeIn(where) : card?.kind === 'node' ? card.id : undefined;
     },
     edgeNear(x, y) {
       for (const [dx, dy] of around) {
         const edge = document.elementFromPoint(x + dx, y + dy)?.closest<SVGElement>('.edge, .reference')?.dataset['id'];
         if (edge !== undefined) return edge;
       }
-      const box = stage.getBoundingClientRect();
-      const { x: left, y: top, scale } = camera.state;
-      return scene.edgeAt((x - box.left - left) / scale, (y - box.top - top) / scale, BESIDE / scale);
+      const at = onMap(x, y);
+      return scene.edgeAt(at.x, at.y, BESIDE / camera.state.scale);
     },
     placeOf(id) {
       const rect = scene.rectOf(id);

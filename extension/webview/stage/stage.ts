@@ -6,7 +6,7 @@ import type { CameraState } from './camera.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { element } from '../panels/furniture.js';
 import { Layer, type Kept } from './layer.js';
-import { CARD_SCALE, drawOverview, hasRegions, type Shown } from './overview.js';
+import { CARD_SCALE, cardAt, drawOverview, hasRegions, type Shown } from './overview.js';
 import { regionLayoutOf } from './region-cards.js';
 import { edgeIn } from './overview-lines.js';
 import { StageSize } from './stage-size.js';
@@ -85,23 +85,21 @@ export class Stage {
     return id === null ? undefined : this.#nodes.piece(id) ?? this.#groups.piece(id);
   }
 
-  /** The topmost node at a point of the map; at very small scales, what the card there is about. */
-  nodeAt(x: number, y: number): string | undefined {
+  /** What is drawn when zoomed out at a point of the map, where cards do not stand where their boxes do; at very small scales, what the card there is about. */
+  cardAt(x: number, y: number): ReturnType<typeof cardAt> {
     const { scale } = this.#camera;
     const { told } = this.#marks;
-    if (this.#drawing !== undefined && hasRegions(this.#drawing, scale, told)) {
-      const at = { x: x * scale, y: y * scale, width: 0, height: 0 };
-      const seen = told === null ? this.#drawing : toldOf(this.#drawing, told).drawing;
-      return seen.far.regions[regionLayoutOf(seen, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))]?.top;
-    }
-    const found = this.#nodes.within({ x, y, width: 0, height: 0 }).at(-1);
-    return found === undefined ? undefined : this.#nodes.pieces[found]!.id;
+    if (this.#drawing === undefined) return undefined;
+    const seen = told === null ? this.#drawing : toldOf(this.#drawing, told).drawing;
+    if (!this.#hasRegions()) return cardAt(seen, scale, { x, y });
+    const at = { x: x * scale, y: y * scale, width: 0, height: 0 };
+    const region = seen.far.regions[regionLayoutOf(seen, { scale, ...this.#size() }).cards.findIndex((card) => overlap(card, at))];
+    return region === undefined ? undefined : { kind: 'node', id: region.top };
   }
 
   /** The edge at a point of the map, or near enough to it; none at very small scales, where one arrow stands for many. */
   edgeAt(x: number, y: number, beside: number): string | undefined {
-    const { told } = this.#marks;
-    if (this.#drawing === undefined || told !== null || hasRegions(this.#drawing, this.#camera.scale, told)) return undefined;
+    if (this.#marks.told !== null || this.#hasRegions()) return undefined;
     const near = this.#edges.within({ x: x - beside, y: y - beside, width: 2 * beside, height: 2 * beside });
     return edgeIn(near.map((index) => this.#edges.pieces[index] as EdgePiece), x, y, beside, this.#canvas.getContext('2d')!);
   }
@@ -269,6 +267,10 @@ export class Stage {
     return this.#camera.scale < CARD_SCALE;
   }
 
+  #hasRegions(): boolean {
+    return this.#drawing !== undefined && hasRegions(this.#drawing, this.#camera.scale, this.#marks.told);
+  }
+
   #hasElements(scale: number): boolean {
     return this.#isSmall() || scale >= NEAR;
   }
@@ -282,6 +284,7 @@ export class Stage {
     this.#stage.classList.toggle('far', isFar);
     const hasElements = this.#hasElements(this.#camera.scale);
     this.#stage.classList.toggle('with-elements', hasElements);
+    this.#stage.classList.toggle('very-far', this.#hasRegions());
     this.#place();
     if (isFar) this.#paint();
     if (!hasElements) return;

@@ -1,3 +1,6 @@
+import { oneLine } from '../base/one-line.js';
+import type { Cell } from './table.js';
+
 /** The columns of a table that Argmark writes. */
 export const csvColumns = [
   'id', 'parent', 'relation', 'kind', 'title', 'text', 'source', 'page', 'quotation', 'checked', 'verdict', 'open', 'tags', 'weight', 'note', 'data',
@@ -28,3 +31,43 @@ export const columnNames: Readonly<Record<CsvColumn, readonly string[]>> = {
   note: ['note', 'comment', 'remark', 'notiz'],
   data: ['data'],
 };
+
+/** What a table without a column of parents may call what its arguments are for and against, in words of its own; the likeliest first. */
+const topicNames: readonly string[] = [
+  'topic', 'motion', 'resolution', 'proposition', 'issue', 'question', 'debate', 'thesis', 'claim', 'statement', 'thema', 'frage', 'these', 'aussage', 'behauptung',
+];
+/** What such a table may call its arguments. */
+const argumentNames: readonly string[] = ['argument', 'reason', 'text', 'content', 'statement', 'claim', 'evidence', 'begründung', 'grund', 'aussage'];
+
+/** The columns of a table by the cells of its head. */
+export function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
+  const columns = new Map<CsvColumn, number>();
+  const names = head.map(nameOf);
+  for (const column of Object.keys(columnNames) as CsvColumn[]) {
+    const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
+    if (index !== undefined) columns.set(column, index);
+  }
+  if (!columns.has('parent') && columns.has('relation')) addTopic(columns, names);
+  return columns;
+}
+
+/** Where nothing names parents, the topic is what the arguments are for and against. */
+function addTopic(columns: Map<CsvColumn, number>, names: readonly string[]): void {
+  const isFree = (index: number) => index >= 0 && ![...columns].some(([column, at]) => at === index && column !== 'text');
+  const topic = topicNames.map((name) => names.indexOf(name)).find(isFree);
+  const argument = argumentNames.map((name) => names.indexOf(name)).find((index) => isFree(index) && index !== topic);
+  if (topic === undefined || argument === undefined) return;
+  columns.set('parent', topic);
+  columns.set('text', argument);
+}
+
+/** Whether what stands in place of a column of parents is one of topics. */
+export function hasTopics(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): boolean {
+  const name = nameOf(head[columns.get('parent') ?? -1]);
+  return topicNames.includes(name) && !columnNames.parent.includes(name);
+}
+
+/** What a column is called, without capitals and other marks between words. */
+function nameOf(cell: Cell | undefined): string {
+  return oneLine((cell?.text ?? '').replace(/[_-]/g, ' ')).toLowerCase();
+}

@@ -105,7 +105,7 @@ export const formats = [
   {
     id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'], mediaType: 'text/vnd.mermaid', writes: 'graph', reads: 'map',
     use: 'flowchart for Markdown',
-    loses: `front matter except the title, tags, data, citations; ${withSteps}, comments`, losesSettings: true,
+    loses: `front matter except the title and strict mode, tags, data, citations; ${withSteps}, comments`, losesSettings: true,
   },
   {
     id: 'graphml', name: 'GraphML', endings: ['graphml'], mediaType: 'application/graphml+xml', writes: 'graph',

@@ -78,8 +78,16 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
   throw new ImportError(`this looks like none of the formats ${isTold ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
 }
 
+/** What files of other kinds begin with; what is no UTF-8 in them has become \ufffd. */
+const kinds: readonly (readonly [begin: RegExp, kind: string])[] = [
+  [/^\ufffdPNG\r?\n/, 'a PNG picture'], [/^\ufffd{3,4}.{0,10}(?:JFIF|Exif)/s, 'a JPEG picture'], [/^GIF8[79]a/, 'a GIF picture'], [/^%PDF-/, 'a PDF'],
+  [/^PK\u0003\u0004/, 'a ZIP archive, as Word, Excel and EPUB have it'], [/^\u001f\ufffd\b/, 'compressed (gzip)'], [/^SQLite format 3\0/, 'a database (SQLite)'],
+];
+
 /** A framework may be empty; anything else was written for something. Nor is it a file of bytes. */
 function refuseNothing({ text }: Content): void {
+  const kind = kinds.find(([begin]) => begin.test(text))?.[1];
+  if (kind !== undefined) throw new ImportError(`this file is ${kind}, whatever its name says, so there is no text in it to read`);
   if (text.trim() === '') throw new ImportError('this file is empty');
   if (text.slice(0, 1000).split('\0').length > 1 + Math.min(text.length, 1000) / 4) throw new ImportError('every second character of this file is a NUL, so it is in UTF-16 without a byte order mark, or not text; save it in UTF-8');
 }

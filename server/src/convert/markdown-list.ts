@@ -120,10 +120,13 @@ function areSigns(bullets: readonly Bullet[]): boolean {
 
 function entryOf({ sign, line, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
-  const { text, citations } = citedIn(withQuotations(lines).join(' '));
+  const { text: words, citations } = citedIn(withQuotations(lines).join(' '));
+  // What is struck out as a whole, somebody has taken back.
+  const struck = /^((?:\[[ xX]\]\s+)?(?:[^\s~:]+:\s+)?)~~([^~]+)~~([.!?]?)$/.exec(words.trim());
+  const text = struck === null ? words : `${struck[1]}${struck[2]}${struck[3]}`;
   // What is bold may be no more than the word for or against.
   const bold = [...text.matchAll(/(\*\*|__)(.+?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
-  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, below: below.map((each) => entryOf(each, isMixed)) };
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, ...struck === null ? {} : { data: { struck: true } }, below: below.map((each) => entryOf(each, isMixed)) };
 }
 
 /** Lines whose quotations (`> …`) are between quote marks, and not theirs what stands behind a dash. */

@@ -170,6 +170,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
+    draft.keep('lines that are struck out', entry.data?.['struck'] === true ? 1 : 0);
     if (kind === 'answer') {
       draft.keep('answers to questions, which speak neither for nor against');
     } else if (above !== undefined && !isBlank) {

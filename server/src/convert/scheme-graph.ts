@@ -53,16 +53,21 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
   const ready: string[] = [];
   for (const [key, scheme] of graph.schemes) {
     if (scheme.kept?.get('mirrors').text() !== undefined) continue;
-    const { premises, conclusions, targets, isOfStep } = ends.get(key)!;
+    const { premises, conclusions, targets, isOfStep, isSupported } = ends.get(key)!;
     if (isBeside(scheme)) {
       if (premises.length > 0 && conclusions.length > 0) keep(draft, scheme.kind, premises, conclusions);
-      if (isOfStep || targets.length > 0) draft.leaveOut(`${scheme.kind}s of steps`);
-      else if (conclusions.length === 0) draft.leaveOut('steps that lead nowhere');
+      if (targets.length > 0 || isSupported || isOfStep && scheme.kind === 'preference') draft.leaveOut(`${scheme.kind}s of steps`);
+      else if (conclusions.length === 0 && !isOfStep) draft.leaveOut('steps that lead nowhere');
       continue;
     }
     if (conclusions.length > 0) ready.push(key);
     for (const target of targets) {
-      if (isBeside(graph.schemes.get(target)!)) continue;
+      const aim = graph.schemes.get(target)!;
+      if (isBeside(aim)) {
+        // Whatever else leads to one is what is preferred or rephrased.
+        if (scheme.kind === 'attack' && aim.kind === 'rephrase') keepDenial(draft, graph, premises, ends.get(target)!);
+        continue;
+      }
       const list = waiting.get(target);
       if (list === undefined) waiting.set(target, [key]);
       else list.push(key);
@@ -78,6 +83,13 @@ export function addSchemeGraph(draft: MapDraft, graph: SchemeGraph): void {
     waiting.delete(target);
   }
   draft.leaveOut('steps that lead to nothing but each other', [...waiting.values()].flat().length);
+}
+
+/** Tells of what denies that some words say the same as others. */
+function keepDenial(draft: MapDraft, { atoms }: SchemeGraph, denials: readonly string[], { premises, conclusions }: Ends): void {
+  const said = (keys: readonly string[]) => keys.map((key) => `“${oneLine(atoms.get(key)?.text ?? key)}”`).join(', ');
+  draft.remarks.push(`${said(denials)} speaks against the rephrase: ${said(premises)} → ${said(conclusions)}`);
+  draft.keep('objections to rephrases', denials.length);
 }
 
 /** Whether a scheme is no step, but says something of what stands at its ends. */

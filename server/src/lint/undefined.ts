@@ -7,6 +7,7 @@ import { insert, type Edit } from '../edit/edits.js';
 import { elementOf, lineBreak } from '../edit/lines.js';
 import { meantFixes } from './meant.js';
 import type { Block } from '../syntax/nodes.js';
+import { otherTitles } from '../syntax/slip.js';
 import type { Fact, Fix, Violation } from './rule.js';
 import { placeholder } from './standing-fixes.js';
 
@@ -33,7 +34,8 @@ export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): 
   const similar = suggester(() => nodes.filter(hasText).map(({ title }) => title!));
   const describe = (id: Id, title: string): Undefined => {
     const twin = nodeOf(map, titledId(kind === 'claim' ? 'argument' : 'claim', title));
-    return { ids: [id], meant: [...(twin && hasText(twin) ? [twin.id] : []), ...similar(title).map((each) => titledId(kind, each))] };
+    const words = kind === 'claim' ? /^([^:]{1,60}):\s+(\S.*)$/.exec(title) : null;
+    return { ids: [id], meant: [...(words ? [`[${words[1]}]: ${words[2]}`] : []), ...(twin && hasText(twin) ? [twin.id] : []), ...similar(title).map((each) => titledId(kind, each))] };
   };
   for (let at = 0; at < nodes.length; at++) if (!hasText(nodes[at]!)) yield describe(nodes[at]!.id, nodes[at]!.title!);
   const mentioned = new Map<Id, string>();
@@ -61,7 +63,7 @@ export function reportUndefined({ ids: [id, ...others], meant }: Undefined, map:
   return {
     place: first!.name!,
     ...(meant.length > 0 ? { meant } : {}),
-    message: `${complaint}.${didYouMean(meant, (each) => each)} ${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy}.`,
+    message: `${complaint}.${didYouMean(meant, (each) => (/[\]>]$/.test(each) ? each : `\`${each}\``))} ${meant.length > 0 ? 'If not' : 'To say it'}, ${remedy}.`,
     related: more.map(({ name }) => ({ message: `${id} is used here as well.`, place: name! })),
     ...(node === undefined ? {} : { node: id }),
   };
@@ -96,6 +98,7 @@ export function* titleFixes({ place, meant = [] }: Violation): Iterable<Fix> {
   const eol = lineBreak(block);
   const end = block.text.trimEnd().length;
   const words = parts.find((part) => part.start >= brackets.end && part.kind === 'text' && block.text.slice(part.start, part.end).trim() !== '');
+  if (words && otherTitles.test(block.text.slice(words.start, words.end).trim())) return;
   const edit = isMention ? insert(block, end, `${eol}${eol}${written}${definition}`)
     : words ? asDefinition(block, brackets.end, words.start + /^\s*/.exec(block.text.slice(words.start, words.end))![0].length)
       : insert(block, brackets.end, definition);

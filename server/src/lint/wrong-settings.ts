@@ -23,7 +23,8 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
       const meant = other === undefined ? similar(key) : [other];
       const value = frontMatter.values[key];
       const home = above === '' ? homeOf(key, value, meant) : undefined;
-      if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
+      if (above === '' && isSource(value) && frontMatter.keys.has('sources') && !isRecord(frontMatter.values['sources'])) yield { place, message: `\`${key}\` is no source here, because it is not indented. Indent it, and what is below it, below \`sources:\`.` };
+      else if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
       else if (meant.length > 0) yield slip(key, place, meant);
       // Nobody else reads what stands there.
       else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
@@ -31,6 +32,10 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
   }
   yield* misspeltDetails(frontMatter);
   yield* wrongMapValues(frontMatter);
+}
+
+function isSource(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).some((key) => sourceDetails.includes(key));
 }
 
 /** What settings are called in Pandoc, and in German. */

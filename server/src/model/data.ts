@@ -298,7 +298,8 @@ const signs: Readonly<Record<string, string>> = { 'flow-seq-start': '`[`', 'flow
 function yamlProblem(message: string, from: number, to: number, within: Range): Problem {
   const start = Math.min(Math.max(from, within.start), Math.max(within.start, within.end - 1));
   const end = Math.min(Math.max(to, start + 1), within.end);
-  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '').replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value');
+  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '').replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value')
+    .replace(/^Plain value cannot start with reserved character (.)$/, 'no key or value begins with `$1`, unless in quotation marks').replace(/^Comments must be .*/, '`#` begins a comment, so what follows it is left out');
   return {
     code: 'invalid-yaml',
     range: { start, end },

@@ -7,8 +7,8 @@ import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relatio
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { definitionsIn, numbersBehindLine, numbersBehindRule, otherMarkupIn, tagInAddress } from './other-markup.js';
-import { relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
+import { citationInBraces, definitionsIn, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, tagInAddress, tagOfOther } from './other-markup.js';
+import { relationAsText, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -56,6 +56,8 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (data) problems.push(data);
   const numbered = element.kind === 'inference' ? numbersBehindRule(text, element) : numbersBehindLine(text, element);
   if (numbered) problems.push(numbered);
+  const within = element.kind === 'numbered' ? nextLineWithin(text, element, element.number + 1) : undefined;
+  if (within) problems.push(within);
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
   const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
   const numbers = nearlyNumbered(text, element);
@@ -76,15 +78,18 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   }
   const colon = subject?.role === 'definition' ? colonTwice(text, subject) : undefined;
   if (colon) problems.push(colon);
+  const related = subject?.role === 'definition' ? relationAsText(text, element, subject) : undefined;
+  if (related) problems.push(related);
   const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1) : isMarked(element) && element.kind !== 'question' && subject === undefined ? 'this claim' : undefined;
   let hasWords = false;
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part)
-          : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) : undefined;
+          : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) ?? tagOfOther(text, part)
+            : part.kind === 'data' ? citationInBraces(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     if (slip) problems.push(slip);
     if (part.kind !== 'text') {

@@ -17,7 +17,7 @@ const first = /[1-9]\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|au
 const beforeNumber = /(?:^|[^\p{L}])(?:the|of|on|by|to|from|until|and|or|than|is|was|are|in|at|no|nos|der|die|das|den|dem|des|am|im|zum|zur|vom|ab|bis|seit|und|oder|ist|nr|section|chapter|part|page|article|fig|figure|table|number|step|version|volume|war|rule|kapitel|abschnitt|teil|seite|artikel|punkt|nummer|schritt|satz)\.?[ \t]*$/iu;
 
 /** Tells of the first line of a list directly below a text, which goes on there. */
-export function listInText(text: string, { parts, end }: Element): Problem | undefined {
+export function listInText(text: string, { kind, indent, parts, end }: Element): Problem | undefined {
   for (const part of parts) {
     if (part.kind !== 'break' || part.paragraph) continue;
     const at = part.end;
@@ -25,6 +25,9 @@ export function listInText(text: string, { parts, end }: Element): Problem | und
     // An indented bullet is told as a sign that is no sigil.
     const sign = isIndented ? undefined : signAt(bullet, text, at);
     const number = sign ?? signAt(withNext, text, at) ?? numberAlone(text, part);
+    if (number !== undefined && number.startsWith('1') && kind === 'relation' && at - startOfLine(text, at) > indent) {
+      return { code: 'unknown-sigil', range: { start: at, end: at + number.length }, meant: ['+', '-'], message: `\`${number}\` begins no list within a tree, so this line is part of the text above. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it.` };
+    }
     if (number !== undefined && at + number.length < end) {
       const isItem = /^(?:1\.|[^\w(])/.test(number);
       return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));

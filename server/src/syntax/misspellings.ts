@@ -4,7 +4,7 @@ import { matchAt } from './match-at.js';
 
 /** Includes, citations and front matter that are nearly written as such, and so are text. */
 
-const include = /(?:[@!\\](?:includes?|import|insert)\b|includes?(?=\())[ \t]*:?[ \t]*(?:[([<{][ \t]*)?(["'`]?)([^\s"'`()[\]<>{}](?:[^\n\r"'`()[\]<>{}]*[^\s"'`()[\]<>{}])?\.\w{1,10})\1[ \t]*[)\]>}]?(?=[ \t]*(?:[\r\n]|$))/iy;
+const include = /(?:!(?=\[\[)|[@!\\](?:includes?|import|insert)\b|includes?(?=\())[ \t]*:?[ \t]*(?:[([<{]{1,2}[ \t]*)?(["'`]?)([^\s"'`()[\]<>{}](?:[^\n\r"'`()[\]<>{}]*[^\s"'`()[\]<>{}])?\.\w{1,10})\1[ \t]*[)\]>}]{0,2}(?=[ \t]*(?:[\r\n]|$))/iy;
 
 /** Finds an include that is not spelled as one where a line begins, at `at`. */
 export function includeAt(text: string, at: number): Problem | undefined {

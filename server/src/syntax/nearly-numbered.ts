@@ -22,7 +22,7 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     const part = element.parts[index]!;
     const at = part.end;
     if (part.kind !== 'break' || at - startOfLine(text, at) !== line.indent) continue;
-    const drawn = inferenceAt(text, at);
+    const drawn = inferenceAt(text, at, next);
     if (drawn) (found ??= []).push(drawn);
     const match = matchAt(sign, text, at);
     const number = match === undefined ? undefined : numberIn(text, part, match, next);
@@ -33,16 +33,21 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
   return found ?? none;
 }
 
-const therefore = String.raw`(?:∴|⊢|⇒|=>|(?:therefore|thus|hence|so|daher|also|folglich)[:,]?)`;
-const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])`, 'iuy');
+const words = String.raw`(?:therefore|thus|hence|so|ergo|consequently|conclusion|(?:it )?follows(?: that)?|daher|also|folglich|deshalb|somit|fazit|schluss(?:folgerung)?|konklusion|(?:daraus )?folgt)`;
+const therefore = String.raw`(?:∴|⊢|⇒|→|[-=]{1,5}>|${words}[:,]?)`;
+/** Alone in its line, before the number of the conclusion, or as a label before its words. */
+const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])|${words}:[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
 
-/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. */
-function inferenceAt(text: string, at: number): Problem | undefined {
+/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here. */
+function inferenceAt(text: string, at: number, next: number): Problem | undefined {
   const all = signAt(inference, text, at);
-  const written = all?.trimEnd();
-  return written === undefined ? undefined : {
-    code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [/[\r\n]|^$/.test(text.slice(at + all!.length, at + all!.length + 1)) ? '----' : '----\n'],
-    message: `\`${written}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, \`----\`.`,
+  if (all === undefined) return undefined;
+  const written = all.trimEnd();
+  const rest = text[at + all.length];
+  const [meant, so] = rest === undefined || /[\r\n]/.test(rest) ? ['----', '`----`'] : rest === '(' ? ['----\n', '`----`'] : [`----\n(${next})`, `\`----\`, and \`(${next})\` before the conclusion`];
+  return {
+    code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [meant],
+    message: `\`${written}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, ${so}.`,
   };
 }
 

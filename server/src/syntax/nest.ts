@@ -10,7 +10,8 @@ import { numbersBeside } from './nearly-numbered.js';
 import { pairQuotes } from './quotations.js';
 import type { RawElement, RawPart } from './raw.js';
 import { builtInShortcodes } from './shortcodes.js';
-import { indentedBeside, relationInLine, twoHyphens } from './slips.js';
+import { otherTitles } from './slip.js';
+import { indentedBeside, paragraphInTree, relationInLine, twoHyphens } from './slips.js';
 import { nameRange, titleOf } from './titles.js';
 
 /**
@@ -66,6 +67,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
         break;
       default:
         if (element.kind === 'statement') problems.push(...indentedBeside(text, element, raw[index - 1] as unknown as Element | undefined, subjectOf(element)));
+        if (element.kind === 'statement' && subjectOf(element) === undefined) problems.push(...paragraphInTree(text, element, open.elements[0]));
         if (element.kind === 'list-item') problems.push(...listBelowTree(text, element, raw[index - 1] as unknown as Element | undefined, open.elements[0]));
         closeAll(open);
         open.elements.push(element);
@@ -211,13 +213,15 @@ function checkContent(text: string, element: Element, mayCite: boolean, problems
 
 function textAfterTitle(text: string, range: Range, { start, end }: Title): Problem {
   const found = problem('text-after-title', range);
-  const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(text.slice(range.start, range.end))?.[0];
+  const words = text.slice(range.start, range.end);
+  const sign = /^(?::|[=;–—-]{1,2})(?=\s)/.exec(words)?.[0];
   const written = text.slice(start, end);
   const right = `\`${written}:\``;
   const between = text.slice(end, range.start).trim();
   if (sign === ':' && between !== '') {
     return { ...found, message: `\`${between}\` is between the title and this colon, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
   }
+  if (otherTitles.test(words)) return { ...found, message: sign === '=' ? 'A title cannot stand for another one, so this is not part of the map. Write one of them in both places.' : 'A line can relate only one title, so this is not part of the map. Write it in a line of its own.' };
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
   if (sign === undefined && /^\[[ x]\]$/.test(written)) {
     return {

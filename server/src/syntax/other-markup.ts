@@ -5,7 +5,8 @@ import { name } from './slip.js';
 
 /** What other programs write, and what is text here, or a tag: footnotes, links of wikis, addresses with a fragment, numbers behind a rule. */
 
-const foreign = /\[\[([^[\]\n\r|]{1,100})(?:\|[^[\]\n\r]{1,100})?\]\]|\[\^[^[\]\n\r]{1,60}\]|\^\[[^[\]\n\r]{1,400}\]/g;
+// With a sign before it where a line begins, it is an include.
+const foreign = /(?<!^!)\[\[([^[\]\n\r|]{1,100})(?:\|[^[\]\n\r]{1,100})?\]\]|\[\^[^[\]\n\r]{1,60}\]|\^\[[^[\]\n\r]{1,400}\]/g;
 
 /** Finds footnotes and links of wikis in a stretch of text: `[^1]`, `^[a note]`, `[[Title]]`. */
 export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Problem> {
@@ -37,6 +38,31 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
   };
 }
 
+/** Tells of a tag that is rather a number, `the #1 cause`, or only the beginning of one, `#region/north`. */
+export function tagOfOther(text: string, { start, end }: Range): Problem | undefined {
+  const written = text.slice(start, end);
+  if (/^#\d+$/.test(written) && /[\p{L}\p{N},(][ \t]$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]\p{L}/u.test(text.slice(end, end + 3))) {
+    return { code: 'unknown-tag', range: { start, end }, meant: [`\\${written}`, `No. ${written.slice(1)}`], message: `\`${written}\` is a tag and no word of the text. To mean the words, write \`\\${written}\` or \`No. ${written.slice(1)}\`.` };
+  }
+  const rest = text[end] === '/' ? /^(?:\/[\p{L}\p{N}_-]+)+/u.exec(text.slice(end, end + 80))?.[0] : undefined;
+  const whole = `${written}${rest}`;
+  return rest === undefined ? undefined : { code: 'unknown-tag', range: { start, end: end + rest.length }, meant: [whole.replaceAll('/', '-')], message: `A tag has no \`/\`, so this is \`${written}\`, and \`${rest}\` is text. Write \`${whole.replaceAll('/', '-')}\`.` };
+}
+
+/** Tells of a citation in braces, which are read as data: `{@key}`, or LaTeX's `\\cite[12]{key}`. */
+export function citationInBraces(text: string, { start, end }: Range): Problem | undefined {
+  const match = text[start - 1] === ']' || /[a-z*]/i.test(text[start - 1] ?? '') ? ofLatex.exec(text.slice(Math.max(0, start - 60), start)) : null;
+  if (match === null) {
+    const words = /^\{[ \t]*(@[^{}\n\r]+?)[ \t]*\}$/.exec(text.slice(start, end))?.[1];
+    return words === undefined ? undefined : { code: 'broken-citation', range: { start, end }, meant: [`[${words}]`], message: `Braces hold data, so this is read as data and not as a citation. Write \`[${words}]\`.` };
+  }
+  const locator = match[1] === undefined ? '' : `, ${/^\d/.test(match[1]) ? 'p. ' : ''}${match[1]}`;
+  const meant = text.slice(start + 1, end - 1).split(',').map((key) => `@${key.trim()}`).join('; ');
+  return { code: 'broken-citation', range: { start: start - match[0].length, end }, meant: [`[${meant}${locator}]`], message: `This is a citation of LaTeX, which is read as text and data. Write \`[${meant}${locator}]\`.` };
+}
+
+const ofLatex = /\\[a-z]*cite[a-z]*\*?(?:\[([^[\]\n\r]*)\])?$/i;
+
 const number = String.raw`\(?(?<![\d.])\d{1,2}(?![\d.]\d|\d)\)?`;
 const next = String.raw`[ \t]*(?:[,;&+]|and|und|(?=\())[ \t]*${number}`;
 const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[ \t]*`;
@@ -50,6 +76,17 @@ export function numbersBehindLine(text: string, { kind, parts }: Element): Probl
   const last = kind === 'numbered' ? parts.findLast((part) => part.kind === 'text' && text.slice(part.start, part.end).trim() !== '') : undefined;
   const match = last && inBrackets.exec(text.slice(last.start, last.end));
   return match ? usesNumbers(text, last.start + match.index, match[0], 'as words of the claim') : undefined;
+}
+
+/** Finds the next line of an argument within the text of one: `(1) a. (2) b.` */
+export function nextLineWithin(text: string, { parts }: Element, next: number): Problem | undefined {
+  for (const part of parts) {
+    const match = part.kind === 'text' ? /[.!?]["”“»]?([ \t]+\((\d{1,3})\))[ \t]+(?=\S)/.exec(text.slice(part.start, part.end)) : null;
+    if (match === null || Number(match[2]) !== next) continue;
+    const end = part.start + match.index + match[0].trimEnd().length;
+    return { code: 'unknown-sigil', range: { start: end - match[1]!.length, end }, meant: [`\n(${next})`], message: `Within a line, \`(${next})\` is text. Each premise begins a line of its own.` };
+  }
+  return undefined;
 }
 
 /** Finds the numbers of premises behind the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
@@ -66,13 +103,14 @@ function usesNumbers(text: string, start: number, written: string, as: string): 
   return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read ${as}. Write in braces which lines an inference uses: \`${meant}\`.`, meant: [meant] };
 }
 
-const definition = new RegExp(String.raw`(?<=[\p{L}\p{N})][.!?…]["”“»]?)[ \t]+(?=(${name}):[ \t]+\S)`, 'gu');
+/** Behind the end of a sentence, or before words that begin one. */
+const definition = new RegExp(String.raw`(?:(?<=[\p{L}\p{N})][.!?…]["”“»]?)[ \t]+(?=(${name}):[ \t]+\S)|(?<=[\p{L}\p{N})])(?:,|;)?[ \t]+(?:(?:and|und)[ \t]+)?(?=(${name}):[ \t]+\p{Lu}))`, 'gu');
 
-/** Finds definitions behind a sentence of another claim, in its line: `[A]: It rains. [B]: It is cold.` */
+/** Finds definitions behind the text of another claim, in its line: `[A]: It rains. [B]: It is cold.` */
 export function* definitionsIn(text: string, { start, end }: Range): Iterable<Problem> {
   const words = text.slice(start, end);
   if (!words.includes(':')) return;
-  for (const { 0: gap, 1: title, index } of words.matchAll(definition)) {
+  for (const { 0: gap, 1: behind, 2: title = behind, index } of words.matchAll(definition)) {
     const at = start + index;
     yield { code: 'broken-title', range: { start: at, end: at + gap.length + title!.length + 1 }, message: `A title begins its line, so \`${title}:\` is text here. Write it on a new line, below a blank one.`, meant: [`\n\n${title}:`] };
   }

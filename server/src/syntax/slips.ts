@@ -19,7 +19,9 @@ const title = `${name}(?::|(?=${lineEnd}|[ \\t]+[#{]))`;
 const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5})[).]|\[\d{1,3}\])[ \t]+(?=${name}:)`, 'y');
 const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
-const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'y');
+const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐]|[-+_](?=[ \\t]))[ \\t]*(${name})(?=:[ \\t]+\\S|${lineEnd}|[ \\t]+[#{])`, 'y');
+const relationBelow = /^(?:[ \t]*(?:\r\n?|\n))*([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
+const nothingElse = new RegExp(`[ \\t]+(?:(><|<[-+_]|[-+_]>?)[ \\t]+)?(${name})(?=${lineEnd})`, 'y');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
 const signs = /(?::(?=[ \t])|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
@@ -47,6 +49,13 @@ export function relationInLine(text: string, at: number): Problem | undefined {
   return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, meant, to!);
 }
 
+/** Finds a text that is nothing but a relation, or a title, behind the colon of a title: `[A]: + [B]`, `[A]: [B]`. */
+export function relationAsText(text: string, { indent }: Element, { start, end }: Title): Problem | undefined {
+  const match = matchAt(nothingElse, text, end);
+  if (match === undefined) return undefined;
+  return belowItsClaim(' '.repeat(indent), { start: end - 1, end: end + match[0].length }, text.slice(start, end - 1), match[1] === undefined ? ['+', '-'] : meantBetween(match[1]), match[2]!);
+}
+
 /** Tells of a relation that stands in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title behind it. `indent`: that of the claim. */
 export function belowItsClaim(indent: string, range: Range, from: string, meant: readonly string[], to: string): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
@@ -60,6 +69,18 @@ export function indentedBeside(text: string, { indent }: Element, above: Element
   const written = text.slice(subject.start, subject.end);
   return [slip('unknown-sigil', subject, [`+ ${written}`, `- ${written}`],
     `Without a sigil, \`${written}\` stands alone, although it is indented. Write \`+\` before it if it ${saying('+')}, \`-\` if it ${saying('-')}.`)];
+}
+
+/**
+ * Tells of words in a tree, behind a blank line, that go on with the text above although relations stand below them: these are about
+ * the words alone. `root` is what the tree began with.
+ */
+export function paragraphInTree(text: string, { indent, parts, end }: Element, root: Element | undefined): readonly Problem[] {
+  if (root === undefined || root.indent >= indent) return [];
+  const below = relationBelow.exec(text.slice(end, end + 200));
+  if (below === null || below[1]!.length < indent) return [];
+  const words = parts.find(({ kind }) => kind !== 'space')!;
+  return [slip('unknown-sigil', words, [], 'Behind a blank line, these words are a claim of their own, and what stands below is about them. Write a sigil before them, or remove the blank line to go on with the text above.')];
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
@@ -99,7 +120,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   if (begun !== undefined) return begun;
   const run = signAt(signs, text, at);
   // Where no sigil is before it, it quotes, as in Markdown, unless it stands below a text that is no quotation.
-  if (run === undefined || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
+  if (run === undefined || run === '!' && text.startsWith('[[', at + 1) || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
@@ -211,7 +232,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
   const isIndented = element === undefined && beginsIndentedLine(text, element, at);
-  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
+  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;

@@ -53,6 +53,8 @@ graph LR
 `, { format: 'mermaid' });
     assert.equal(text, `===
 title: A "b"
+model:
+  mode: strict
 ===
 
 [Exception to: Reason]:

@@ -30,7 +30,7 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
   const own = (node: DraftNode) => (node.title === undefined ? '' : titleOf(oneLine(node.title).replace(/\\/g, '/')));
   for (const node of draft.nodes.values()) if (own(node) !== '') take(node.key, [own(node)]);
   const fromText = (node: DraftNode) => {
-    const candidates = [...titlesFor(withoutTags(node.text))];
+    const candidates = [...titlesFor(withoutAsides(withoutTags(node.text)))];
     return candidates.length > 0 ? candidates : [node.kind === 'claim' ? 'Claim 1' : 'Argument 1'];
   };
   for (const node of draft.nodes.values()) if (!titles.has(node.key) && node.text.trim() !== '') take(node.key, fromText(node));
@@ -58,6 +58,12 @@ export function titlesOf(draft: MapDraft): ReadonlyMap<string, string> {
     for (const each of chain.reverse()) nameless(each);
   }
   return titles;
+}
+
+/** A text without what is struck out in it, and without `[sic]`, `[…]`, `[1]` and `[@roe]`; of one that is nothing else, its words. */
+function withoutAsides(text: string): string {
+  const rest = text.replace(/~~.+?~~/g, ' ').replace(/\[(?:sic!?|\.{3}|…|\d+(?:[,–-] ?\d+)*|@[^[\]]*)\]/g, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/ +(?=[.,;:!?])/g, '') : text.replaceAll('~~', '');
 }
 
 /** Titles that differ in case alone are the same to a reader. */

@@ -34,7 +34,8 @@ export async function read(content: Content): Promise<MapDraft> {
   }
   for (const relation of file.get('relations').items()) addRelation(draft, relation);
   // There statements entail and exclude each other; elsewhere an attack goes one way.
-  const isStrict = file.get('relations').items().some((relation) => strictTypes.has(relation.get('relationType').text() ?? ''));
+  const mode = file.get('frontMatter').get('model').get('mode');
+  const isStrict = mode.is('strict') || !mode.is('loose') && file.get('relations').items().some((relation) => strictTypes.has(relation.get('relationType').text() ?? ''));
   if (isStrict) draft.settings['model'] = { mode: 'strict' };
   return draft;
 }

@@ -1,5 +1,5 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
-import { columnNames, formulaStart, foundColumns, type CsvColumn } from '../csv-columns.js';
+import { columnNames, columnsIn, formulaStart, foundColumns, hasTopics, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { namesIn, relationColumnsIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
@@ -34,7 +34,7 @@ export function read({ text }: Content): MapDraft {
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
   if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
   const relations = relationsIn(head!, columns);
-  return new Reader({ text, columns, relations, others: othersIn(head!, columns, relations), width: head!.length }, rows).draft;
+  return new Reader({ text, columns, relations, others: othersIn(head!, columns, relations), width: head!.length, hasTopics: hasTopics(head!, columns) }, rows).draft;
 }
 
 /** The columns that say something which a table of claims has no name for, by their heads. */
@@ -54,16 +54,6 @@ function plain(text: string): string {
   return text.trim().replace(guard, '');
 }
 
-function columnsIn(head: readonly Cell[]): ReadonlyMap<CsvColumn, number> {
-  const columns = new Map<CsvColumn, number>();
-  const names = head.map((cell) => oneLine(cell.text.replace(/[_-]/g, ' ')).toLowerCase());
-  for (const column of Object.keys(columnNames) as CsvColumn[]) {
-    const index = columnNames[column].map((name) => names.indexOf(name)).find((each) => each >= 0);
-    if (index !== undefined) columns.set(column, index);
-  }
-  return columns;
-}
-
 /** The columns that name other rows, beside the one of parents. */
 function relationsIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): readonly RelationColumn[] {
   const known = new Set(columns.values());
@@ -80,6 +70,8 @@ interface Table {
   readonly others: ReadonlyMap<number, string>;
   /** How many columns there are. */
   readonly width: number;
+  /** The column of parents holds topics. */
+  readonly hasTopics: boolean;
 }
 
 class Reader {
@@ -89,6 +81,8 @@ class Reader {
   readonly #relationColumns: readonly RelationColumn[];
   readonly #others: ReadonlyMap<number, string>;
   readonly #width: number;
+  /** The parents are topics, in words of their own. */
+  readonly #hasTopics: boolean;
   /** The rows by their titles and texts. */
   readonly #byWords = new Map<string, string>();
   readonly #rowOf = new Map<string, readonly Cell[]>();
@@ -103,16 +97,18 @@ class Reader {
     return this.#columns.size === Object.keys(columnNames).length;
   }
 
-  constructor({ text, columns, relations, others, width }: Table, rows: readonly (readonly Cell[])[]) {
+  constructor({ text, columns, relations, others, width, hasTopics }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
     this.#columns = columns;
     this.#relationColumns = relations;
     this.#others = others;
     this.#width = width;
-    const keys = rows.map((row, index) => this.#get(row, 'id') || String(index + 1));
+    this.#hasTopics = hasTopics;
     const isSaid = (row: readonly Cell[]) => this.#get(row, 'title') !== '' || this.#get(row, 'text') !== '' || this.#get(row, 'kind').toLowerCase() === 'argument';
-    rows.forEach((row, index) => { if (isSaid(row)) this.#addNode(row, keys[index]!); });
+    const keys = this.#keysOf(rows);
+    rows.forEach((row, index) => { if (isSaid(row) && !this.draft.nodes.has(keys[index]!) || this.#columns.has('id') && isSaid(row)) this.#addNode(row, keys[index]!); });
     rows.forEach((row, index) => { if (!isSaid(row)) this.#addWordless(row, keys[index]!); });
+    for (const row of rows) this.#addTopic(row);
     let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
     // An undercut may cut what another column says.
     for (const isCut of [false, true]) rows.forEach((row, index) => this.#relateByColumns(row, keys[index]!, isCut));
@@ -122,6 +118,35 @@ class Reader {
       if (left.length === waiting.length) this.#fail(left[0]!.row, 'parent', 'there is no relation between these two to undercut');
       waiting = left;
     }
+  }
+
+  /**
+   * What rows are called: by their ids, or else by their numbers. Without ids, a row that says the same as one before is that once more,
+   * and one that says nothing but reasons and objections goes on with the one before.
+   */
+  #keysOf(rows: readonly (readonly Cell[])[]): readonly string[] {
+    const keys: string[] = [];
+    const known = new Map<string, string>();
+    for (const [index, row] of rows.entries()) {
+      const words = JSON.stringify([this.#get(row, 'title'), this.#get(row, 'text')].map(comparable));
+      const isNothing = this.#get(row, 'title') === '' && this.#get(row, 'text') === '';
+      const goesOn = isNothing && this.#get(row, 'parent') === '' && this.#relationColumns.some(({ index: at, holdsWords }) => holdsWords && plain(row[at]?.text ?? '') !== '');
+      const own = String(index + 1);
+      const key = this.#columns.has('id') ? this.#get(row, 'id') || own : isNothing ? goesOn ? keys.at(-1) ?? own : own : known.get(words) ?? own;
+      if (!isNothing && !known.has(words) && this.#relationIn(row) !== 'asks') known.set(words, key);
+      // Others may name it by its number.
+      if (key !== own && !this.#columns.has('id')) this.#byWords.set(own, key);
+      keys.push(key);
+    }
+    return keys;
+  }
+
+  /** Makes a claim of what a row is for or against, if that is no row but words, as in a column of topics. */
+  #addTopic(row: readonly Cell[]): void {
+    const words = this.#get(row, 'parent');
+    if (!this.#hasTopics || words === '' || this.#find(words) !== undefined) return;
+    const key = this.draft.claim(`topic ${words}`, { text: words, tags: ['thesis'] }).key;
+    for (const name of [oneLine(words), comparable(words)]) this.#byWords.set(name, key);
   }
 
   #get(row: readonly Cell[], column: CsvColumn): string {
@@ -248,11 +273,12 @@ class Reader {
     return this.#get(row, 'parent') !== '' && this.#relationIn(row) === 'undercut' && !this.#get(row, 'parent').includes('>');
   }
 
-  /** What undercuts a claim that nothing speaks for cuts the one relation of that claim, if it has one. Argmark's own tables say which. */
+  /** What undercuts a claim cuts the one relation of that claim, if it has one, or else the steps to it. Argmark's own tables say which. */
   #cutBy(key: string): string | DraftRelation {
-    if (this.#isOwn) return key;
-    const isLeaf = !this.#reached.has(key) && this.draft.nodes.get(key)!.kind === 'claim';
-    return isLeaf ? this.#onlyOf.get(key) ?? key : key;
+    const relation = this.#onlyOf.get(key);
+    if (this.#isOwn || relation === undefined || this.draft.nodes.get(key)!.kind !== 'claim') return key;
+    if (this.#reached.has(key)) this.draft.guess('undercuts of claims that have reasons or objections themselves, read as undercuts of the step that such a claim takes', this.draft.nodes.get(key)!.text || key);
+    return relation;
   }
 
   /** Relates a row to its parent; whether what it undercuts is there. */

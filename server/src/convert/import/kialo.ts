@@ -12,6 +12,9 @@ export function fits({ text }: Content): boolean {
   return /^\s*Discussion (?:Title|Name):/i.test(text) || /^1\.[ \t]+\S[^]*^1\.1\.[ \t]+(?:Pro|Con):/m.test(text.slice(0, 20_000));
 }
 
+/** What Kialo and its users write below a discussion. */
+const closes = /^(?:exported (?:from|by|on|at)\b.*|(?:discussion )?(?:url|link)\s*:.*|(?:©|copyright\b).*|https?:\/\/(?:www\.)?kialo(?:-edu)?\.com\/\S*)$/i;
+
 interface Line {
   readonly number: string;
   readonly stance: string | undefined;
@@ -26,6 +29,8 @@ export function read({ text }: Content): MapDraft {
   const lines: Line[] = [];
   let offset = 0;
   let isInSources = false;
+  let isAfterSources = false;
+  const footer: string[] = [];
   for (const raw of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += raw.length;
@@ -33,9 +38,15 @@ export function read({ text }: Content): MapDraft {
     const title = lines.length === 0 ? /^Discussion (?:Title|Name):\s*(.*)$/i.exec(words) : null;
     const match = isInSources && /^\d+\.\s+(?!(?:Pro|Con)\s*:)/i.test(words) ? null : claim.exec(words);
     const begun = lines.length > 0 && match === null ? sourcesBegunBy(words) : undefined;
-    if (match !== null) isInSources = false;
+    isAfterSources = isInSources && (words === '' || isAfterSources);
+    if (match !== null) {
+      isInSources = false;
+      // Below them the discussion goes on.
+      if (footer.length > 0) lines.at(-1)!.text += `\n${footer.splice(0).join('\n')}`;
+    }
     if (title !== null) draft.title = title[1];
     else if (match !== null) lines.push({ number: match[1]!, stance: match[2]?.toLowerCase(), text: match[3]!, start, sources: [] });
+    else if (words !== '' && lines.length > 0 && begun === undefined && (footer.length > 0 || !isInSources && closes.test(words) || isAfterSources && (closes.test(words) || !isListed(words)))) footer.push(words);
     else if (begun !== undefined || isInSources && isListed(words)) {
       isInSources = true;
       lines.at(-1)!.sources.push(...sourcesOn(begun ?? words));
@@ -46,6 +57,8 @@ export function read({ text }: Content): MapDraft {
   const isOne = draft.title !== undefined || lines.some(({ number, stance }) => stance !== undefined || number.split('.').length > 2);
   if (lines.length === 0 || !isOne) failAt(text, 0, 'there is no claim with a number here, such as `1.1. Pro: …`, so this is not a discussion from Kialo');
   draft.keep('lines before the first claim', draft.remarks.length);
+  draft.remarks.push(...footer);
+  draft.keep('lines that are not of the discussion', footer.length);
   const references = new Map<string, string>();
   for (const { number, text: words, start } of lines) {
     const see = /^-> See ((?:\d+\.)+)/.exec(words);

@@ -93,8 +93,12 @@ function addEdge({ draft, relations, questions }: Known, from: string, to: strin
     return;
   }
   const type = arrows.get(arrow) ?? inferentialType;
+  if (strictArrows.has(arrow)) draft.settings['model'] = { mode: 'strict' };
   relations.set(`${from} ${to}`, draft.addEdge(type, from, to, data));
 }
+
+/** The arrows of what lines say in strict mode alone. */
+const strictArrows: ReadonlySet<string> = new Set((Object.keys(relationKinds) as MapRelationType[]).filter((type) => writtenAs(type) !== type).map((type) => edgeKinds[type].mermaid));
 
 const arrows: ReadonlyMap<string, RelationType> = new Map(
   (Object.keys(relationKinds) as MapRelationType[]).map((type) => [edgeKinds[type].mermaid, writtenAs(type)]),

@@ -29,6 +29,7 @@ import { inferenceUsesUnknownPremise } from './inference-uses-unknown-premise.js
 import { invalidConfiguration } from './invalid-configuration.js';
 import { invalidValue } from './invalid-value.js';
 import { invalidYaml } from './invalid-yaml.js';
+import { labelAsClaim } from './label-as-claim.js';
 import { lineInHeading } from './line-in-heading.js';
 import { listInText } from './list-in-text.js';
 import { markdownFence } from './markdown-fence.js';
@@ -58,6 +59,7 @@ import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
+import { titleWithoutBrackets } from './title-without-brackets.js';
 import { tooManyHyphens } from './too-many-hyphens.js';
 import { shortQuotation } from './short-quotation.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
@@ -131,6 +133,8 @@ export const rules: readonly Rule[] = [
   undefinedArgument,
   missingText,
   conflictingWordings,
+  titleWithoutBrackets,
+  labelAsClaim,
   confusableTitles,
   claimAndArgumentShareTitle,
   unknownTag,

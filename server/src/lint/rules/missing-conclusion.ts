@@ -1,3 +1,5 @@
+import { insert } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import { insertBehind, nextNumber } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
@@ -7,7 +9,10 @@ export const missingConclusion: Rule = {
   category: 'structure',
   severity: 'error',
   scope: 'block',
-  fix: ({ place }, { file }) => [{
-    title: 'Write a conclusion', edits: [insertBehind(place, `(${nextNumber(file, place)}) …`)],
-  }],
+  *fix({ place }, { file }) {
+    const number = nextNumber(file, place);
+    const below = place.block.elements[elementOf(place).index + 1];
+    if (below?.kind === 'statement') yield { title: 'Number the line below', edits: [insert(place.block, below.start + below.indent, `(${number}) `)] };
+    yield { title: 'Write a conclusion', edits: [insertBehind(place, `(${number}) …`)] };
+  },
 };

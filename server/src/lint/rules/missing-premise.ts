@@ -1,3 +1,5 @@
+import { remove } from '../../edit/edits.js';
+import { elementOf } from '../../edit/lines.js';
 import { insertAbove, listMarksBeside, reconstructionAt, renumber, type Line } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 import { placeholder } from '../standing-fixes.js';
@@ -12,6 +14,7 @@ export const missingPremise: Rule = {
     const marks = listMarksBeside(file, place);
     if (marks.length > 0) yield { title: 'Number these lines with brackets', edits: marks };
     const { lines, steps } = reconstructionAt(file, place);
+    if (lines.length === 0) yield { title: 'Remove the line', edits: [remove({ block: place.block, range: elementOf(place) })] };
     const isBelow = (line: Line) => line.place.range.start > place.range.start;
     const number = 1 + Math.max(0, ...lines.filter((line) => !isBelow(line)).map((line) => line.number));
     const below = lines.filter(isBelow);

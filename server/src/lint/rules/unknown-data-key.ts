@@ -54,7 +54,7 @@ export const unknownDataKey: Rule = {
       for (const place of placesOfKey(block.block, key)) {
         if (isLikeUses && elementOf(place).kind !== 'inference') continue;
         if (entry !== undefined) {
-          if (/^[\d.]/.test(key) && !/^\{[^,{}]*\}/.test(block.block.text.slice(place.range.start - 1))) continue;
+          if (/^[\d.]/.test(key) && !/^[^_^]\{[^,{}]*\}/.test(block.block.text.slice(place.range.start - 2))) continue;
           yield { place, message: `\`${key}\` is read as one key without a value, so it has no effect. Write \`${entry}\`.`, meant: [entry] };
           continue;
         }
@@ -90,7 +90,7 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
       if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
-      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined) continue;
+      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !/[_^]/.test(block.text[part.start - 1] ?? '')) continue;
       const goesOn = /^(?:[ \t]*[\p{L}\p{N}]|[.,;:!?)])/u.test(block.text.slice(part.end));
       if (!goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
       const written = block.text.slice(part.start, part.end);

@@ -60,7 +60,12 @@ function* keysInData(block: Block, isKnown: (key: string) => boolean, sourcesLik
   for (const part of block.elements.flatMap(({ parts }) => parts)) {
     const read = part.kind === 'data' ? readData(block.text, part) : undefined;
     for (const { text, range } of read === undefined ? [] : [...read.textsAt('source'), ...read.textsAt('sources')]) {
-      if (isKnown(text) || !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(text)) continue;
+      const [, sign, key] = /^(@?)([\p{L}\p{N}_][\p{L}\p{N}_-]*)$/u.exec(text) ?? [];
+      if (key === undefined || isKnown(text)) continue;
+      if (sign === '@' && isKnown(key)) {
+        yield { place: { block, range }, meant: [key], message: `In data, a key has no \`@\`, so this names no source. Write \`${key}\`.` };
+        continue;
+      }
       const meant = sourcesLike(text);
       yield { place: { block, range }, once: text, meant, message: `No source has the key \`${text}\`, so a reader cannot look it up.${didYouMean(meant, (key) => `\`${key}\``)}` };
     }

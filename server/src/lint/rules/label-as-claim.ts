@@ -1,0 +1,35 @@
+import { incoming, nameOf } from '../../model/query.js';
+import { childrenOf, lastOf } from '../../syntax/subtree.js';
+import { elementOf, indentOf, reindent } from '../../edit/lines.js';
+import { pointAt } from '../point.js';
+import type { Rule } from '../rule.js';
+
+export const labelAsClaim: Rule = {
+  code: 'label-as-claim',
+  title: 'A label is read as a claim',
+  category: 'names',
+  severity: 'warning',
+  scope: 'node',
+  reach: 'own',
+  concerns: ({ kind, title, texts }, entry) => kind === 'claim' && title === undefined && entry.incoming.length > 0 && texts[0]?.endsWith(':') === true,
+  *check(node, { map }) {
+    if (incoming(map, node.id).every(({ derived }) => derived)) return;
+    yield {
+      node: node.id,
+      place: pointAt(node),
+      message: `${nameOf(node)} is read as a claim, and what stands below it is about these words, not about the line above. `
+        + 'Remove the label, and move the lines below it one level out.',
+    };
+  },
+  *fix({ place }) {
+    const { block } = place;
+    const label = elementOf(place);
+    const [child] = childrenOf(block, label);
+    if (child === undefined || label.parent === undefined) return;
+    const below = { start: label.end, end: lastOf(block, label).end };
+    yield {
+      title: 'Remove the label',
+      edits: [{ place: { block, range: { start: label.start, end: below.end } }, newText: reindent(block.text.slice(below.start, below.end), indentOf(block, child), indentOf(block, label)) }],
+    };
+  },
+};
