@@ -2,7 +2,7 @@ import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
 import { unmetExpectation, type MapNode } from '../../../server/src/picture/graph.js';
 import { meaningsOf, topicsOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
-import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
+import { badge, link, list, paragraph, part, sentence, strong, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
 
 const SEPARATOR = ' · ';
@@ -64,12 +64,6 @@ function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, wh
 function decidesThem(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
   const crux = reading?.weighed ?? reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
   return crux === null ? [] : part(telling.words.decides, paragraph('crux', ...sentence(crux, telling)));
-}
-
-function strong(content: HTMLElement): HTMLElement {
-  const made = element('strong');
-  made.append(content);
-  return made;
 }
 
 /** Subtitle, author and date; a short part, such as a date, stays in one line. */
