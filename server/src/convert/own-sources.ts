@@ -4,7 +4,9 @@ import type { DraftCitation } from './draft/draft.js';
 /** A source in the list below an outline that Argmark wrote. */
 interface OwnSource {
   readonly key: string;
+  /** Where there is none, lines name it by its title. */
   readonly author: string;
+  readonly title: string;
   readonly date: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -17,15 +19,16 @@ export class OwnSources {
   /** Takes an entry of the list; whether it is one. `url` is where a link in it leads. */
   add(entry: string, url: string | undefined): boolean {
     const words = oneLine(entry).replace(/ \[(?:cited|zitiert): [^[\]]*\]$/, '');
-    const [, author, date, title] = /^([^()]+) \((\d{4}[a-z]?)\): (.+)$/.exec(words) ?? [];
-    if (author === undefined || date === undefined || title === undefined) return false;
-    const name = author.split(';')[0]!.trim().split(' ').at(-1)!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const [, author = '', inBrackets, first, title] = /^(?:([^()]+) \((\d{4}[a-z]?)\)|(\d{4}[a-z]?)): (.+)$/.exec(words) ?? [];
+    const date = inBrackets ?? first;
+    if (date === undefined || title === undefined) return false;
+    const name = (author.split(';')[0]!.trim().split(' ').at(-1)! || title.split(' ')[0]!).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     let key = `${name}${date}`;
     for (let number = 2; this.#keys.has(key); number++) key = `${name}${date}-${number}`;
     this.#keys.add(key);
     const authors = author.split(/;\s*/);
     const bare = (url === undefined ? title : title.replace(url, '')).trim().replace(/\.$/, '');
-    this.#sources.push({ key, author, date, fields: { title: bare, author: authors.length === 1 ? author : authors, date: date.replace(/[a-z]$/, ''), ...url === undefined ? {} : { url } } });
+    this.#sources.push({ key, author, date, title, fields: { title: bare, ...author === '' ? {} : { author: authors.length === 1 ? author : authors }, date: date.replace(/[a-z]$/, ''), ...url === undefined ? {} : { url } } });
     return true;
   }
 
@@ -47,7 +50,8 @@ export class OwnSources {
     if (names === undefined) return undefined;
     const all = names.replace(/ et al\.$/, '').split(/ (?:and|und) |, /);
     // A name of several words may be that of a body, which has `and` in it.
-    const found = this.#sources.filter((source) => source.date === date && (source.author.includes(names) || all.every((name) => source.author.includes(name))));
+    const isNamed = ({ author, title }: OwnSource) => (author === '' ? title.startsWith(names) : author.includes(names) || all.every((name) => author.includes(name)));
+    const found = this.#sources.filter((source) => source.date === date && isNamed(source));
     return found.length === 1 ? { key: found[0]!.key, ...locator === undefined ? {} : { locator } } : undefined;
   }
 }
