@@ -174,13 +174,15 @@ export function startOf({ graph }: PageState): string | undefined {
  * What a first look at a picture shows: what the cursor is in, or else what the map is about, which may be several claims that exclude one another; and
  * with it, what decides the verdict of the thesis.
  */
-export function firstSeen(state: PageState, { pieces: { nodes, groups } }: Drawing): Pick<FirstLook, 'focus' | 'also'> | undefined {
+export function firstSeen(state: PageState, { pieces: { nodes, groups, edges } }: Drawing): Pick<FirstLook, 'focus' | 'also'> | undefined {
   const { graph, selected } = state;
   const placeOf = (id: string | null | undefined) => nodes.find((each) => each.id === id) ?? groups.find((each) => each.id === id);
   const rivals = graph === undefined || graph.main !== null ? [] : topicsOf(graph).rivals;
   const starts = new Set<string | undefined>(rivals.length > 0 ? rivals.map(({ id }) => id) : [startOf(state)]);
   const begun = nodes.filter(({ id }) => starts.has(id));
-  const focus = placeOf(selected) ?? (begun.length > 0 ? around(begun) : nodes[0]);
+  // A line between two of them may lead around a third.
+  const between = edges.filter(({ from, to }) => starts.has(from) && starts.has(to));
+  const focus = placeOf(selected) ?? (begun.length > 0 ? around([...begun, ...between]) : nodes[0]);
   return focus && { focus, also: selected === null ? placeOf(graph?.nodes.find(({ decides }) => decides)?.id) : undefined };
 }
 

@@ -49,8 +49,8 @@ export interface WatchMapParams {
 }
 
 /**
- * Notification `argmark/mapChanged`, server to client: sent at once on watching and after every change. The graphs of a document
- * are counted from the moment that it is watched.
+ * Notification `argmark/mapChanged`, server to client: sent at once when a document is watched, and after every change. The graphs of a
+ * document are numbered from that moment.
  */
 export interface MapChangedParams extends MapResult, GraphEdition {
   readonly uri: string;
@@ -59,8 +59,8 @@ export interface MapChangedParams extends MapResult, GraphEdition {
 }
 
 /**
- * Notification `argmark/mapPatched`, server to client: what has changed since the edition before. A client that does not have
- * that one watches the document again, and gets the whole map.
+ * Notification `argmark/mapPatched`, server to client: what has changed since the previous edition. A client that does not have
+ * that edition watches the document again, and gets the whole map.
  */
 export interface MapPatchedParams extends Omit<MapChangedParams, 'graph'> {
   readonly patch: GraphPatch;
@@ -75,14 +75,14 @@ export interface NodeAtResult {
   readonly id: string | null;
 }
 
-/** Request `argmark/locateNode`: where a node of the map stands in the text; `null`: it is not there any more. */
+/** Request `argmark/locateNode`: where a node of the map is in the text; `null`: it is no longer there. */
 export interface LocateNodeParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly id: string;
 }
 export type LocateNodeResult = Location | null;
 
-/** Request `argmark/editMap`: what to write in the text so that the map becomes what is asked. */
+/** Request `argmark/editMap`: what to write in the text so that the map changes as asked. */
 export interface EditMapParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly edit: MapEdit;
@@ -91,33 +91,33 @@ export type EditMapResult =
   | {
     readonly kind: 'edit';
     /**
-     * Of the version below; nothing to write: it is so already. It may be of other files of the map as well, or of one of them
-     * alone: a client with `workspaceEdit.documentChanges` is told the versions of those that are open.
+     * The edit applies to the version below; an empty one means that nothing has to be changed. It may concern other files of the map as
+     * well, or only one of them: a client with `workspaceEdit.documentChanges` gets the versions of those that are open.
      */
     readonly edit: WorkspaceEdit;
     readonly version: number;
-    /** Where, in the text afterwards, what is to be selected stands. */
+    /** What to select, as its place in the text after the edit. */
     readonly select: Position | null;
-    /** The file that it stands in, if it is not the document. */
+    /** The file that it is in, if that is not the document. */
     readonly file?: string;
   }
-  /** The text cannot express it, for a reason to show to people. */
+  /** The text cannot express it; the reason can be shown to people. */
   | { readonly kind: 'refusal'; readonly reason: string };
 
-/** Request `argmark/editableText`: title and text of a node as a person may change them; `null`: it has none. */
+/** Request `argmark/editableText`: the title and text of a node in the form in which a person edits them; `null`: it has none. */
 export interface EditableTextParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly id: string;
 }
 export type EditableTextResult = EditableText | null;
 
-/** Request `argmark/mapReading`: what a reader is told of the map beyond its picture; `null`: the document is not open. */
+/** Request `argmark/mapReading`: what a reader is told about the map beyond its picture; `null`: the document is not open. */
 export interface MapReadingParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 export type MapReadingResult = MapReading | null;
 
-/** Request `argmark/nodeDetails`: what there is to know of a node beyond what the graph says; `null`: it is no claim and no argument. */
+/** Request `argmark/nodeDetails`: what there is to know about a node beyond what the graph says; `null`: it is neither a claim nor an argument. */
 export interface NodeDetailsParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly id: string;
@@ -130,7 +130,7 @@ export type NodeDetailsResult = NodeDetails | null;
  */
 export type WatchSourcesParams = WatchMapParams;
 
-/** Notification `argmark/sourcesChanged`, server to client: sent at once on watching, and whenever something of it is otherwise. */
+/** Notification `argmark/sourcesChanged`, server to client: sent at once when a document is watched, and whenever something in it has changed. */
 export interface SourcesChangedParams {
   readonly uri: string;
   /** The version of the document. */
@@ -174,7 +174,7 @@ export interface QuotePassageParams {
 export interface ExportParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly format: ExportFormat;
-  /** How many pixels a PNG has to a pixel of the map. */
+  /** How many pixels of a PNG make one pixel of the map. */
   readonly scale?: number;
   /** The size of a PDF's pages: the map's own, or paper. */
   readonly page?: PageSize;
@@ -182,27 +182,27 @@ export interface ExportParams {
   readonly withoutVerdicts?: boolean;
   /** A picture has no heading above the map and no legend below it. */
   readonly bare?: boolean;
-  /** In a table of claims, those of which something is missing stand first. */
+  /** In a table of claims, those with gaps come first. */
   readonly gapsFirst?: boolean;
 }
 export interface ExportResult {
   readonly content: string;
-  /** `base64`: what is in the file are bytes. */
+  /** `base64`: the file is binary. */
   readonly encoding: 'utf8' | 'base64';
   /** Characters that the fonts of a PNG or PDF do not have: they are drawn as empty boxes. */
   readonly missing?: string;
   /** How high the texts of a PDF on paper are, in points, if that makes them hard to read. */
   readonly textSize?: number;
-  /** What the format cannot say, for people: names in the plural. */
+  /** What the format cannot express, for people: nouns in the plural. */
   readonly lost?: readonly string[];
-  /** What a reader of the file may refuse, in sentences. */
+  /** What a program that reads the file may refuse, in sentences. */
   readonly warnings?: readonly string[];
 }
 
 /** Request `argmark/import`: a text of another format as the text of a map. */
 export interface ImportParams {
   readonly text: string;
-  /** The name of its file, whose ending says which formats it may be of. */
+  /** The name of its file, whose extension says which formats it may have. */
   readonly name?: string;
   /** By default the name and the text decide. */
   readonly format?: ImportFormat;
@@ -214,10 +214,10 @@ export type ImportResult =
     readonly text: string;
     /** This is for people: what is kept as data or in comments, and what is left out. */
     readonly remarks: readonly string[];
-    /** How many claims are related to another one: none, where the file only looks like an argument. */
+    /** How many claims are related to another one: none, if the file only looks like an argument. */
     readonly related: number;
   }
-  /** The text is of none of the formats, or broken: a sentence that goes on after the name of the file. */
+  /** The text is in none of the formats, or broken: the end of a sentence that begins with the name of the file. */
   | { readonly kind: 'refusal'; readonly reason: string };
 
 /** Request `argmark/theses`: the theses of a document with their verdicts; `null`: the document is not open. */
@@ -233,7 +233,7 @@ export interface ReasonsParams {
 }
 export type ReasonsResult = readonly VerdictItem[] | null;
 
-/** Request `argmark/explain`: the reasons of a verdict down to what is asserted. */
+/** Request `argmark/explain`: the reasons for a verdict, down to what is asserted. */
 export type ExplainParams = ReasonsParams;
 export type ExplainResult = ExplainedVerdict | null;
 
@@ -292,7 +292,7 @@ export interface CheckResult {
 
 /**
  * Request `argmark/readFile`, server to client, if the client's `initializationOptions` have `readsFiles: true`: the
- * text of a file of the workspace, decoded as UTF-8; `null`: there is none. Fails where it cannot be read.
+ * text of a file of the workspace, decoded as UTF-8; `null`: there is none. Fails if it cannot be read.
  */
 export interface ReadFileParams {
   readonly uri: string;
@@ -301,7 +301,7 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly text: string | null;
-  /** The file was not read because it has more than `most` bytes: as many as this. */
+  /** The file was not read because it has more than `most` bytes; this is how many it has. */
   readonly bytes?: number;
 }
 
@@ -320,7 +320,7 @@ export interface FindFilesResult {
   readonly uris: readonly string[];
 }
 
-/** Request `argmark/readFolder`, server to client, as `argmark/readFile`: what lies in a folder; nothing where there is none. */
+/** Request `argmark/readFolder`, server to client, as `argmark/readFile`: what is in a folder; empty if there is none. */
 export interface ReadFolderParams {
   readonly folder: string;
 }
@@ -342,7 +342,7 @@ export interface FileExistsResult {
  */
 
 /**
- * Request `argmark/readAsset`, server to client, where the server has no file system: a file that comes with Argmark,
+ * Request `argmark/readAsset`, server to client, if the server has no file system: a file that comes with Argmark,
  * in base64, by its name in dist/. Without it there are no layers, and no export to PNG, PDF and HTML.
  */
 export interface ReadAssetParams {
@@ -353,13 +353,13 @@ export interface ReadAssetResult {
 }
 
 /**
- * Notification `argmark/settingsChanged`, server to client, without parameters: what `argmark/check` has answered
- * before may not hold any more, because of other settings or another configuration file.
+ * Notification `argmark/settingsChanged`, server to client, without parameters: earlier answers to `argmark/check`
+ * may no longer be right, because settings or a configuration file have changed.
  */
 
 /**
- * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: what is wrong with the
- * call is an answer that says so.
+ * Request `argmark/callTool`: what a tool for assistants answers; see docs/assistants.md. Never fails: if something is
+ * wrong with the call, the answer says so.
  */
 export interface CallToolParams {
   readonly name: string;

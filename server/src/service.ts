@@ -97,12 +97,12 @@ export async function drawPicture(request: PictureRequest, readAsset: ReadAsset 
 }
 
 /**
- * All that Argmark can do with texts: the only door for the language server, the command line and tests. It holds the open
+ * Everything that Argmark can do with texts: the only door for the language server, the command line and tests. It holds the open
  * documents, what has been read of their workspace, and no other state. Positions and results are those of the language-server
  * protocol, in UTF-16. What is asked about a document that is not open has the answer `undefined` (or an empty list).
  */
 export interface Service {
-  /** The open documents, the files around them, and the settings that hold for them. */
+  /** The open documents, the files around them, and the settings that apply to them. */
   readonly workspace: Workspace;
   readonly findings: Findings;
   readonly navigation: Navigation;
@@ -118,7 +118,7 @@ export interface Service {
 
 /** What a service needs of its environment. */
 export interface ServiceOptions {
-  /** Without this, it cannot export to every format. */
+  /** Without this, the service cannot export to every format. */
   readonly readAsset?: ReadAsset | undefined;
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;

@@ -92,14 +92,6 @@ describe('an import', () => {
     const yaml = `statements:\n${Array.from({ length: 300 }, (_, index) => `  s${index}:\n    text: Text ${index} is here.\n`).join('')}`;
     assert.equal((await importMap(yaml, { name: 'a.yml' })).text.match(/^\[/gm)!.length, 300);
   });
-
-  it('takes a chain of ten thousand steps, and circles', async () => {
-    const nodes = Array.from({ length: 10_000 }, (_, index) => [{ nodeID: `i${index}`, text: `Claim number ${index}`, type: 'I' }, { nodeID: `s${index}`, text: 'RA', type: 'RA' }]).flat();
-    const edges = Array.from({ length: 10_000 }, (_, index) => [
-      { edgeID: `a${index}`, fromID: `i${index}`, toID: `s${index}` }, { edgeID: `b${index}`, fromID: `s${index}`, toID: `i${(index + 1) % 10_000}` }]).flat();
-    const { text } = await importMap(JSON.stringify({ nodes, edges }), { format: 'aif' });
-    assert.ok(text.includes('[Claim number 9999]: Claim number 9999'));
-  });
 });
 
 async function cleanOrRefused(text: string, format: ImportFormat): Promise<void> {

@@ -172,6 +172,10 @@ describe('rename', () => {
     assert.equal(renamed(`${head}[A]: a #rit¦ual\n`, 'old rite'), `${head}[A]: a #(old rite)\n`
       .replace('[ritual,', '[old rite,').replace('{ritual:', '{old rite:').replace('"#ritual"', '"#old rite"'));
     assert.equal(renamed(`${head}[A]: a #(two wor¦ds)\n`, 'one'), `${head}[A]: a #one\n`.replace('"two words"', 'one'));
+    for (const word of ['no', 'Yes', 'TRUE']) {
+      assert.equal(renamed(`${head}[A]: a #rit¦ual\n`, word), `${head}[A]: a #${word}\n`
+        .replace('[ritual,', `["${word}",`).replace('{ritual:', `{"${word}":`).replace('"#ritual"', `"#${word}"`));
+    }
     assert.equal(renamed('---\n\n[A]: a #a¦ #(b c)d\n', 'true'), '---\n\n[A]: a #true #(b c)d\n');
     assert.equal(renamed('[A]: a #(b c¦)d\n', 'b'), '[A]: a #(b)d\n');
   });

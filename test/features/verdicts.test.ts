@@ -96,6 +96,12 @@ describe('verdicts', () => {
     assert.match(mapGraphIn(service, uri)!.nodes[0]!.verdict!.reason, /^rejected because \[A\] \(taken as given\) speaks against it/);
   });
 
+  it('mark in the map what decides the main thesis', () => {
+    const decides = (text: string) => mapGraphIn(edit(text).service, uri)!.nodes.filter((node) => node.decides).map(({ id }) => id);
+    assert.deepEqual(decides('[T]: t. #thesis\n  + [A]: a.\n    _ [B]: b.\n'), ['[B]']);
+    assert.deepEqual(decides('===\nmap: {verdicts: false}\n===\n\n[T]: t. #thesis\n  + [A]: a.\n    _ [B]: b.\n'), []);
+  });
+
   it('give way to a position in the map', async () => {
     const { service } = edit('[A]: a\n  - [B]: b\n    - [A]\n\n[C]: c\n');
     const { positions: found } = (await service.verdicts.positions(uri, 'preferred', positions, () => true))!;

@@ -133,6 +133,7 @@ bibliography: refs.bib
     assert.equal(add('a.json', '[\n  {"id": "a"}\n]\n'), '[\n  {"id": "a"},\n  {\n    "id": "new1",\n    "type": "document",\n    "title": ""\n  }\n]\n');
     assert.deepEqual(JSON.parse(add('a.json', '[]')!), [{ id: 'new1', type: 'document', title: '' }]);
     assert.equal(add('a.yaml', 'references:\n  - id: a\n    title: A\n'), 'references:\n  - id: a\n    title: A\n  - id: "new1"\n    type: document\n    title: ""\n');
+    assert.equal(add('a.yaml', 'references:\n  - id: a\n    title: A - B\n'), 'references:\n  - id: a\n    title: A - B\n  - id: "new1"\n    type: document\n    title: ""\n');
     assert.equal(add('a.yaml', 'references:\n  - id: a\nother: 1\n'), undefined);
     assert.equal(add('a.ris', 'TY  - BOOK\r\nID  - a\r\nER  - \r\n'), 'TY  - BOOK\r\nID  - a\r\nER  - \r\n\r\nTY  - GEN\r\nID  - new1\r\nAU  - \r\nTI  - \r\nPY  - \r\nER  - \r\n');
     assert.equal(add('a.bib', '@book{a,}\r\n'), '@book{a,}\r\n\r\n@misc{new1,\r\n  author = {},\r\n  title = {},\r\n  year = {},\r\n}\r\n');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { parse } from '../../server/src/syntax/parse.js';
+import { builtInShortcodes } from '../../server/src/syntax/shortcodes.js';
 import { printTree } from '../support/print-tree.js';
 
 function text(source: string, expected: string): void {
@@ -80,6 +82,13 @@ describe('the parser reads in a text', () => {
       '«x » shortcode(◻) « y » shortcode(◇) « » shortcode(↔) « » shortcode(⊻) « » shortcode(👍)');
     text('e.g.v.x at 10:30:15, see www.a.b ... .x. \\.v. end.v\n',
       '«e.g.v.x at 10:30:15, see www.a.b ... .x. » escape(\\\\.) «v. end.v»');
+  });
+
+  it('the shortcodes of the specification, as the symbols that it has for them', () => {
+    const page = readFileSync('docs/language.md', 'utf8');
+    const told = [...page.matchAll(/((?:`\.[^`\s]+\.`(?:, )?)+) \| (\S+) (?=\|)/g)].flatMap(([, codes, symbol]) => [...codes!.matchAll(/`([^`]+)`/g)].map(([, code]) => [code!, symbol!]));
+    const known = [...builtInShortcodes].filter(([code]) => code.startsWith('.'));
+    assert.deepEqual(Object.fromEntries(told), Object.fromEntries(known));
   });
 
   it('no shortcode where a tag, a mention, data, a citation or a comment would be lost', () => {

@@ -19,6 +19,8 @@ describe('ways between the cards of a map from very far', () => {
     assert.equal(between(box(150, -20, 20, 50), box(220, 0, 20, 60)), '87 0, 141 -29, 179 -29, 300 6');
     assert.equal(between(box(180, 42, 40, 50)), '100 20, 300 20');
     assert.equal(between(box(180, 21, 40, 50)), '100 17, 171 12, 229 12, 300 17');
+    // Through a gap that is narrow, it keeps less room.
+    assert.equal(way([box(10, 471, 112, 50), box(238, 670, 112, 36), box(233, 610, 117, 49), box(111, 657, 113, 37), box(21, 585, 133, 37), box(355, 400, 112, 500)], 0, 1), '94 521, 159 580, 229 652, 228 664, 245 670');
     assert.equal(between(...[0, 1, 2, 3, 4, 5].map((i) => box(110 + 30 * i, -500, 20, 1000))), '100 20, 300 20');
   });
 

@@ -3,17 +3,17 @@ import type { Drawing } from '../drawing/drawing.js';
 import type { CameraState } from '../stage/camera.js';
 import { element, setLang } from './furniture.js';
 
-/** Up to so many nodes all have an element; of larger maps only those around the current one. */
+/** In maps of up to so many nodes, every node has an element; in larger ones, only those around the current node do. */
 const SMALL = 300;
 const AROUND = 15;
 
 export interface ReaderTree {
   readonly root: HTMLElement;
-  /** `title`: of the map, which the tree is called by. */
+  /** `title`: that of the map, which is also the name of the tree. */
   show(drawing: Drawing, title: string | null): void;
   /** Keeps the items over their boxes. */
   move(camera: CameraState): void;
-  /** Makes a node the one that the keyboard is at, without taking the focus. */
+  /** Makes a node the current one for the keyboard, without taking the focus. */
   moveTo(id: string | null): void;
   readonly current: string | null;
   /** Whether the keyboard is in the tree. */
@@ -22,27 +22,27 @@ export interface ReaderTree {
 }
 
 export interface ReaderTreeHost {
-  /** What the tree of a map without a title is called. */
+  /** The name of the tree if the map has no title. */
   readonly untitled: string;
-  /** This is said to those who hear the page where an arrow key leads nowhere. */
+  /** What screen readers announce when an arrow key leads nowhere. */
   readonly wayOver: string;
   /** The arrow keys have led to a node. */
   readonly walked: (id: string) => void;
   /** The keyboard is at a node, however it got there, or has left the tree (`null`). */
   readonly entered: (id: string | null) => void;
-  /** A reader of the screen has clicked on a node. */
+  /** A screen reader has clicked on a node. */
   readonly clicked: (id: string) => void;
   /** Whether the keys to the left and the right lead through a story, and not through the map. */
   readonly tells: () => boolean;
   /** The key that was pressed last is the second of two that VS Code takes. */
   readonly isOfChord: () => boolean;
-  /** A key was pressed on a node that does not move within the tree. True: it meant something. */
+  /** On a node, a key was pressed that does not move within the tree. True: the key was used. */
   readonly pressed: (id: string, event: KeyboardEvent) => boolean;
 }
 
 type Step = 'parent' | 'child' | 'next' | 'previous';
 
-/** What the arrow keys do, as the map is drawn: along the relations, and to those that stand beside under the same node, so that the opposite key leads back. */
+/** What the arrow keys do, as the map is drawn: they follow the relations, or go to siblings below the same node, so that the opposite key leads back. */
 const STEPS: Readonly<Record<Direction, Readonly<Record<string, Step>>>> = {
   down: { ArrowUp: 'parent', ArrowDown: 'child', ArrowLeft: 'previous', ArrowRight: 'next' },
   up: { ArrowUp: 'child', ArrowDown: 'parent', ArrowLeft: 'previous', ArrowRight: 'next' },
@@ -51,7 +51,7 @@ const STEPS: Readonly<Record<Direction, Readonly<Record<string, Step>>>> = {
 };
 
 /**
- * The map as an ARIA tree, which is not seen but carries the keyboard's focus: what a screen reader reads, and what the
+ * The map as an ARIA tree, which is invisible but has the keyboard focus: what a screen reader reads, and what the
  * arrow keys walk through. Its items lie over their boxes, so that whoever touches a box touches its item. What supports or attacks a node is its child.
  */
 export function createReaderTree(host: ReaderTreeHost): ReaderTree {
@@ -59,7 +59,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   const items = element('div', 'items');
   items.setAttribute('role', 'tree');
   items.setAttribute('aria-label', host.untitled);
-  // Where the panel tells of the map, its heading says this already.
+  // While the panel is about the map, its heading already says this.
   const heading = element('h1', 'announcement');
   const told = element('span', 'announcement');
   told.setAttribute('role', 'status');
@@ -212,7 +212,7 @@ export function createReaderTree(host: ReaderTreeHost): ReaderTree {
   };
 }
 
-/** The nodes with their subtrees, one after the other, and where each stands among its siblings. */
+/** The nodes with their subtrees, one after the other, and the place of each among its siblings. */
 function readingOrder({ nodes, roots }: Drawing) {
   const order: number[] = [];
   const places: { level: number; position: number; size: number }[] = [];

@@ -76,6 +76,12 @@ export function link(node: MapNode, telling: Telling, name = nameIn(telling.grap
   return made;
 }
 
+export function strong(content: HTMLElement): HTMLElement {
+  const made = element('strong');
+  made.append(content);
+  return made;
+}
+
 /** A sentence with links for the names in it. */
 export function sentence(text: string, telling: Telling): (Node | string)[] {
   const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));

@@ -3,7 +3,7 @@ import { topicsOf, type MapReading, type StoryStep } from '../../../server/src/p
 import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
 import { factsOf } from './node-facts.js';
-import { badge, badgeOf, link, list, paragraph, sentence, type Telling } from './rows.js';
+import { badge, badgeOf, link, list, paragraph, sentence, strong, type Telling } from './rows.js';
 
 export interface StoryBar {
   readonly root: HTMLElement;
@@ -89,7 +89,7 @@ function summary({ theses, weighed }: MapReading, stop: StoryStep, telling: Tell
       remark.append(...sentence(each, telling));
       return remark;
     });
-    return [[...badge(status, telling), ' ', link(node, telling, node.text === '' ? node.title ?? '' : node.text), ...reason]];
+    return [[...badge(status, telling), ' ', ...weighed !== undefined && node.title !== null && node.text !== '' ? [strong(link(node, telling)), ` ${node.text}`] : [link(node, telling, node.text === '' ? node.title ?? '' : node.text)], ...reason]];
   }))];
 }
 

@@ -2,13 +2,13 @@ import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
 import { unmetExpectation, type MapNode } from '../../../server/src/picture/graph.js';
 import { meaningsOf, topicsOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
-import { badge, link, list, paragraph, part, sentence, type Telling } from './rows.js';
+import { badge, link, list, paragraph, part, sentence, strong, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
 
 const SEPARATOR = ' · ';
 const MOST_UNBROKEN = 24;
 
-/** What is told of the map while no node is selected: title, author, theses, whether they stand, and what decides the main one. */
+/** What the panel says about the map while no node is selected: title, author, theses, whether they stand, and what decides the main one. */
 export function tellMap({ reading }: ReadState, telling: Telling, start: () => void): HTMLElement[] {
   const { graph, words, labels } = telling;
   const { theses: [main, ...others], rivals, ends } = topicsOf(graph);
@@ -26,7 +26,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     }
   }
   const whyOf = (id: string) => reading?.theses.find((each) => each.id === id)?.sentence ?? null;
-  // Where nothing decides between rivals, the same reason holds for each of them.
+  // If nothing decides between rivals, the reason is the same for each of them.
   const areEven = rivals.length > 1 && rivals.every(({ verdict }) => verdict?.status === 'open');
   const even = areEven ? whyOf(rivals[0]!.id) : null;
   const whyEven = even === null || reading?.weighed !== undefined ? [] : [paragraph('remark', ...sentence(even, telling))];
@@ -46,7 +46,7 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   ];
 }
 
-/** Claims with their verdicts, by their texts, or with `whyOf` by their titles before these and with the reasons of their verdicts; nothing if there are none. */
+/** Claims by their texts, with their verdicts; with `whyOf` also with their titles before the texts and the reasons for the verdicts. Empty if there are none. */
 function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, whyOf?: (id: string) => string | null): HTMLElement[] {
   return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => {
     const why = whyOf?.(node.id) ?? null;
@@ -60,26 +60,20 @@ function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, wh
   })));
 }
 
-/** How claims compare that exclude one another, or what decides the first of what a map without a thesis is about, as far as its own reason does not say that. */
+/** How claims that exclude one another compare, or what decides the first claim that a map without a thesis leads to, if its own reason does not say so. */
 function decidesThem(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
   const crux = reading?.weighed ?? reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
   return crux === null ? [] : part(telling.words.decides, paragraph('crux', ...sentence(crux, telling)));
 }
 
-function strong(content: HTMLElement): HTMLElement {
-  const made = element('strong');
-  made.append(content);
-  return made;
-}
-
-/** Subtitle, author and date; a short part, such as a date, stays in one line. */
+/** Subtitle, author and date; a short part, such as a date, stays on one line. */
 function bylineOf(byline: string): HTMLElement {
   return paragraph('byline', ...byline.split(SEPARATOR).flatMap((each, i) => [
     ...i === 0 ? [] : [SEPARATOR], each.length > MOST_UNBROKEN ? each : element('span', 'unbroken', each),
   ]));
 }
 
-/** What the words mean that the map uses. */
+/** What the terms that the map uses mean. */
 function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
   // Only the map itself shows verdicts that were expected and are not met.
   const all = [...meaningsOf(graph, labels), ...graph.nodes.some((node) => unmetExpectation(node) !== null) ? [labels['means expected']] : []];
@@ -89,7 +83,7 @@ function meaningsPart({ graph, words, labels }: Telling): HTMLElement[] {
   return [made];
 }
 
-/** What the map accepts without a reason: how many there are of each kind, and which, where somebody asks. */
+/** What the map accepts without a reason: how many claims of each kind and, on request, which ones. */
 function ungroundedPart(telling: Telling): HTMLElement[] {
   const { graph, words, labels } = telling;
   return part(words.ungrounded, ...Object.entries(ungroundedOf(graph)).filter(([, nodes]) => nodes.length > 0).map(([kind, nodes]) => {

@@ -9,7 +9,7 @@ import type { ReadState } from './read-state.js';
 import { badge, badgeOf, link, list, paragraph, part, sentence, type Telling } from './rows.js';
 
 /**
- * What is told of a node: its text, verdict and why, what would change it, what speaks for and against it with notes, questions,
+ * What the panel says about a node: its text, its verdict and why, what would change it, what speaks for and against it with notes, questions,
  * quotations with their pages, and what the checks found.
  */
 export function tellNode({ details: last }: ReadState, id: string, telling: Telling): HTMLElement[] {
@@ -61,7 +61,7 @@ function relatedPart(heading: string, all: readonly Related[], telling: Telling)
   return all.length === 0 ? [] : part(heading, list('related', all.map((each) => relatedRow(each, telling))));
 }
 
-/** A premise that an earlier step concludes has below it what it is inferred from. */
+/** Below a premise that an earlier step concludes is what that step starts from. */
 function premisesPart(premises: readonly Premise[], telling: Telling): HTMLElement[] {
   const row = (premise: Premise): (Node | string)[] => [
     ...relatedRow(premise, telling),
@@ -119,7 +119,7 @@ function quoted({ text, href, lang }: NodeSource['quotations'][number]): Node | 
   return made;
 }
 
-/** A text in which an address leads to where it says. */
+/** A text in which addresses are links. */
 function withLink(text: string, href: NodeSource['href']): (Node | string)[] {
   const at = href === undefined ? -1 : text.lastIndexOf(href);
   return at < 0 ? [text] : [text.slice(0, at), webLink(href!, href!), text.slice(at + href!.length)];

@@ -1,11 +1,11 @@
 import type { MapCommand } from '../input.js';
 import type { Camera } from './camera.js';
 
-/** This is in pixels of the page. */
+/** In pixels of the page. */
 const STEP = 60;
 const ZOOM = 1.25;
 
-/** Moves the camera as a key asks; false: the key asks for something else. */
+/** Moves the camera if a key is meant for that; false: the key means something else. */
 export function movesCamera(camera: Pick<Camera, 'zoom' | 'fit' | 'pan'>, command: MapCommand | undefined): boolean {
   switch (command) {
     case 'zoom-in': camera.zoom(ZOOM); break;

@@ -14,21 +14,21 @@ import { drawRings, isAt, ringed, type Standing } from './rings.js';
 import { toldOf } from './told.js';
 import { drawVerdictMark, MARK } from './verdict-marks.js';
 
-/** Below this scale the texts of boxes would be lower than 11 pixels: boxes become cards. */
+/** Below this scale, the texts of boxes would be smaller than 11 pixels, so boxes become cards. */
 export const CARD_SCALE = LEAST_SIZE / 12;
 /** Below this scale sections, or trees, become cards. */
 export const REGION_SCALE = 0.3;
 
-/** Whether a map is seen from so far that its regions stand for what is in them. A story looks at parts of them even then. */
+/** Whether the scale of a map is so small that its regions stand for what is in them. A story shows parts of them even then. */
 export function hasRegions(drawing: Drawing, scale: number, told: ReadonlySet<string> | null): boolean {
   return scale < REGION_SCALE && drawing.far.regions.length > 1 && (told === null || toldOf(drawing, told).isOfRegions);
 }
 
-/** A thesis is larger by this much on the small map than it is, on each side. */
+/** How much a thesis is enlarged on the overview map, on each side. */
 const LANDMARK = 2;
-/** References are set like texts near by: on as many lines as their names need. */
+/** The names of references are set as at large scales: on as many lines as they need. */
 const NAMES = TEXT_SCALE;
-/** Stands in a reference that has no room for a name. */
+/** What a reference shows if it has no room for a name. */
 const ELSEWHERE = '↗';
 /** How broad the bar of an argument is. */
 const BAR = 3;
@@ -41,7 +41,7 @@ export interface Shown extends Standing {
   readonly edges: readonly number[];
   readonly references: readonly number[];
   readonly nodes: readonly number[];
-  /** What a story looks at, without the rest; `null`: everything. */
+  /** What a stop of the story is about, without the rest; `null`: everything. */
   readonly told: ReadonlySet<string> | null;
   /** Headings and titles are shown. */
   readonly hasWords: boolean;
@@ -50,8 +50,8 @@ export interface Shown extends Standing {
 }
 
 /**
- * Draws the map from afar: boxes with as much of their titles and texts as can be read there, and from very far its regions.
- * `camera` counts in the pixels of `context`, of which there are `ratio` to one of the page.
+ * Draws the map at small scales: boxes with as much of their titles and texts as can be read, and at very small scales its regions.
+ * `camera` is in the pixels of `context`; `ratio` of them make one pixel of the page.
  */
 export function drawOverview(
   context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, camera: CameraState, ratio: number, colours: Colours,
@@ -73,7 +73,7 @@ export function drawOverview(
     context.scale(ratio, ratio);
     if (told === null) drawNodes(context, drawing, shown, page, colours);
     else {
-      // The rest would be boxes without words, which say nothing: the small map tells where what is told stands.
+      // The rest would be boxes without words, which say nothing: the overview map shows where the parts of the stop are.
       const isTold = <T>(all: readonly number[], of: readonly T[], is: (each: T) => boolean) => all.filter((index) => is(of[index]!));
       drawNodes(context, seen, {
         ...shown, groups: [], nodes: isTold(shown.nodes, drawing.nodes, ({ id }) => told.has(id)), edges: [...seen.pieces.edges.keys()],
@@ -81,7 +81,7 @@ export function drawOverview(
       }, page, colours);
     }
     const rings = ringed(drawing, shown);
-    // The places of cards take long to find, and the small map has no rings.
+    // The places of cards take long to compute, and the overview map has no rings.
     if (rings.length > 0) {
       const { placeOf } = placesAt(seen, page.scale);
       drawRings(context, rings, page, colours, ({ index }) => placeOf(index));
@@ -98,19 +98,19 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const hyphens = hyphensOf(drawing);
   const ofReference = (name: string): IsEnough => (width, height) => !isCut(cardLines('', name, { width, height, scale: NAMES, hyphens }));
   const ofNode = (node: DrawnNode): IsEnough => (width, height) => {
-    // Near by, a text without a title goes on for as long as its box is.
+    // At large scales, a text without a title fills its box.
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
     // What is set here is drawn next.
     const lines = linesOf(node, roomIn(node, { width, height }, scale, hyphens));
     return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
   };
   const enough = (index: number) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name));
-  /** A story has room for what it tells of, which is little. */
+  /** A story has room for what it is about, which is little. */
   const whole = (index: number): IsEnough => (width, height) => (nodes[index]?.text ?? '') !== '' && wholeOf(nodes[index]!, { width, height }, scale, hyphens) !== undefined;
   return cardPlaces(drawing.pieces, scale, {
     enough, ...drawing.isPart === undefined ? {} : { best: whole },
     yields: (index) => nodes[index]?.kind === 'question',
-    // What a story tells of has a name.
+    // What a story is about is shown with its name.
     isStub: (index) => index >= nodes.length && drawing.isPart === undefined,
     beyond: drawing.isPart === undefined ? 0 : CARD_BEYOND,
     // Lines that lead on leave the side of what it bears on, and others arrive at the opposite one.
@@ -119,7 +119,7 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
   });
 }
 
-/** What is drawn from afar at a point of the map: a node, or what a reference stands for; nothing from very far. Linear. */
+/** What is drawn at a point of the map at small scales: a node, or what a reference stands for; nothing at very small ones. Linear. */
 export function cardAt(drawing: Drawing, scale: number, at: Point): { readonly kind: 'node'; readonly id: string } | { readonly kind: 'reference'; readonly of: string } | undefined {
   const { nodes, pieces: { references } } = drawing;
   const { placeOf, isLeftOut } = placesAt(drawing, scale);
@@ -130,7 +130,7 @@ export function cardAt(drawing: Drawing, scale: number, at: Point): { readonly k
   return reference === undefined ? undefined : { kind: 'reference', of: reference.of };
 }
 
-/** Larger maps than this are not looked through for what is cut. */
+/** In larger maps than this, texts are not checked for being cut. */
 const MOST_LOOKED_THROUGH = 60;
 
 /** Whether everything that a map says can be read from some distance: no title and no text is cut, and nothing is left out. */
@@ -154,7 +154,7 @@ interface Legible extends Shown {
   readonly named: ReadonlySet<number>;
 }
 
-/** Leaves out what could not be read: questions with their lines, but of references only the names, as no relation may vanish. What somebody is at is shown all the same. */
+/** Leaves out what could not be read: questions with their lines, but only the names of references, because no relation may vanish. What the reader is at is always shown. */
 function legibleOf(drawing: Drawing, shown: Shown, scale: number): Legible {
   const { nodes, pieces } = drawing;
   const { isLeftOut } = placesAt(drawing, scale);
@@ -176,7 +176,7 @@ function isCut(lines: readonly CardLine[]): boolean {
   return lines.length === 0 || lines.at(-1)!.text.endsWith('…');
 }
 
-/** Whether a card tells that its claim is only taken as given: as long as cards have texts. */
+/** Whether a card says that its claim is only taken as given: it does as long as cards have texts. */
 function hasGiven({ given }: DrawnNode, scale: number): boolean {
   return given !== '' && scale >= TEXT_SCALE;
 }
@@ -212,7 +212,7 @@ function drawNodes(context: CanvasRenderingContext2D, drawing: Drawing, all: Sho
   drawVerdicts(context, drawing, shown, page, colours);
 }
 
-/** This is in the map's units; `pixel`: how many of those are one of the page's. */
+/** In the map's units; `pixel`: how many of them make one pixel of the page. */
 function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: Legible, pixel: number, colours: Colours): void {
   const { pieces, nodes } = drawing;
   const placeOf = shown.hasWords ? placesAt(drawing, 1 / pixel).placeOf : (index: number) => pieces.nodes[index]!;
@@ -241,7 +241,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     const node = nodes[index]!;
     const base = node.kind === 'argument' || node.kind === 'step' ? 'argument' : node.kind === 'question' ? 'question' : node.kind === 'group' ? 'chip' : 'claim';
     const isException = node.verdict === 'rejected' || node.verdict === 'open';
-    // On the small map a box is too small for its border to be told from its inside.
+    // On the overview map a box is too small for its border to be distinguished from its inside.
     const isTiny = !shown.hasWords && pixel > 16;
     context.fillStyle = colours(isTiny ? node.isThesis ? 'accent' : node.verdict === 'rejected' ? verdictLooks.rejected.circle.stroke! : `${base}-line` : isException ? node.verdict! : base) || colours('claim-line');
     if (node.symbol !== '') {
@@ -268,7 +268,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
   }
 }
 
-/** The labels at the upper edges of boxes; where cards have no texts, only those by which one finds one's way. In pixels of the page. */
+/** The labels at the upper edges of boxes; if cards have no texts, only those that help readers find their way. In pixels of the page. */
 function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: readonly number[], { x, y, scale }: CameraState, colours: Colours): void {
   const { placeOf } = placesAt(drawing, scale);
   for (const index of nodes) {
@@ -343,7 +343,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     { ...headings[index]!, frame: pieces.groups[index]!, titleX: pieces.titles[index]!.x })), scale);
   for (const { text, size, left, base } of placed) {
     context.font = `bold ${size}px ${MAP_FONTS}`;
-    // It may stand on frames and lines.
+    // It may be on top of frames and lines.
     context.fillStyle = colours('background');
     context.fillRect(x + left - 3, y + base - size * 0.85, context.measureText(text).width + 6, size * 1.08);
     context.fillStyle = colours('group-title');
@@ -351,7 +351,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
   }
 }
 
-/** How cards were set last: they are set anew only for another room. */
+/** How cards were last set: they are set again only if their room changes. */
 const set = new WeakMap<DrawnNode, { readonly room: CardRoom; readonly lines: readonly CardLine[] }>();
 
 function linesOf(node: DrawnNode, room: CardRoom): readonly CardLine[] {
@@ -364,7 +364,7 @@ function linesOf(node: DrawnNode, room: CardRoom): readonly CardLine[] {
 
 const parts = new WeakMap<Drawing, Hyphens>();
 
-/** Where words of a drawing may be parted, by the words. */
+/** Where the words of a drawing may be hyphenated, by the words. */
 function hyphensOf(drawing: Drawing): Hyphens {
   let known = parts.get(drawing);
   if (known === undefined) parts.set(drawing, known = new Map(drawing.hyphens.map((each) => [each.join(''), each])));

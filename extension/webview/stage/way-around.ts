@@ -3,8 +3,10 @@ import { borderPoint, centre, distance, type Point, type Rectangle } from '../..
 /** The corners of a line from one box to another, its ends included. */
 export type Way = readonly Point[];
 
-/** The distance from a box to a line that runs around it. */
-const CLEAR = 9;
+/** The distance from a box to a line that runs around it; the smaller one where boxes leave no room for the other. */
+const CLEARS = [9, 5] as const;
+/** So much of that a line may lose between its corners. */
+const LOSS = 2;
 /** What turns at the same corner runs so far from each other there. */
 const ASIDE = 6;
 
@@ -17,22 +19,22 @@ export function wayAround(boxes: readonly Rectangle[], from: number, to: number)
   const direct = ends([centre(start), centre(end)], start, end);
   const others = boxes.filter((_, i) => i !== from && i !== to);
   if (others.every((box) => !crosses(direct[0]!, direct[1]!, box, 2))) return direct;
-  const way = around(centre(start), centre(end), others, MOST_TURNS);
+  const way = CLEARS.map((clear) => around(centre(start), centre(end), others, clear, MOST_TURNS)).find((each) => each !== undefined);
   return way === undefined ? direct : ends(way, start, end);
 }
 
 /** A way around the first box that stands between two points, by the side that makes it shorter. */
-function around(a: Point, b: Point, boxes: readonly Rectangle[], turns: number): Way | undefined {
-  const between = boxes.filter((box) => crosses(a, b, box, CLEAR - 2));
+function around(a: Point, b: Point, boxes: readonly Rectangle[], clear: number, turns: number): Way | undefined {
+  const between = boxes.filter((box) => crosses(a, b, box, clear - LOSS));
   if (between.length === 0) return [a, b];
   if (turns === 0) return undefined;
   const first = between.reduce((one, other) => (distance(a, centre(other)) < distance(a, centre(one)) ? other : one));
   let best: Way | undefined;
-  for (const corner of cornersOf(first)) {
+  for (const corner of cornersOf(first, clear)) {
     // A corner behind the box is reached by one before it.
-    if (crosses(a, corner, first, CLEAR - 2) || boxes.some((box) => isIn(corner, box))) continue;
-    const before = around(a, corner, boxes.filter((box) => box !== first), turns - 1);
-    const behind = before && around(corner, b, boxes, turns - 1);
+    if (crosses(a, corner, first, clear - LOSS) || boxes.some((box) => isIn(corner, box))) continue;
+    const before = around(a, corner, boxes.filter((box) => box !== first), clear, turns - 1);
+    const behind = before && around(corner, b, boxes, clear, turns - 1);
     if (before === undefined || behind === undefined) continue;
     const way = [...before, ...behind.slice(1)];
     if (best === undefined || lengthOf(way) < lengthOf(best)) best = way;
@@ -53,7 +55,7 @@ function ends(way: Way, from: Rectangle, to: Rectangle): Way {
 /** Ways that do not turn at one point: of those that go around the same corner of a box, each farther from it than the one before. */
 export function parted(ways: readonly Way[], boxes: readonly Rectangle[]): readonly Way[] {
   const used = new Map<string, number>();
-  const corners = new Map(boxes.flatMap((box) => cornersOf(box).map((corner) => [keyOf(corner), centre(box)] as const)));
+  const corners = new Map(boxes.flatMap((box) => CLEARS.flatMap((clear) => cornersOf(box, clear)).map((corner) => [keyOf(corner), centre(box)] as const)));
   return ways.map((way) => way.map((point, i) => {
     const key = keyOf(point);
     const middle = i === 0 || i === way.length - 1 ? undefined : corners.get(key);
@@ -69,8 +71,8 @@ function keyOf({ x, y }: Point): string {
   return `${x} ${y}`;
 }
 
-function cornersOf({ x, y, width, height }: Rectangle): readonly Point[] {
-  const [left, top, right, bottom] = [x - CLEAR, y - CLEAR, x + width + CLEAR, y + height + CLEAR];
+function cornersOf({ x, y, width, height }: Rectangle, clear: number): readonly Point[] {
+  const [left, top, right, bottom] = [x - clear, y - clear, x + width + clear, y + height + clear];
   return [{ x: left, y: top }, { x: right, y: top }, { x: left, y: bottom }, { x: right, y: bottom }];
 }
 

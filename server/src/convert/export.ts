@@ -118,12 +118,12 @@ async function drawn(
 
 async function page(map: ArgumentMap, format: string, options: ExportOptions, readAsset: ReadAsset | undefined): Promise<string> {
   const read = needed(readAsset, format);
-  const [{ toHtml }, { mapPage }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js')]);
+  const [{ toHtml }, { mapPage }, { markDeciders }] = await Promise.all([import('../picture/export/html.js'), import('./reader/map-page.js'), import('../picture/mark-deciders.js')]);
   const [script, style] = await Promise.all([text(read, 'viewer.js'), text(read, 'viewer-style.css')]);
   const graph = await hyphenated(await shownGraph(map, options), readAsset);
   const evaluation = graph.display.verdicts === false ? undefined : options.evaluation;
   const beside = await mapPage(await exportSource(map, graph, options), evaluation, await sourcesOf(map, graph, options));
-  return toHtml(graph, { script, style, graphviz: await gainsByGraphviz(graph) ? await text(read, 'graphviz.js') : undefined }, beside);
+  return toHtml(markDeciders(graph, evaluation), { script, style, graphviz: await gainsByGraphviz(graph) ? await text(read, 'graphviz.js') : undefined }, beside);
 }
 
 /** Graphviz makes a page three times as large, and the page waits while it lays out a map: it comes with small maps alone that it draws otherwise. */

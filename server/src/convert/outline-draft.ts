@@ -2,6 +2,7 @@ import { isPro, type RelationType } from '../model/relations.js';
 import { MapDraft, TitleOf, type DraftCitation, type DraftNode, type DraftRelation } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { citeSources, sourcesOn, type ListedSource } from './listed-sources.js';
+import { OwnSources } from './own-sources.js';
 import { asks, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
@@ -70,13 +71,17 @@ const ownMarks: ReadonlyMap<string, string | undefined> = new Map(['en', 'de'].f
 function ownLine(line: string, title?: string): OwnLine | undefined {
   const [, number, on, words] = numberedLine.exec(line) ?? [];
   if (number === undefined || words === undefined) return undefined;
-  let text = words.replace(/ ?— (?:Verdict|Urteil): .*$/s, '');
+  const verdict = / ?— (?:Verdict|Urteil): (.*)$/s.exec(words);
+  let text = verdict === null ? words : words.slice(0, verdict.index);
   const tags: string[] = [];
   for (let mark = / ?\[([^[\]]+)\]$/.exec(text); mark !== null && ownMarks.has(mark[1]!); mark = / ?\[([^[\]]+)\]$/.exec(text)) {
     text = text.slice(0, mark.index);
     const tag = ownMarks.get(mark[1]!);
     if (tag !== undefined) tags.unshift(tag);
   }
+  // What a source is cited for is accepted, unless it is a thesis.
+  const isAccepted = verdict === null || ['en', 'de'].some((lang) => verdict[1]!.startsWith(wordingFor(lang).labels.accepted));
+  if (!isAccepted && !/[.-]/.test(number)) tags.unshift('thesis');
   const see = seenLine.exec(text)?.[1];
   let kind: OwnLine['kind'];
   let lead: Lead | undefined;
@@ -122,10 +127,18 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   const top = isOwn && !isAboutTitle ? { entries: lines, isTitled: false } : arranged(draft, lines, isAboutTitle ? title : undefined, isOwn);
   const { entries } = top;
   if (!top.isTitled && title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
+  const ownSources = new OwnSources();
   const numbered = new Map<string, DraftNode>();
   const steps = new Map<string, DraftRelation>();
   const byId = new Map<string, DraftNode>();
   const pointing: { readonly from: DraftNode; readonly to: readonly string[] }[] = [];
+  const ownList = lines.flatMap((line) => (isOwn && groupOf(line) === 'source' ? line.below : []));
+  const unlisted = ownList.filter(({ text, links }) => !ownSources.add(text, links?.[0]));
+  const said = ownList.length === 0 ? '' : wordsIn(lines.filter((line) => groupOf(line) !== 'source'));
+  for (const entry of ownList) {
+    if (!unlisted.includes(entry) && ownSources.placesBeside(entry.text, said).length > 0) keepAround(draft, entry);
+  }
+  for (const [key, fields] of ownSources.all) draft.sources.set(key, fields);
   const listed: { readonly sources: readonly ListedSource[]; readonly node: DraftNode | undefined }[] = [];
   const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
   for (let next = pending.pop(), count = 0; next !== undefined; next = pending.pop(), count++) {
@@ -133,7 +146,10 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     const inside = groupOf(entry);
     if (inside !== undefined && inside !== 'thesis') {
       keepBeside(draft, entry);
-      if (above === undefined && isOwn) keepAround(draft, entry);
+      if (above === undefined && isOwn && inside === 'source') {
+        for (const other of [...unlisted.length === 0 ? [] : [entry], ...unlisted.splice(0)]) keepAround(draft, other);
+        continue;
+      } else if (above === undefined && isOwn) keepAround(draft, entry);
       else if (above === undefined && inside !== 'source') {
         draft.remarks.push(`${oneLine(entry.text).replace(/:$/, '')}: ${entry.below.map((below) => oneLine(below.text)).join('; ')}`);
         draft.keep(inside === 'question' ? 'questions about no claim' : 'reasons and objections of no claim', entry.below.length);
@@ -147,7 +163,8 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       keepAround(draft, entry);
       continue;
     }
-    const { kind: said = group, text, title: ownTitle } = own ?? readingOf(entry, isRoot);
+    const { kind: said = group, text: words, title: ownTitle } = own ?? readingOf(entry, isRoot);
+    const { text, citations } = ownSources.citedIn(words);
     const kind = own !== undefined || above === undefined || said === undefined && oneLine(text) === '' ? said : kindOf(draft, said, text, next as Line & { above: DraftNode }, steps.get(above.key)?.type);
     if (kind === 'question' && above !== undefined) {
       keepBeside(draft, entry);
@@ -166,7 +183,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
     const seen = numbered.get(own?.see ?? '');
     const make = own !== undefined && entry.below.some((below) => leadOf(below) === 'premise') ? 'argument' as const : 'claim' as const;
     const data = { ...dataOf(entry), ...kind === 'answer' ? { answers: asked ?? new TitleOf(above!.key) } : {} };
-    const node = isBlank ? above : seen ?? draft[make](`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? []], data, ...ownTitle === undefined ? {} : { title: ownTitle } });
+    const node = isBlank ? above : seen ?? draft[make](`line ${count}`, { text, tags: [...entry.tags ?? [], ...own?.tags ?? []], citations: [...entry.citations ?? [], ...citations], data, ...ownTitle === undefined ? {} : { title: ownTitle } });
     if (own !== undefined && node !== undefined && seen === undefined) numbered.set(own.number, node);
     if (entry.id !== undefined && node !== undefined) byId.set(entry.id, node);
     if (entry.pointsTo !== undefined && node !== undefined) pointing.push({ from: node, to: entry.pointsTo });
@@ -261,6 +278,11 @@ function sourcesOf(entry: OutlineEntry, text: string): readonly ListedSource[] {
   const words = (line: OutlineEntry): string[] => [line.text, ...line.links ?? [], ...line.below.flatMap(words)].map(oneLine);
   const { url = entry.links?.[0] } = entry;
   return sourcesOn([oneLine(text), ...(entry.links ?? []).filter((link) => link !== url), ...entry.below.flatMap(words)].filter(Boolean).join(' ')).map((source) => ({ ...source, url: source.url ?? url }));
+}
+
+/** What all lines say, also those further below. */
+function wordsIn(lines: readonly OutlineEntry[]): string {
+  return lines.map(({ text, below }) => `${text}\n${wordsIn(below)}`).join('');
 }
 
 /** A line of an outline of Argmark's own that is none of its claims. */

@@ -2,7 +2,7 @@ import type { Id } from '../model/model.js';
 import type { Standard, Status } from './framework.js';
 import type { Burden } from './settings.js';
 
-/** What a claim or argument comes out as, and why. */
+/** The verdict on a claim or argument, and the reason for it. */
 export interface Verdict {
   readonly status: Status;
   readonly reason: Reason;
@@ -11,13 +11,13 @@ export interface Verdict {
 /** A claim or argument in a reason, as what it is there: for an undercut step, the claim or argument that takes it. */
 export interface Party {
   readonly id: Id;
-  /** What it comes out as there: of a step that is undercut, what the step does. */
+  /** Its status there: for a step that is undercut, that of the step. */
   readonly status: Status;
   /** The claims that the step starts from, if it is a step of an argument to a claim on its way. */
   readonly from?: readonly Id[];
   /** What undercuts the step that it takes; empty for what takes an untouched step. */
   readonly undercutBy: readonly Id[];
-  /** It is contradicted: what counts is not it but what speaks for it. */
+  /** It is contradicted: what counts is not the claim itself but what speaks for it. */
   readonly isRival?: true;
   /** It is contradicted, and something that is not out speaks for it. */
   readonly hasCase?: true;
@@ -25,7 +25,7 @@ export interface Party {
   readonly yieldsTo?: readonly Id[];
 }
 
-/** How a verdict has come about. */
+/** What decided a verdict. */
 export type ReasonKind =
   // accepted
   /** Nothing that stands speaks for it but its own ground. */
@@ -56,25 +56,25 @@ export type ReasonKind =
   | 'pending';
 
 /**
- * Why a node is what it is: how that came about, and all that bears on it, each with what it comes out as. The lists are in the
+ * The reason for a node's verdict: what decided it, and everything that bears on it, with the status of each. The lists are in the
  * order of the text, each id once.
  */
 export interface Reason {
   readonly kind: ReasonKind;
-  /** What stands for it besides its pros; `asserted`: no more than that it has been said. */
+  /** What speaks for it besides its pros; `asserted`: only that it is asserted. */
   readonly ground?: 'assumption' | 'cited' | 'asserted' | undefined;
-  /** The premises that make it what it is: all of an argument that holds, else those that are not accepted. */
+  /** The premises that decide its status: all those of an argument that holds, else those that are not accepted. */
   readonly premises: readonly Party[];
   readonly undercutters: readonly Party[];
   readonly pros: readonly Party[];
   readonly cons: readonly Party[];
   readonly rivals: readonly Party[];
-  /** What the two sides have been weighed by. */
+  /** The standard by which the two sides were weighed. */
   readonly standard: Standard;
   /** The reasons of each side weigh together. */
   readonly accrues?: true | undefined;
   readonly burden: Burden;
-  /** All that it depends on itself through, itself included, sorted. */
+  /** Everything through which it depends on itself, including itself, sorted. */
   readonly with?: readonly Id[];
 }
 
@@ -124,7 +124,7 @@ function sameParts(a: unknown, b: unknown): boolean {
 }
 
 /**
- * The claims and arguments that a reason speaks of, each once, what decides first; undercutters after what they undercut.
+ * The claims and arguments that a reason names, each once, those that decide first; undercutters come after what they undercut.
  */
 export function idsOf({ kind, with: circle = none, premises, undercutters, pros, cons, rivals }: Reason): readonly Id[] {
   const against = [...undercutters, ...cons, ...rivals];

@@ -3,6 +3,7 @@ import { rules } from '../lint/rules/index.js';
 import type { ArgumentMap, Id } from '../model/model.js';
 import { defaultDisplay, type MapDisplay } from '../picture/display.js';
 import { buildGraph, type MapGraph, type NodeMark } from '../picture/graph.js';
+import { markDeciders } from '../picture/mark-deciders.js';
 import { nodeOfPlace } from './node-at.js';
 import { quotationsByNode } from './node-quotations.js';
 import { verdictsOf } from './node-verdicts.js';
@@ -14,9 +15,10 @@ import type { Snapshot } from '../workspace/snapshot.js';
  * `position` gives what some of them are in a position that is shown instead of the verdicts.
  */
 export function mapGraph(snapshot: Snapshot, display: MapDisplay = defaultDisplay, position?: ShownPosition): MapGraph {
-  return buildGraph(snapshot.map, {
+  const graph = buildGraph(snapshot.map, {
     marks: marksOf(snapshot), quotations: quotationsByNode(snapshot), verdicts: verdictsOf(snapshot, position), display,
   });
+  return position === undefined ? markDeciders(graph, snapshot.evaluation) : graph;
 }
 
 const missesSupport: ReadonlySet<string> = new Set(['unsupported-thesis', 'unsupported-claim', 'uncited-premise']);

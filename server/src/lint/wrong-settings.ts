@@ -23,7 +23,7 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
       const meant = other === undefined ? similar(key) : [other];
       const value = frontMatter.values[key];
       const home = above === '' ? homeOf(key, value, meant) : undefined;
-      if (above === '' && isSource(value) && frontMatter.keys.has('sources') && !isRecord(frontMatter.values['sources'])) yield { place, message: `\`${key}\` is no source here, because it is not indented. Indent it, and what is below it, below \`sources:\`.` };
+      if (above === '' && isSource(value) && frontMatter.keys.has('sources') && !isRecord(frontMatter.values['sources'])) yield { place, message: `\`${key}\` is not a source here, because it is not indented. Indent it, and what is below it, below \`sources:\`.` };
       else if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
       else if (meant.length > 0) yield slip(key, place, meant);
       // Nobody else reads what stands there.

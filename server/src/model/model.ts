@@ -14,19 +14,19 @@ export type * from './terms.js';
  */
 export interface ArgumentMap {
   readonly title: string | undefined;
-  /** They stand in order of first appearance. The keys are the ids. */
+  /** In order of first appearance. The keys are the ids. */
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly arguments: ReadonlyMap<Id, Argument>;
-  /** What is known of all claims and arguments, in order of first appearance. */
+  /** What is known about all claims and arguments, in order of first appearance. */
   readonly nodes: readonly NodeEntry[];
   /** The places of claims and arguments in `nodes`. */
   readonly numberOf: ReadonlyMap<Id, number>;
   /** Explicit ones in order of appearance, then derived ones. */
   readonly relations: readonly Relation[];
   readonly questions: readonly Question[];
-  /** They are in document order; a group's parent stands before it. */
+  /** In document order; a group's parent comes before it. */
   readonly groups: readonly Group[];
-  /** They come from the front matter of all files, by key. The first of several with one key counts. */
+  /** From the front matter of all files, by key. The first of several with one key counts. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly citations: readonly CitationUse[];
   readonly quotations: readonly Quotation[];
@@ -39,6 +39,6 @@ export interface ArgumentMap {
   readonly shape: object;
   /** The files' blocks, for whoever compares maps or walks through one. */
   readonly resolved: readonly ResolvedFile[];
-  /** Everything by id; asked through model/query.ts. */
+  /** Everything by id; use the functions of model/query.ts. */
   readonly entries: { get(id: Id): Entry | undefined };
 }

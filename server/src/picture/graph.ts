@@ -51,7 +51,7 @@ export interface MapNode {
   /** What is quoted in it, and from where, in the order of the text. */
   readonly quotations: readonly NodeQuotation[];
   readonly expected: Verdict | null;
-  /** It decides the verdict of the main thesis; told in exported pages. */
+  /** It decides the verdict of the main thesis; told in live maps and exported pages. */
   readonly decides?: true;
   /** How many nodes are folded into it. */
   readonly hidden: number;

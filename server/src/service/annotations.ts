@@ -3,7 +3,7 @@ import type { HintOptions } from '../features/inlay-hint.js';
 import { toOffset } from '../features/positions.js';
 import type { Ask } from './ask.js';
 
-/** What an editor shows at a text besides what stands there. */
+/** What an editor shows in a text in addition to its words. */
 export interface Annotations {
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   /** The tokens of a document, encoded as the protocol says; with a range, at least those in it. */
@@ -18,7 +18,7 @@ export function annotationsOf({ of, at }: Ask): Annotations {
     // Loaded at the first hover; the answer is about the text as it was when it was asked for.
     hover: async (uri, position) => at(uri, position, async (snapshot, offset) =>
       (await import('../features/hover.js')).hover(snapshot, offset)),
-    // Of the text as it is when this is loaded, since the tokens are encoded by that.
+    // The text as it is when this is loaded, since the tokens refer to that.
     async semanticTokens(uri, range) {
       const { semanticTokens } = await import('../features/semantic-tokens.js');
       return of(uri, (snapshot) => semanticTokens(snapshot, range && { start: toOffset(snapshot, range.start), end: toOffset(snapshot, range.end) }));

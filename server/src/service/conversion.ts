@@ -8,7 +8,7 @@ import type { Ask } from './ask.js';
 
 /** Maps in other formats. What converts is loaded when it is asked for. */
 export interface Conversion {
-  /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts, or what they are in `position`. */
+  /** The map in a format, as `exportMap` of convert/export.ts makes it, with the document's verdicts or, instead, those of `position`. */
   exportMap(
     uri: string, format: ExportFormat, options?: Omit<ExportOptions, 'verdicts' | 'quotations' | 'evidence' | 'evaluation'>, position?: ShownPosition,
   ): Promise<string | Uint8Array | undefined>;
@@ -22,7 +22,7 @@ export interface ConversionOptions {
   readonly readAsset?: ReadAsset | undefined;
   /** Draws what is exported as SVG, PNG or PDF; here, unless given. */
   readonly draw?: Draw | undefined;
-  /** How maps are drawn whose front matter says nothing about it. */
+  /** How to draw maps whose front matter says nothing about it. */
   readonly displayed: () => Promise<MapDisplay>;
 }
 

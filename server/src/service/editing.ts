@@ -11,7 +11,7 @@ import type { FormatOptions } from '../format/format.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
 
-/** Help with writing: what changes texts, or offers to. */
+/** Help with writing: everything that changes texts, or offers to. */
 export interface Editing {
   completion(uri: string, position: Position, client?: CompletionClient, trigger?: string): Promise<CompletionList | undefined>;
   /** The paths of files that the front matter may name at a position; `undefined` where it names none: ask `completion`. Reads one folder. */
@@ -30,13 +30,13 @@ export interface Editing {
   onTypeFormatting(uri: string, position: Position): Promise<TextEdit[]>;
   linkedEditingRanges(uri: string, position: Position): Promise<LinkedEditingRanges | undefined>;
   prepareRename(uri: string, position: Position): Promise<RenameTarget | Refusal | undefined>;
-  /** Renames an entry of a bibliography, there and in all maps of the workspace that have it from there. */
+  /** Renames an entry of a bibliography, there and in all maps of the workspace that take it from there. */
   rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | Refusal | undefined>;
   /** The edits that files need before some are renamed; `undefined`: none. */
   renameFiles(renames: readonly FileRename[]): Promise<WorkspaceEdit | undefined>;
 }
 
-/** What is assumed of a client of which nothing is known. */
+/** What is assumed about a client that has said nothing about itself. */
 const plainClient: CompletionClient = { snippets: false };
 
 /** Help with writing the texts of `workspace`. */

@@ -12,15 +12,15 @@ export interface FileDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is wrong in texts, and how to repair it. */
+/** What is wrong in texts, and how to fix it. */
 export interface Findings {
-  /** All diagnostics of a document, or the gravest `most` of them and one that tells how many are left out. */
+  /** All diagnostics of a document, or the `most` most severe ones and another that says how many are left out. */
   diagnostics(uri: string, most?: number): Diagnostic[];
   /** The diagnostics of all argument maps of the workspace, one map after the other. `Workspace.all` has the options. */
   all(options?: AllOptions): AsyncIterable<FileDiagnostics>;
   /** The diagnostics of a file that need not be open. There are none if it cannot be read. */
   check(uri: string): Promise<Diagnostic[]>;
-  /** A document's text after all repairs that need nobody's decision. It is `undefined` where the document is not open. */
+  /** A document's text after all fixes that need no decision; `undefined` if the document is not open. */
   fixAll(uri: string): Promise<FixedText | undefined>;
 }
 

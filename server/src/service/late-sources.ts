@@ -12,11 +12,11 @@ import type { Ask } from './ask.js';
 export interface LateSources {
   /** The bibliographies of a document's map, with what is wrong in them. */
   bibliographies(uri: string): Promise<readonly CheckedBibliography[]>;
-  /** Whether the sources of a document's map have what it quotes, and what of them it leaves out. */
+  /** Whether the sources of a document's map have what it quotes, and which parts of them it does not use. */
   report(uri: string): Promise<SourceReport | undefined>;
-  /** What was found of the quotations that stand in a document itself, in the order of its text. */
+  /** Which of the quotations in a document itself were found, in the order of its text. */
   quotations(uri: string): Promise<readonly ReportedQuotation[]>;
-  /** What was found of the quotations that stand in a document itself, in the order of its text, in a word each. */
+  /** Which of the quotations in a document itself were found, in the order of its text, in one word each. */
   quotationStates(uri: string): Promise<readonly string[]>;
   /** The text of a source of a document's map, by its key, to search and to read. */
   read(uri: string, key: string): Promise<ReadSource>;

@@ -10,7 +10,7 @@ import type { ExplainedVerdict, PositionItems, VerdictItem } from '../features/v
 import { weakStepItems, type WeakStepItems } from '../features/weak-steps.js';
 import type { Ask } from './ask.js';
 
-/** What verdicts rest on and what hangs on them; loaded when it is first asked for. */
+/** What verdicts rest on and what depends on them; loaded when it is first asked for. */
 export interface LateVerdicts {
   reasons(uri: string, id: string): Promise<VerdictItem[] | undefined>;
   explain(uri: string, id: string): Promise<ExplainedVerdict | undefined>;
@@ -20,7 +20,7 @@ export interface LateVerdicts {
   strengths(uri: string, semantics: GradualSemantics): Promise<StrengthItems | undefined>;
   /** Which single claims decide the map; see `impactsIn`. */
   impacts(uri: string, goOn: () => boolean | Promise<boolean>): Promise<Impacts | undefined>;
-  /** Where the case for the theses is weak, the weakest first; see `weakSteps`. */
+  /** Where the case for the theses is weak, the weakest step first; see `weakSteps`. */
   weakest(uri: string, goOn: () => boolean | Promise<boolean>): Promise<WeakStepItems | undefined>;
   /** What the map comes to by a semantics; positions are found by `search`. */
   evaluate(uri: string, semantics: Semantics, search: PositionSearch, goOn: GoOn): Promise<EvaluationReport | undefined>;

@@ -15,19 +15,19 @@ import type { Ask } from './ask.js';
 export interface LiveMap {
   /** The graph of a document's map. With a position, its statuses are marked on the nodes instead of the verdicts. */
   graph(uri: string, position?: ShownPosition): Promise<MapGraph | undefined>;
-  /** Loads what tells how a graph differs from the one before. */
+  /** Loads the function that tells how a graph differs from the one before. */
   patching(): Promise<(graph: MapGraph, before: MapGraph | undefined) => GraphPatch>;
   /** The node that the text at a position belongs to. */
   nodeAt(uri: string, position: Position): string | undefined;
-  /** Tells where a node stands in the texts. */
+  /** Tells where a node is in the texts. */
   locate(uri: string, id: string): Location | undefined;
-  /** What to write so that the map becomes what is asked, or why it cannot be written. */
+  /** What to write so that the map changes as asked, or why that cannot be written. */
   edit(uri: string, edit: MapEdit): Promise<MapEditResult | undefined>;
-  /** What a reader is told of the map beyond its picture. While a position is shown, without verdicts. */
+  /** What a reader is told about the map beyond its picture; without verdicts while a position is shown. */
   reading(uri: string, position?: ShownPosition): Promise<MapReading | undefined>;
-  /** What there is to know of a node beyond what the graph says. `flips` in evaluation/changes.ts says when `goOn` is asked. */
+  /** What there is to know about a node beyond what the graph says. `flips` in evaluation/changes.ts says when `goOn` is asked. */
   details(uri: string, id: string, goOn: () => boolean | Promise<boolean>, position?: ShownPosition): Promise<NodeDetails | undefined>;
-  /** Title and text of a node as a person may change them. */
+  /** The title and text of a node in the form in which a person edits them. */
   editableText(uri: string, id: string): Promise<EditableText | undefined>;
 }
 

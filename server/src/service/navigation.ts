@@ -6,7 +6,7 @@ import { toOffset } from '../features/positions.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Ask } from './ask.js';
 
-/** How to find one's way in and between texts. */
+/** Ways to move within texts and between them. */
 export interface Navigation {
   documentSymbols(uri: string): Promise<DocumentSymbol[]>;
   /** The claims, arguments and headings of all files whose names match. See features/workspace-symbol.ts. */
@@ -14,10 +14,10 @@ export interface Navigation {
   definition(uri: string, position: Position): Promise<Location[]>;
   /** The reconstruction of an argument, or the arguments for a claim. */
   implementation(uri: string, position: Position): Promise<Location[]>;
-  /** Finds the uses of an entry of a bibliography, in all maps of the workspace that have it from there. */
+  /** Finds the uses of an entry of a bibliography, in all maps of the workspace that take it from there. */
   references(uri: string, position: Position, includeDeclaration: boolean): Promise<Location[]>;
   documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]>;
-  /** `hasCommands`: what citations say of a place leads to the source beside the map. */
+  /** `hasCommands`: the place in a citation links to the source beside the map. */
   documentLinks(uri: string, hasCommands?: boolean): Promise<DocumentLink[]>;
   foldingRanges(uri: string): Promise<FoldingRange[]>;
   /** One for each position, in their order. */

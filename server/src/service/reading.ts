@@ -20,7 +20,7 @@ export function nodeDetails(
   return detailsOf(id, { ...told(snapshot, display, position), evidence: evidenceOf(snapshot), goOn, most: 2 });
 }
 
-/** Where a position is shown, or no verdicts, the reasons of the verdicts have no place. */
+/** While a position is shown, or no verdicts, reasons for verdicts are left out. */
 function told(snapshot: Snapshot, display: MapDisplay, position: ShownPosition | undefined): Told {
   const { graph } = viewOf(mapGraph(snapshot, display, position), wholeView);
   const hasVerdicts = position === undefined && graph.display.verdicts !== false;

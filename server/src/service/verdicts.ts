@@ -2,10 +2,10 @@ import { theses, type VerdictItem } from '../features/verdicts.js';
 import type { Ask } from './ask.js';
 import type { LateVerdicts } from './late-verdicts.js';
 
-/** What claims and arguments come out as, and why. */
+/** The verdicts on claims and arguments, and the reasons for them. */
 export interface Verdicts extends LateVerdicts {
   theses(uri: string): VerdictItem[] | undefined;
-  /** The same object until more than words change in the map. It tells whether what was said of the map still holds. */
+  /** The same object until more than words change in the map. It shows whether what was said about the map still holds. */
   shapeOf(uri: string): object | undefined;
 }
 

@@ -26,7 +26,7 @@ export function listInText(text: string, { kind, indent, parts, end }: Element):
     const sign = isIndented ? undefined : signAt(bullet, text, at);
     const number = sign ?? signAt(withNext, text, at) ?? numberAlone(text, part);
     if (number !== undefined && number.startsWith('1') && kind === 'relation' && at - startOfLine(text, at) > indent) {
-      return { code: 'unknown-sigil', range: { start: at, end: at + number.length }, meant: ['+', '-'], message: `\`${number}\` begins no list within a tree, so this line is part of the text above. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it.` };
+      return { code: 'unknown-sigil', range: { start: at, end: at + number.length }, meant: ['+', '-'], message: `\`${number}\` does not begin a list within a tree, so this line is part of the text above. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it.` };
     }
     if (number !== undefined && at + number.length < end) {
       const isItem = /^(?:1\.|[^\w(])/.test(number);

@@ -221,7 +221,7 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   if (sign === ':' && between !== '') {
     return { ...found, message: `\`${between}\` is between the title and this colon, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
   }
-  if (otherTitles.test(words)) return { ...found, message: sign === '=' ? 'A title cannot stand for another one, so this is not part of the map. Write one of them in both places.' : 'A line can relate only one title, so this is not part of the map. Write it in a line of its own.' };
+  if (otherTitles.test(words)) return { ...found, message: sign === '=' ? 'A title cannot stand for another one, so this is not part of the map. Write one of them in both places.' : 'A line can relate only one title, so this is not part of the map. Write it on a line of its own.' };
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
   if (sign === undefined && /^\[[ x]\]$/.test(written)) {
     return {

@@ -42,7 +42,7 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
 export function tagOfOther(text: string, { start, end }: Range): Problem | undefined {
   const written = text.slice(start, end);
   if (/^#\d+$/.test(written) && /[\p{L}\p{N},(][ \t]$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]\p{L}/u.test(text.slice(end, end + 3))) {
-    return { code: 'unknown-tag', range: { start, end }, meant: [`\\${written}`, `No. ${written.slice(1)}`], message: `\`${written}\` is a tag and no word of the text. To mean the words, write \`\\${written}\` or \`No. ${written.slice(1)}\`.` };
+    return { code: 'unknown-tag', range: { start, end }, meant: [`\\${written}`, `No. ${written.slice(1)}`], message: `\`${written}\` is a tag, not words of the text. For the words, write \`\\${written}\` or \`No. ${written.slice(1)}\`.` };
   }
   const rest = text[end] === '/' ? /^(?:\/[\p{L}\p{N}_-]+)+/u.exec(text.slice(end, end + 80))?.[0] : undefined;
   const whole = `${written}${rest}`;
@@ -58,7 +58,7 @@ export function citationInBraces(text: string, { start, end }: Range): Problem |
   }
   const locator = match[1] === undefined ? '' : `, ${/^\d/.test(match[1]) ? 'p. ' : ''}${match[1]}`;
   const meant = text.slice(start + 1, end - 1).split(',').map((key) => `@${key.trim()}`).join('; ');
-  return { code: 'broken-citation', range: { start: start - match[0].length, end }, meant: [`[${meant}${locator}]`], message: `This is a citation of LaTeX, which is read as text and data. Write \`[${meant}${locator}]\`.` };
+  return { code: 'broken-citation', range: { start: start - match[0].length, end }, meant: [`[${meant}${locator}]`], message: `This is a LaTeX citation, which is read as text and data. Write \`[${meant}${locator}]\`.` };
 }
 
 const ofLatex = /\\[a-z]*cite[a-z]*\*?(?:\[([^[\]\n\r]*)\])?$/i;

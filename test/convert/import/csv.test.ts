@@ -110,4 +110,10 @@ sources:
     ]);
     await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);
   });
+
+  it('says in a column of its own what undercuts a claim, by the whole name of the column', async () => {
+    const table = (head: string) => textOf('csv', `title,text,parent,relation,${head}\nA,It rains.,,,\nB,It is wet.,A,pro,C\nC,Hoses.,,,\n`);
+    for (const head of ['Undercut by', 'Unterschnitten von', 'entkräftet durch']) assert.equal(await table(head), '[A]: It rains.\n  + [B]: It is wet.\n    _ [C]: Hoses.\n');
+    assert.equal(await table('Undercut by date'), '[A]: It rains.\n  + [B]: It is wet. {Undercut by date: C}\n\n[C]: Hoses.\n');
+  });
 });

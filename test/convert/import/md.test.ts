@@ -91,13 +91,8 @@ sources:
     const outline = await exported(text, 'md') as string;
     assert.match(outline, /1\.1\.1\.1-\d/);
     const { text: read, remarks } = await imported(outline, { format: 'md' });
-    assert.equal(read, text.replace(/sources:\n.*\n/, '').replace('[@log]', '(Roe 2020)') + `
-/*
-Sources
-${outline.slice(outline.indexOf('Ann Roe')).replaceAll('*', '').trim()}
-*/
-`);
-    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines around the list (2)']);
+    assert.equal(read, text.replace(/  log: .*\n/, '  roe2020:\n    title: Log\n    author: Ann Roe\n    date: "2020"\n').replace('[@log]', '[@roe2020]'));
+    assert.deepEqual(remarks, []);
   });
 
   it('of an outline that Argmark wrote keep which premises belong together, and which step is denied', async () => {
@@ -120,5 +115,33 @@ title: Rain
 `;
     const outline = await exported(text, 'md') as string;
     assert.equal((await imported(outline, { format: 'md' })).text, text);
+  });
+
+  it('of an outline that Argmark wrote keep what they cite, and where, and verdicts that depend on it', async () => {
+    const { exported } = await import('../../support/exported.js');
+    const sources = '  roe: {title: Rain, author: [Ann Roe, Bo Lee], date: 2020}\n  kim: {title: Wind, author: Cho Kim, date: 2021}\n  kim2: {title: Hail, author: Cho Kim, date: 2021}\n  un: {title: Snow, author: Union and League, date: 2022}\n  old: {title: Fog}\n  deed: {title: Deed of sale, date: 2023}\n';
+    const text = `===
+title: Rain
+sources:
+${sources}===
+
+[A]: It rains. [@un, p. 3] #thesis
+  + [B]: Clouds “are” there. [@roe, pp. 3–5; @kim2]
+  - [C]: The sun shines. [@kim]
+    + [D]: Somebody saw it (twice). [@old]
+  + [E]: It is wet (or so). [@deed, p. 1]
+`;
+    const { text: read } = await imported(await exported(text, 'md') as string, { format: 'md' });
+    assert.equal(read.slice(read.indexOf('[A]')), `[A]: It rains. [@league2022, p. 3] #thesis
+  + [B]: Clouds “are” there. [@roe2020, pp. 3–5] [@kim2021b]
+  - [C]: The sun shines. [@kim2021a]
+    + [D]: Somebody saw it (twice). (Fog)
+  + [E]: It is wet (or so). [@deed2023, p. 1]
+
+/*
+Sources
+Fog.
+*/
+`);
   });
 });

@@ -7,7 +7,7 @@ import { isAccepted } from '../../evaluation/verdict.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
-import { mostOthers } from './deciders.js';
+import { mostOthers } from '../../evaluation/deciders.js';
 import { wordingFor } from './wording.js';
 
 /** This many links of a longer way are told from its beginning, and from its end. */

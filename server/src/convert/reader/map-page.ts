@@ -1,7 +1,6 @@
 import type { MapPage } from '../../picture/export/html.js';
-import { topicsOf, type NodeDetails } from '../../picture/reading.js';
+import type { NodeDetails } from '../../picture/reading.js';
 import type { ExportSource } from '../export-source.js';
-import { decidersOf } from './deciders.js';
 import { mapText } from './map-text.js';
 import { aboutOf, detailsOf, readingOf } from './reading.js';
 import type { Told } from './story.js';
@@ -25,7 +24,5 @@ export async function mapPage(source: ExportSource, evaluation: Told['evaluation
     const found = await detailsOf(id, { ...told, about, evidence: source.evidence, withoutSources: source.withoutSources, goOn, most: roles.includes('thesis') ? 2 : source.graph.nodes.length <= mostNodes ? 1 : 0 });
     if (found !== undefined) details.push(found);
   }
-  const [main] = topicsOf(source.graph).theses;
-  const decides = main === undefined ? [] : decidersOf(main.id, evaluation, about.sides.isShown);
-  return { text: mapText(source, { reading, details }, sources), reading, details, decides };
+  return { text: mapText(source, { reading, details }, sources), reading, details };
 }

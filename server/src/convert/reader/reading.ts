@@ -9,7 +9,7 @@ import { nodeOf } from '../../model/query.js';
 import { thesesOf, type Linked, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
 import type { Evidence } from '../evidence.js';
 import { cruxTold } from './crux-told.js';
-import { wayOf } from './deciders.js';
+import { wayOf } from '../../evaluation/deciders.js';
 import { fallsShort } from './falls-short.js';
 import { namesShown } from './hidden-names.js';
 import { bylineOf } from './outline.js';

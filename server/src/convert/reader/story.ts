@@ -6,7 +6,7 @@ import { frontMatterValue, nodeOf } from '../../model/query.js';
 import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
-import { decidersOf, wayOf } from './deciders.js';
+import { decidersOf, wayOf } from '../../evaluation/deciders.js';
 import { fallsShort } from './falls-short.js';
 import { consequencesOf, consequencesTold, rivalsWeighed } from './rivals.js';
 import type { Sides } from './sides.js';

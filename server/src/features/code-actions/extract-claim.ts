@@ -6,12 +6,12 @@ import { wordsOf } from '../../syntax/subtree.js';
 import { titleOf } from '../../syntax/titles.js';
 import { contentOf, continued, titleFor, untitledText, type Refactoring, type Spot } from './refactoring.js';
 
-/** A selection longer than this is no title. */
+/** A selection longer than this is not a title. */
 const longest = 100;
 
 /**
- * Defines in a place of its own, after the thought that it stands in, the claim without a title on a line, or the words
- * that are selected in a text, and refers to it where it stood.
+ * Moves an untitled claim on a line, or the selected words of a text, to a definition of their own after the current tree,
+ * and refers to it at its old place.
  */
 export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const { snapshot, block, blockStart, element, selection, unit } = spot;
@@ -19,7 +19,7 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   if (unit === undefined || (isNested(element) && element.parent === undefined)) return;
   const eol = lineBreak(block);
   const end = blockStart + wordsOf(block, block.elements[unit.last]!).end;
-  // The next item of a list would stand below the definition as a relation does.
+  // The next item of a list would be below the definition, like a relation.
   const gap = element.kind === 'list-item' && /^[ \t]*(?:\r\n?|\n)[ \t]*\S/.test(block.text.slice(end - blockStart)) ? eol : '';
   const define = (definition: string) => ({ range: { start: end, end }, newText: `${eol}${eol}${definition}${gap}` });
   if (selection.end > selection.start) {
@@ -44,14 +44,14 @@ export function* extractClaim(spot: Spot): Iterable<Refactoring> {
   const behind = data?.end ?? content.start;
   const start = behind + /^\s*/.exec(block.text.slice(behind))![0].length;
   const title = titleFor(snapshot.map, text);
-  // Where a comment or a paragraph ends depends on where its lines stand.
+  // Where a comment or a paragraph ends depends on where its lines are.
   const isFixed = element.parts.some((part) => part.kind === 'comment' || (part.kind === 'break' && part.paragraph));
   if (title === undefined || isFixed) return;
   const words = continued(block.text.slice(start, content.end), '  ');
   const here = { range: { start: blockStart + start, end: blockStart + content.end }, newText: `[${title}]` };
   yield {
     title: `Extract as the claim [${title}]`, kind: `${CodeActionKind.RefactorExtract}.claim`,
-    // Without anything after it, the reference and the definition would meet.
+    // If nothing came after it, the reference and the definition would run together.
     edits: here.range.end === end ? [{ range: here.range, newText: `[${title}]${eol}${eol}[${title}]: ${words}${gap}` }] : [here, define(`[${title}]: ${words}`)],
   };
 }

@@ -15,8 +15,8 @@ import { saysTheSame } from '../reading.js';
 import { contentOf, continued, linesOf, withLineBreak, type Refactoring, type Spot } from './refactoring.js';
 
 /**
- * Moves the definition of the claim or argument that a line refers to into that line, with what stands below it; and
- * takes the title from a claim that nothing else refers to.
+ * Moves the definition of the claim or argument that a line refers to into that line, with everything below it; and
+ * removes the title of a claim that nothing else refers to.
  */
 export function* inlineClaim(spot: Spot): Iterable<Refactoring> {
   const { block, element } = spot;
@@ -61,7 +61,7 @@ function* moveDefinition({ snapshot, block, blockStart, element }: Spot): Iterab
   yield { title: `Move the definition of ${id} here`, kind: CodeActionKind.RefactorInline, edits: [...edits, removeLines(snapshot.text, gone.start, gone.end)] };
 }
 
-/** Whether blocks, by themselves, say the same with edits of the document made in them. */
+/** Whether blocks by themselves still say the same after edits of the document that concern them. */
 function sayTheSame(blocks: readonly (readonly [Block, number])[], edits: readonly TextEdit[]): boolean {
   let before = '';
   const moved: TextEdit[] = [];

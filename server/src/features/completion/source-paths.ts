@@ -7,7 +7,7 @@ import { yamlPathAt } from '../yaml-context.js';
 
 /**
  * The paths that may follow at `offset`, where the front matter names the file of a source or a bibliography; `undefined`
- * elsewhere. Folder by folder: `read` is asked once, for the one that the path leads to so far.
+ * elsewhere. Paths are completed folder by folder: `read` is called once, for the folder that the path leads to so far.
  */
 export function sourcePaths(
   snapshot: Snapshot, offset: number, read: (path: string) => Promise<readonly FolderEntry[]>,
@@ -20,7 +20,7 @@ export function sourcePaths(
   if (yaml === undefined) return undefined;
   const { above, key, typed } = yamlPathAt(text.slice(yaml.start, at));
   const isPath = (above.length === 0 && key === 'bibliography') || (above.length === 2 && above[0] === 'sources' && key === 'file');
-  // An address is no path.
+  // An address is not a path.
   if (!isPath || /^[a-z][\w+.-]+:/i.test(typed)) return undefined;
   const quote = /["'](?=[^"']*$)/.exec(text.slice(yaml.start, at).slice(-typed.length - 1))?.[0];
   const following = /^[^\r\n"',{}#]*/.exec(text.slice(at, yaml.end))![0].trimEnd();
@@ -44,12 +44,12 @@ export function sourcePaths(
   }));
 }
 
-/** Whether a path may stand in YAML without quotation marks. */
+/** Whether YAML allows a path without quotation marks. */
 function isPlain(path: string): boolean {
   return /^[\p{L}\p{N}_./][\p{L}\p{N}_./ -]*$/u.test(path);
 }
 
-/** Names that would have to be escaped are written by hand. */
+/** Names that would have to be escaped are left to the writer. */
 function isWritable(name: string, quote = '"'): boolean {
   return !name.includes(quote) && !/[\\\p{Cc}]/u.test(name);
 }

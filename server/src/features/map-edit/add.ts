@@ -11,7 +11,7 @@ import type { Plan } from './plan.js';
 import type { Fact } from '../reading.js';
 import { refuse } from './refusal.js';
 
-/** What begins a line below another. */
+/** What a line below another one begins with. */
 function markerOf(line: NewLine): string {
   return line === 'premise' ? '&' : line === 'question' ? '?' : relationSigils[line].up;
 }
@@ -44,7 +44,7 @@ export function add(snapshot: Snapshot, { relation, to, text }: Extract<MapEdit,
 }
 
 interface PremiseTarget extends Target {
-  /** It is another premise of the argument, that the new one is to stand beside. */
+  /** It is another premise of the argument, and the new one goes beside it. */
   readonly sibling?: boolean;
 }
 
@@ -61,7 +61,7 @@ function argumentFor(snapshot: Snapshot, to: { readonly node: string } | { reado
   return { line, id: node.id, name: nameOf(node), ...hasNoLine(node) ? { sibling: true } : {} };
 }
 
-/** `text` as it stands after a marker: further lines indented, and escaped where they would begin something else. */
+/** `text` as it is written after a marker: further lines are indented, and escaped if they would begin something else. */
 export function written(text: string, indent: string, eol: string): string {
   const [first, ...more] = text.trim().split(/\r\n|\n|\r/);
   return [first!.trim(), ...more.map((line) => {

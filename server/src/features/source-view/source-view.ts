@@ -1,4 +1,4 @@
-// All that is asked about sources beside their map, to be loaded at once.
+// Everything that is requested about sources beside their map, loaded together.
 export { passageAt, quotePassage } from './quote-passage.js';
 export { shownSources } from './shown-sources.js';
 export { sourcesAt, sourcesOfNode } from './source-at.js';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../workspace/snapshot.js';
 
-/** Why the text of a source cannot be had, and what to do, in sentences for people. */
+/** Why the text of a source cannot be read, and what to do, in sentences for people. */
 export function whyUnread({ map, library }: Snapshot, key: string): string {
   const link = map.files.flatMap(({ links }) => links).find(({ source }) => source === key);
   const held = library.sourceOf(key);

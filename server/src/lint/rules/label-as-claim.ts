@@ -18,7 +18,7 @@ export const labelAsClaim: Rule = {
     yield {
       node: node.id,
       place: pointAt(node),
-      message: `${nameOf(node)} is read as a claim, and what stands below it is about these words, not about the line above. `
+      message: `${nameOf(node)} is read as a claim, and what is below it is about these words, not about the line above. `
         + 'Remove the label, and move the lines below it one level out.',
     };
   },

@@ -24,7 +24,7 @@ export const titleWithoutBrackets: Rule = {
       yield {
         place: { block: place.block, range: { start: place.range.start, end: place.range.start + words.length } }, meant: [meant],
         message: title.isBegun ? `Without brackets, “${words}” is part of the text, and ${title.written} has none. Write \`${meant}\`.`
-          : `Without brackets, “${words}” is a claim of its own and not ${title.written}. To mean that one, write \`${meant}\`.`,
+          : `Without brackets, “${words}” is a separate claim, not ${title.written}. If you mean that one, write \`${meant}\`.`,
       };
     }
   },

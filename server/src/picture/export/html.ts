@@ -1,5 +1,4 @@
 import { toBase64 } from '../../base/base64.js';
-import type { Id } from '../../model/model.js';
 import type { MapGraph } from '../graph.js';
 import { labelsOf } from '../labels.js';
 import { moduleLoader } from '../layout/module-loader.js';
@@ -19,8 +18,6 @@ export interface MapPage {
   /** The map in words, as HTML: what is there without scripts, and on paper. */
   readonly text: string;
   readonly reading: MapReading;
-  /** What decides the verdict of the main thesis, which the picture marks. */
-  readonly decides: readonly Id[];
   /** The details of the claims and arguments. */
   readonly details: readonly NodeDetails[];
 }
@@ -29,7 +26,7 @@ export interface MapPage {
  * One file that shows the map in any browser: pan, zoom, fold, focus, filter, find, and the map in words. It loads nothing, and its
  * policy lets it run the viewer alone, which the policy knows by its hash, and show pictures that are in it. The map is data in it.
  */
-export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details, decides }: MapPage): Promise<string> {
+export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, details }: MapPage): Promise<string> {
   const script = viewer.script.trim();
   const style = viewer.style.trim();
   const graphviz = !viewer.graphviz ? undefined : inElement(moduleLoader(viewer.graphviz));
@@ -37,8 +34,7 @@ export async function toHtml(graph: MapGraph, viewer: Viewer, { text, reading, d
   const [ofStyle, ...ofScripts] = await Promise.all([style, ...scripts].map(permit));
   const allowed = [...ofScripts.map(({ source }) => `'${source}'`), ...graphviz === undefined ? [] : ["'wasm-unsafe-eval'"]].join(' ');
   const policy = `default-src 'none'; script-src ${allowed}; style-src '${ofStyle!.source}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const marked = { ...graph, nodes: graph.nodes.map((node) => (decides.includes(node.id) ? { ...node, decides: true } : node)) };
-  const shown = graphviz === undefined ? { ...marked, display: { ...graph.display, layout: graph.display.layout === 'indented' ? 'indented' : 'tree' } } : marked;
+  const shown = graphviz === undefined ? { ...graph, display: { ...graph.display, layout: graph.display.layout === 'indented' ? 'indented' : 'tree' } } : graph;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(graph.lang ?? 'en')}">
 <head>

@@ -8,21 +8,21 @@ import { withNotes } from './png-notes.js';
 /** What a picture is painted with. */
 export interface PngInput {
   readonly scene: Scene;
-  /** Pixels of the file to a pixel of the map. */
+  /** How many pixels of the file make one pixel of the map. */
   readonly scale: number;
-  /** TrueType; the first regular one stands in for families that are not there. */
+  /** TrueType; the first regular one replaces missing families. */
   readonly fonts: readonly Uint8Array[];
   /** The renderer's code. */
   readonly wasm: Uint8Array;
 }
 
-/** More pixels than this neither viewers nor memory take well. */
+/** With more pixels than this, viewers and memory have trouble. */
 const MOST_PIXELS = 200_000_000;
 const MOST_SIDE = 30_000;
 
 let ready: Promise<void> | undefined;
 
-/** Returns the picture as PNG. Throws a RangeError, which says what scale would do, if it would get too large. */
+/** Returns the picture as PNG. Throws a RangeError, which names a scale that would work, if it would get too large. */
 export async function toPng({ scene, scale, fonts, wasm }: PngInput): Promise<Uint8Array> {
   const { width, height } = scene;
   const most = Math.min(MOST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
