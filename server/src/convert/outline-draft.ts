@@ -132,7 +132,12 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
   const steps = new Map<string, DraftRelation>();
   const byId = new Map<string, DraftNode>();
   const pointing: { readonly from: DraftNode; readonly to: readonly string[] }[] = [];
-  const unlisted = lines.flatMap((line) => (isOwn && groupOf(line) === 'source' ? line.below : [])).filter(({ text, links }) => !ownSources.add(text, links?.[0]));
+  const ownList = lines.flatMap((line) => (isOwn && groupOf(line) === 'source' ? line.below : []));
+  const unlisted = ownList.filter(({ text, links }) => !ownSources.add(text, links?.[0]));
+  const said = ownList.length === 0 ? '' : wordsIn(lines.filter((line) => groupOf(line) !== 'source'));
+  for (const entry of ownList) {
+    if (!unlisted.includes(entry) && ownSources.placesBeside(entry.text, said).length > 0) keepAround(draft, entry);
+  }
   for (const [key, fields] of ownSources.all) draft.sources.set(key, fields);
   const listed: { readonly sources: readonly ListedSource[]; readonly node: DraftNode | undefined }[] = [];
   const pending = entries.map((entry): Line => ({ entry, above: undefined, isRoot: true, group: undefined })).toReversed();
@@ -273,6 +278,11 @@ function sourcesOf(entry: OutlineEntry, text: string): readonly ListedSource[] {
   const words = (line: OutlineEntry): string[] => [line.text, ...line.links ?? [], ...line.below.flatMap(words)].map(oneLine);
   const { url = entry.links?.[0] } = entry;
   return sourcesOn([oneLine(text), ...(entry.links ?? []).filter((link) => link !== url), ...entry.below.flatMap(words)].filter(Boolean).join(' ')).map((source) => ({ ...source, url: source.url ?? url }));
+}
+
+/** What all lines say, also those further below. */
+function wordsIn(lines: readonly OutlineEntry[]): string {
+  return lines.map(({ text, below }) => `${text}\n${wordsIn(below)}`).join('');
 }
 
 /** A line of an outline of Argmark's own that is none of its claims. */

@@ -22,7 +22,8 @@ export class OwnSources {
     const [, author = '', inBrackets, first, title] = /^(?:([^()]+) \((\d{4}[a-z]?)\)|(\d{4}[a-z]?)): (.+)$/.exec(words) ?? [];
     const date = inBrackets ?? first;
     if (date === undefined || title === undefined) return false;
-    const name = (author.split(';')[0]!.trim().split(' ').at(-1)! || title.split(' ')[0]!).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const [one] = author.split(';') as [string];
+    const name = ((one.includes(',') ? one.split(',')[0]! : one).trim().split(' ').at(-1)! || title.split(' ')[0]!).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     let key = `${name}${date}`;
     for (let number = 2; this.#keys.has(key); number++) key = `${name}${date}-${number}`;
     this.#keys.add(key);
@@ -30,6 +31,12 @@ export class OwnSources {
     const bare = (url === undefined ? title : title.replace(url, '')).trim().replace(/\.$/, '');
     this.#sources.push({ key, author, date, title, fields: { title: bare, ...author === '' ? {} : { author: authors.length === 1 ? author : authors }, date: date.replace(/[a-z]$/, ''), ...url === undefined ? {} : { url } } });
     return true;
+  }
+
+  /** The places that an entry says are cited and none of the lines names, in words for people. */
+  placesBeside(entry: string, lines: string): readonly string[] {
+    const [, places = ''] = / \[(?:cited|zitiert): ([^[\]]*)\]$/.exec(oneLine(entry)) ?? [];
+    return places.split(/;\s*/).filter((place) => place !== '' && !lines.includes(place));
   }
 
   /** The fields of all of them, by keys that are made of authors and dates. */
