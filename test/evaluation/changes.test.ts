@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeLists, grouped, groupSentence } from '../../server/src/evaluation/change-words.js';
+import { changeLists, clausesOf, grouped, groupSentence } from '../../server/src/evaluation/change-words.js';
 import { flips, type Change, type ChangeSet } from '../../server/src/evaluation/changes.js';
 import { evaluate } from '../../server/src/evaluation/evaluate.js';
 import { conditionsOf, frameworkWith, type Condition, type Status } from '../../server/src/evaluation/framework.js';
@@ -16,6 +16,15 @@ import { evaluationOf, mapTexts } from './maps.js';
 const forever = () => true;
 
 describe('what would change a verdict', () => {
+  it('names the beginning and the end of a long way, and how much is between', () => {
+    const told = (steps: number) => {
+      const map = mapOf(Array.from({ length: steps }, (_, at) => `[C${at}]\n  + [C${at + 1}]\n`).join('\n'));
+      return clausesOf(map, map.relations.map(({ from, to, type }) => ({ kind: 'cut-step', from, to, type })));
+    };
+    assert.deepEqual(told(3), ['a step of [C3] → [C2] → [C1] → [C0] is undercut']);
+    assert.deepEqual(told(12), ['a step of [C12] → [C11] → [C10] → 8 more → [C1] → [C0] is undercut']);
+  });
+
   const wordsFor = async (text: string, title?: string) => {
     const evaluation = evaluationOf(text);
     const id = title ?? [...evaluation.map.claims.keys()][0]!;
