@@ -1,3 +1,4 @@
+import { push } from '../../base/multimap.js';
 import { oneLine } from '../../base/one-line.js';
 import { isDirected, type RelationType } from '../../model/relations.js';
 
@@ -75,10 +76,7 @@ export class MapDraft {
   /** Remembers that something was read in a way that may be wrong; `line`: its number in the file, from 1. */
   guess(what: string, words: string, line?: number): void {
     const all = oneLine(words);
-    const told = `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`;
-    const known = this.guesses.get(what);
-    if (known === undefined) this.guesses.set(what, [told]);
-    else known.push(told);
+    push(this.guesses, what, `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`);
   }
 
   #node(key: string, kind: DraftNode['kind'], fields: Partial<DraftNode>): DraftNode {
