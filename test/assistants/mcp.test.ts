@@ -128,7 +128,7 @@ describe('argmark mcp', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => call('read_map', { text: `[N${index}]: n\n` })));
     answers.forEach(({ text }, index) => assert.match(text, new RegExp(`\\[N${index}\\]`)));
     const { text, isError } = await call('check', { text: 'x'.repeat(17 * 1024 * 1024) });
-    assert.deepEqual([text, isError], ['The text has 17 MB; the limit is 16 MB. Split it.', true]);
+    assert.deepEqual([text, isError], ['The text is 17 MB; the limit is 16 MB. Split it.', true]);
     assert.match((await call('check', { path: 'a.arg' })).text, /nothing to report/);
   });
 

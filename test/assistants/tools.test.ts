@@ -180,7 +180,7 @@ describe('calls that are wrong', () => {
 
   it('with a text that is larger than any map', async () => {
     const { text, isError } = await call(desk, 'check', { text: 'x'.repeat(17 * 1024 * 1024) });
-    assert.deepEqual([text, isError], ['The text has 17 MB; the limit is 16 MB. Split it.', true]);
+    assert.deepEqual([text, isError], ['The text is 17 MB; the limit is 16 MB. Split it.', true]);
   });
 });
 

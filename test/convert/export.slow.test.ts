@@ -220,7 +220,7 @@ describe('a map as HTML', () => {
     }
     assert.deepEqual(heard, [
       '1 von 5 These unbewiesen Gratis Busse sollen nichts kosten. Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.',
-      '2 von 5 Denn angenommen Klima stützt Gratis: Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert.',
+      '2 von 5 Denn angenommen Klima stützt Gratis: Das hilft dem Klima. Klima ist angenommen, denn eine Quelle ist dafür zitiert. Das trägt Gratis nicht: Leer entkräftet den Schritt dahin.',
       '3 von 5 · These: Gratis Was darüber entscheidet angenommen: vorausgesetzt Leer entkräftet Klima: Sie fahren leer. Leer ist angenommen, denn es ist vorausgesetzt.',
       '4 von 5 Ein Einwand verworfen Geld greift Gratis an: Es fehlt das Geld. Geld ist verworfen, denn dagegen spricht Steuer (vorausgesetzt).',
       '5 von 5 · These: Gratis Die Antwort angenommen: vorausgesetzt Steuer greift Geld an: Es gibt eine Steuer. Steuer ist angenommen, denn es ist vorausgesetzt.',

@@ -34,7 +34,7 @@ describe('files that the client reads for the server', () => {
     const large = 17 * 1024 * 1024;
     await start({ readFile: ({ uri: file, most }) => (file.endsWith('.arg') && large > most ? { text: null, bytes: large } : { text: null }) });
     const [found] = await client.open(uri, '@include(b.arg)\n');
-    assert.match(String(found!.message), /it has 17 MB, more than a map may have/);
+    assert.match(String(found!.message), /it is 17 MB, more than a map may be/);
   });
 
   it('are offered as includes and, folder by folder, as sources', async () => {

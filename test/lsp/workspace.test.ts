@@ -103,7 +103,7 @@ describe('a workspace of several files', () => {
     const found = await client.open(uriOf('w/a.arg'), text);
     assert.deepEqual(found.map(({ code, range, message }) => `${range.start.line} ${String(code)}: ${String(message).split(': ')[1]}`), [
       '0 include-unreadable: it contains binary data. Include a file that has the text.',
-      '1 include-unreadable: it has 17 MB, more than a map may have. Split it.',
+      '1 include-unreadable: it is 17 MB, more than a map may be. Split it.',
       '2 include-unreadable: it cannot be read',
       '3 include-unreadable: it is outside the workspace. Move it, open its folder as well, or allow it by the setting `argmark.includes.outsideWorkspace`.',
       '4 include-unreadable: its name is not that of an argument map, which ends in `.arg`, `.argdown`, `.argdn` or `.ad`. Rename it, or correct the path.',

@@ -11,7 +11,7 @@ describe('what is known of files', () => {
       ['b.md', '# No fence\n', 'this page has no fenced block of `argmark` or `argdown`. Put the map into one.'],
       ['b.arg', 'a\0b', 'it contains binary data. Include a file that has the text.'],
       ['b.arg', new NotUtf8('it is not in UTF-8'), 'it is not in UTF-8.'],
-      ['b.arg', new FileTooLarge(17 * 1024 * 1024 + 1), 'it has 18 MB, more than a map may have. Split it.'],
+      ['b.arg', new FileTooLarge(17 * 1024 * 1024 + 1), 'it is 18 MB, more than a map may be. Split it.'],
       ['b.arg', new Error('It is locked.'), 'it cannot be read: It is locked.'],
     ];
     for (const [path, file, reason] of reasons) {
