@@ -80,7 +80,7 @@ export function paragraphInTree(text: string, { indent, parts, end }: Element, r
   const below = relationBelow.exec(text.slice(end, end + 200));
   if (below === null || below[1]!.length < indent) return [];
   const words = parts.find(({ kind }) => kind !== 'space')!;
-  return [slip('unknown-sigil', words, [], 'Behind a blank line, these words are a claim of their own, and what stands below is about them. Write a sigil before them, or remove the blank line to go on with the text above.')];
+  return [slip('unknown-sigil', words, [], 'After a blank line, these words are a claim of their own, and what is below is about them. Write a sigil before them, or remove the blank line to go on with the text above.')];
 }
 
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
