@@ -99,6 +99,9 @@ const shortNames = ({ onLoad }) => onLoad({ filter: /vscode-languageserver[/\\]l
 /** What TypeScript writes at the head of each file that it compiles to CommonJS, up to the line that ends it. */
 const helperOfTypeScript = /^var (__\w+) = \(this && this\.\1\) \|\| [^]*?^\}\)*(?:\(\))?;$/gm;
 
+/** What TypeScript writes for all names of a file before they have a value. */
+const namesAlone = /^(?:exports\.\w+ = )+void 0;$/gm;
+
 /** What TypeScript writes for a name that a file passes on. No file asks for such a name before the one that has it has run. */
 const passedOn = /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);/g;
 
@@ -114,7 +117,7 @@ function shortened(path) {
   const text = readFileSync(path, 'utf8');
   const from = JSON.stringify(fileURLToPath(new URL('typescript-helpers.cjs', import.meta.url)));
   return text.replace(helperOfTypeScript, (_, name) => (name in helpers ? `const { ${name} } = require(${from});` : ''))
-    .replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '').replace(aboutMessages, '');
+    .replace(namesAlone, '').replace(passedOn, 'exports.$1 = $2;').replace(messagesInLists, '').replace(aboutMessages, '');
 }
 
 const shortModules = ({ onLoad }) => onLoad({ filter: /[/\\]vscode-languageserver[/\\].*\.js$/ }, ({ path }) => ({ contents: shortened(path) }));

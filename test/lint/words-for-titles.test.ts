@@ -36,7 +36,9 @@ describe('a label', () => {
   it('is told where relations stand below it, and gives way to them', () => {
     isTold('[T]: t\n  - Objections:\n    - [O]: o\n      + p\n    - q\n  + r\n', 'label-as-claim Objections:', '[T]: t\n  - [O]: o\n    + p\n  - q\n  + r\n');
     isTold('Objections:\n  - [O]: o\n', 'label-as-claim Objections:', undefined);
-    for (const text of ['[T]: t\n  + He said:\n', '[T]: as he said:\n  + r\n', '[T]: t\n  + so: it rains\n    + r\n']) isSilent(text);
+    assert.match(findingsIn('Sources:\n\n- Roe 1990\n').find(({ code }) => code === 'label-as-claim')!.message, /In a list, write `\*`/);
+    assert.equal(repairsOf('[T]: t\n  + Objection\n    - no\n').repairs.some(({ finding }) => finding.code === 'label-as-claim'), false);
+    for (const text of ['[T]: t\n  - It changes nothing:\n    - It does.\n', '[T]: t\n  + He said:\n', '[T]: as he said:\n  + r\n', '[T]: t\n  + so: it rains\n    + r\n']) isSilent(text);
   });
 
   it('is told where it contradicts the sigil before it', () => {
@@ -80,7 +82,20 @@ describe('a word or sign for an inference', () => {
 
   it('has its next line told where that stands within a premise', () => {
     isTold('<A>\n\n(1) It rains. (2) It is cold.\n----\n(3) c\n', 'unknown-sigil  (2)', '<A>\n\n(1) It rains.\n(2) It is cold.\n----\n(3) c\n');
-    for (const words of ['as (2) says', 'It rains. (3) too', 'There are (1) rain. And (4) snow']) isSilent(`<A>\n\n(1) ${words} #assumption\n----\n(2) c\n`);
+    for (const words of ['In § 5 (2) BGB', 'so Abs. (2) Satz', '1,5 (2) Grad', 'as (2) says', 'It rains. (3) too', 'There are (1) rain. And (4) snow']) isSilent(`<A>\n\n(1) ${words} #assumption\n----\n(2) c\n`);
+  });
+
+  it('is silent about a number that a line has', () => {
+    isSilent('<A>\n\n(1) So Absatz drei (2) Satz. #assumption\n(2) b #assumption\n----\n(3) c\n');
+  });
+
+  it('is told before the words of a conclusion', () => {
+    for (const sign of ['Therefore,', 'So', '=>', '∴']) isTold(drawn(`${sign} c`), `unknown-sigil ${sign}`, drawn('----\n(3) c'));
+    for (const line of ['Therefore, c\n(3) d', 'so that c', 'Also c']) isSilent(drawn(line));
+  });
+
+  it('is removed between the hyphens and the conclusion', () => {
+    assert.equal(repairsOf('<A>\n\n(1) a\n----\nTherefore:\n(2) c\n').repairs.find(({ finding }) => finding.code === 'missing-conclusion')?.text, '<A>\n\n(1) a\n----\n(2) c\n');
   });
 
   it('has its conclusion numbered where that lacks a number', () => {
@@ -145,12 +160,21 @@ describe('a label, a dash or a sign at the place of a sigil', () => {
     for (const text of ['[T]: t\n  + a\n    – b\n', '[T]: t\n  + a\n    Reply: b\n', '[T]: t\n  + a\n  reply: b\n', '[T]: t #x\n-5 too\n']) isSilent(text);
   });
 
+  it('is told after a blank line within a tree, and a reply one level deeper', () => {
+    isTold('[T]: t\n  + a\n\n  Contra: c\n', 'unknown-sigil Contra:', '[T]: t\n  + a\n\n  - c\n');
+    isTold('[T]: t\n  - a\n  Rebuttal: b\n', 'unknown-sigil Rebuttal:', '[T]: t\n  - a\n    - b\n');
+  });
+
+  it('is silent in wrapped text before a citation or another bracket', () => {
+    for (const words of ['dafür [@k]', 'reason [see @k] to', 'support [C] and more', 'against [@k, p. 3] that']) isSilent(`===\nsources: {k: {title: T}}\n===\n\n[T]: It speaks\n  ${words} so. [@k]\n`);
+  });
+
   it('is removed where nothing follows it', () => {
     isTold('[T]: t\n  Pro:\n    + a\n', 'unknown-sigil Pro:', '[T]: t\n  \n    + a\n');
   });
 
   it('is told as words that are no claim: of a list, a quotation, a row', () => {
-    for (const [label, told] of [['+ Pro', 'Pro'], ['- Gegenargumente', 'Gegenargumente'], ['- **Einwände**', '**Einwände**'], ['- …', '…']] as const) isTold(`[T]: t\n  ${label}\n    + a\n`, `label-as-claim ${told}`, '[T]: t\n  + a\n');
+    for (const [label, told] of [['+ Pro', 'Pro'], ['- Gegenargumente', 'Gegenargumente'], ['- **Einwände**', '**Einwände**'], ['- …', '…']] as const) isTold(`[T]: t\n  ${label}\n    ${label[0]!} a\n`, `label-as-claim ${told}`, `[T]: t\n  ${label[0]!} a\n`);
   });
 
   it('is told where it stands for "not", and no fix drops it', () => {
@@ -186,6 +210,8 @@ describe('a value of data with a comma', () => {
   it('is told, and put in quotation marks', () => {
     isTold('[T]: t {note: costs a lot, see Roe}\n', 'unknown-data-key costs a lot, see Roe', '[T]: t {note: "costs a lot, see Roe"}\n');
     isTold('[T]: t {note: cf. p. 3, p. 4, weight: 0.5}\n', 'unknown-data-key cf. p. 3, p. 4', '[T]: t {note: "cf. p. 3, p. 4", weight: 0.5}\n');
+    isTold('[T]: t {price: 3,50 Euro}\n', 'unknown-data-key 3,50 Euro', '[T]: t {price: "3,50 Euro"}\n');
+    isTold('[T]: t {sum: 1,000}\n', 'decimal-comma 1,000', '[T]: t {sum: 1000}\n');
     isTold('[T]: t {source: Roe, 2020}\n', 'unknown-data-key Roe, 2020', '[T]: t {source: "Roe, 2020"}\n');
     for (const data of ['{note: "a, b", c: d}', '{x: [a, b]}']) isSilent(`[T]: t ${data}\n`);
   });

@@ -22,7 +22,7 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
     const part = element.parts[index]!;
     const at = part.end;
     if (part.kind !== 'break' || at - startOfLine(text, at) !== line.indent) continue;
-    const drawn = inferenceAt(text, at, next);
+    const drawn = inferenceAt(text, at, next, element.end);
     if (drawn) (found ??= []).push(drawn);
     const match = matchAt(sign, text, at);
     const number = match === undefined ? undefined : numberIn(text, part, match, next);
@@ -36,11 +36,13 @@ export function nearlyNumbered(text: string, element: Element): readonly Problem
 const words = String.raw`(?:therefore|thus|hence|so|ergo|consequently|conclusion|(?:it )?follows(?: that)?|daher|also|folglich|deshalb|somit|fazit|schluss(?:folgerung)?|konklusion|(?:daraus )?folgt)`;
 const therefore = String.raw`(?:∴|⊢|⇒|→|[-=]{1,5}>|${words}[:,]?)`;
 /** Alone in its line, before the number of the conclusion, or as a label before its words. */
-const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])|${words}:[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
+const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])|(?:${words}:|∴|⊢|⇒|→|[-=]{1,5}>)[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
+/** Before the words of a conclusion that ends the argument. */
+const asWord = new RegExp(String.raw`${words.replace('also|', '')},?[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
 
-/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here. */
-function inferenceAt(text: string, at: number, next: number): Problem | undefined {
-  const all = signAt(inference, text, at);
+/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it stands in. */
+function inferenceAt(text: string, at: number, next: number, end: number): Problem | undefined {
+  const all = signAt(inference, text, at) ?? (/^\p{Lu}/u.test(text.slice(at, at + 2)) && !/^[ \t]*(?:--|\(\d)/m.test(text.slice(end)) ? signAt(asWord, text, at) : undefined);
   if (all === undefined) return undefined;
   const written = all.trimEnd();
   const rest = text[at + all.length];

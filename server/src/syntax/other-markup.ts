@@ -78,16 +78,20 @@ export function numbersBehindLine(text: string, { kind, parts }: Element): Probl
   return match ? usesNumbers(text, last.start + match.index, match[0], 'as words of the claim') : undefined;
 }
 
-/** Finds the next line of an argument within the text of one: `(1) a. (2) b.` */
-export function nextLineWithin(text: string, { parts }: Element, next: number): Problem | undefined {
+/** Finds the next line of an argument within the text of one, if no line has its number: `(1) a. (2) b.` */
+export function nextLineWithin(text: string, { parts, end: endOfAll }: Element, next: number): Problem | undefined {
   for (const part of parts) {
-    const match = part.kind === 'text' ? /(?:[.!?]["”“»]?|(?<=[\p{L}\p{N}])[,;]?(?=[ \t]+\(\d{1,3}\)[ \t]+\p{Lu}))([ \t]+\((\d{1,3})\))[ \t]+(?=\S)/u.exec(text.slice(part.start, part.end)) : null;
-    if (match === null || Number(match[2]) !== next) continue;
+    const match = part.kind === 'text' ? /(?:[.!?]["”“»]?|(?<=\p{L})[,;]?(?=[ \t]+\(\d{1,3}\)[ \t]+\p{Lu}))([ \t]+\((\d{1,3})\))[ \t]+(?=\S)/u.exec(text.slice(part.start, part.end)) : null;
+    if (match === null || Number(match[2]) !== next || nextNumbered.exec(text.slice(endOfAll))?.[1] === String(next) || legal.test(text.slice(part.start, part.start + match.index + 1))) continue;
     const end = part.start + match.index + match[0].trimEnd().length;
     return { code: 'unknown-sigil', range: { start: end - match[1]!.length, end }, meant: [`\n(${next})`], message: `Within a line, \`(${next})\` is text. Each premise begins a line of its own.` };
   }
   return undefined;
 }
+
+const nextNumbered = /^[ \t]*\((\d{1,3})\)/m;
+/** What a number in brackets belongs to: a paragraph of a law. */
+const legal = /(?:Art|Abs|Artikel|Absatz|Sec|Section|Article|para|paragraph|No|Nr)\.?$/i;
 
 /** Finds the numbers of premises behind the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
 export function numbersBehindRule(text: string, { parts }: Element): Problem | undefined {

@@ -21,12 +21,12 @@ const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
 const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐]|[-+_](?=[ \\t]))[ \\t]*(${name})(?=:[ \\t]+\\S|${lineEnd}|[ \\t]+[#{])`, 'y');
 const relationBelow = /^(?:[ \t]*(?:\r\n?|\n))*([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
-const nothingElse = new RegExp(`[ \\t]+(?:(><|<[-+_]|[-+_]>?)[ \\t]+)?(${name})(?=${lineEnd})`, 'y');
+const nothingElse = new RegExp(`[ \\t]+(?:(?:(><|<[-+_]|[-+_]>?)[ \\t]+)(${name})(?=${lineEnd}|:[ \\t]+\\S|[ \\t]+[#{])|(${name})(?=${lineEnd}))`, 'y');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
 const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
-const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<]))/uy;
+const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<](?![^\n\r\]]*@)))/uy;
 
 /** Finds the slip that the text of an element begins with; its text is at `at`, after the white space and the marker. */
 export function slipAtStart(text: string, element: Element, at: number): Problem | undefined {
@@ -53,7 +53,7 @@ export function relationInLine(text: string, at: number): Problem | undefined {
 export function relationAsText(text: string, { indent }: Element, { start, end }: Title): Problem | undefined {
   const match = matchAt(nothingElse, text, end);
   if (match === undefined) return undefined;
-  return belowItsClaim(' '.repeat(indent), { start: end - 1, end: end + match[0].length }, text.slice(start, end - 1), match[1] === undefined ? ['+', '-'] : meantBetween(match[1]), match[2]!);
+  return belowItsClaim(' '.repeat(indent), { start: end - 1, end: end + match[0].length }, text.slice(start, end - 1), match[1] === undefined ? ['+', '-'] : meantBetween(match[1]), (match[2] ?? match[3])!);
 }
 
 /** Tells of a relation that stands in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title behind it. `indent`: that of the claim. */
@@ -239,19 +239,23 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   }
   const written = marker === undefined ? '' : text.slice(marker.start, marker.end);
   const contradicts = element?.kind === 'relation' && !meant.some((sigil) => sigil.includes(written.replace(/[<>]/g, '')));
-  const isIndented = element === undefined && beginsIndentedLine(text, element, at);
+  const isIndented = (element === undefined || element.kind === 'statement' && isColon) && beginsIndentedLine(text, element, at);
   if (isColon && isIndented && /^[ \t]*(?![^\n\r])/.test(text.slice(behind, behind + 40))) {
     return slip('unknown-sigil', { start: at, end: behind }, [''], `\`${match[0]}\` is part of the text above, and the sigils below it say the same. Remove it.`);
   }
-  const isLabel = (isColon || isIndented) && (element === undefined || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
+  const isLabel = (isColon || isIndented && match[0].length > match[1]!.length) && (element === undefined || isIndented || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;
   const shown = text.slice(start, behind);
+  // A reply is about the line above it, not about what that is about.
+  if (isIndented && replies.test(match[1]!)) return slip('unknown-sigil', { start, end: behind }, ['  -'], `\`${shown}\` is not a sigil, so what follows it is read as text. Write \`-\`, and indent it below what it replies to.`);
   return contradicts
     ? slip('unknown-sigil', { start, end: behind }, [...meant, written], `The sigil \`${written}\` and the word \`${match[0]}\` say different things. ${instead([...meant, written])}`)
     : noSigil(shown, { start, end: behind }, meant);
 }
+
+const replies = /^(?:erwiderung|rebuttal|refutation)$/i;
 
 /** Another word with a colon, where the line above has its sigil: `Reply: words`. */
 function otherLabel(text: string, element: Element | undefined, at: number): Problem | undefined {

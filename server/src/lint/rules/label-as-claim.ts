@@ -1,4 +1,5 @@
 import { incoming, nameOf } from '../../model/query.js';
+import type { Element } from '../../syntax/nodes.js';
 import { isWordOfRelation } from '../../syntax/relation-words.js';
 import { childrenOf, lastOf } from '../../syntax/subtree.js';
 import { elementOf, indentOf, reindent } from '../../edit/lines.js';
@@ -15,18 +16,23 @@ export const labelAsClaim: Rule = {
   concerns: ({ kind, title, texts: [text] }, entry) => kind === 'claim' && title === undefined && entry.incoming.length > 0 && text !== undefined && isLabel(text),
   *check(node, { map }) {
     if (incoming(map, node.id).every(({ derived }) => derived)) return;
+    const place = pointAt(node);
+    const isWithin = elementOf(place).parent !== undefined || isOfRelation(node.texts[0]!);
     yield {
-      node: node.id,
-      place: pointAt(node),
-      message: `${nameOf(node)} is read as a claim, and what is below it is about these words, not about the line above. `
-        + 'Remove the label, and move the lines below it one level out.',
+      node: node.id, place,
+      message: isWithin ? `${nameOf(node)} is read as a claim, and what is below it is about these words, not about the line above. `
+        + 'Remove the label, and move the lines below it one level out.'
+        : `${nameOf(node)} is read as a claim, and what is below it as reasons for or against it. In a list, write \`*\` in place of each sigil.`,
     };
   },
   *fix({ place }) {
     const { block } = place;
     const label = elementOf(place);
     const [child] = childrenOf(block, label);
-    if (child === undefined || label.parent === undefined) return;
+    // Another sigil, or more words, may say what the relations below cannot say without it.
+    const sigilOf = ({ parts }: Element) => parts.filter(({ kind }) => kind === 'marker').map(({ start, end }) => block.text.slice(start, end)).join('');
+    const words = block.text.slice(place.range.start, place.range.end);
+    if (child === undefined || label.parent === undefined || sigilOf(child) !== sigilOf(label) || words.trim().split(/\s+/).length > 2) return;
     const below = { start: label.end, end: lastOf(block, label).end };
     yield {
       title: 'Remove the label',
@@ -35,7 +41,12 @@ export const labelAsClaim: Rule = {
   },
 };
 
-/** Words with a colon, a word that says what a sigil says, a quotation or a row of a table, or no words. */
+/** Whether it says what a sigil says, perhaps with a colon. */
+function isOfRelation(text: string): boolean {
+  return isWordOfRelation(text.replace(/:$/, ''));
+}
+
+/** One or two words with a colon, a word that says what a sigil says, a quotation or a row of a table, or no words. */
 function isLabel(text: string): boolean {
-  return text.endsWith(':') || isWordOfRelation(text) || /^[>|]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
+  return /^\S+(?:\s\S+)?:$/.test(text) || isOfRelation(text) || /^[>|]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
 }

@@ -1,4 +1,4 @@
-import { insert } from '../../edit/edits.js';
+import { insert, remove } from '../../edit/edits.js';
 import { elementOf } from '../../edit/lines.js';
 import { insertBehind, nextNumber } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
@@ -12,7 +12,10 @@ export const missingConclusion: Rule = {
   *fix({ place }, { file }) {
     const number = nextNumber(file, place);
     const below = place.block.elements[elementOf(place).index + 1];
-    if (below?.kind === 'statement') yield { title: 'Number the line below', edits: [insert(place.block, below.start + below.indent, `(${number}) `)] };
+    const words = below?.kind === 'statement' ? place.block.text.slice(below.start, below.end).trim() : '';
+    const isLabel = /^\p{L}[\p{L} ]{0,25}[:,]$/u.test(words) && place.block.elements[below!.index + 1]?.kind === 'numbered';
+    if (isLabel) yield { title: `Remove “${words}”`, edits: [remove({ block: place.block, range: below! })] };
+    else if (below?.kind === 'statement') yield { title: 'Number the line below', edits: [insert(place.block, below.start + below.indent, `(${number}) `)] };
     yield { title: 'Write a conclusion', edits: [insertBehind(place, `(${number}) …`)] };
   },
 };

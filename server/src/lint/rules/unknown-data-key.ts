@@ -111,7 +111,7 @@ function* commasInValues(block: Block): Iterable<Violation> {
       if (part.kind !== 'data' || !block.text.slice(part.start, part.end).includes(',')) continue;
       const data = readData(block.text, part);
       const keys = [...data.keysOf().keys()];
-      const at = keys.findIndex((key, index) => index > 0 && data.values[key] === null && !known.has(key) && typeof data.values[keys[index - 1]!] === 'string');
+      const at = keys.findIndex((key, index) => index > 0 && data.values[key] === null && !known.has(key) && (typeof data.values[keys[index - 1]!] === 'string' || /^\d+ \p{L}/u.test(key)));
       const before = keys[at - 1];
       if (before === undefined) continue;
       const value = data.textsAt(before)[0]?.range;
