@@ -4,6 +4,7 @@ import { detailsOf, readingOf } from '../../server/src/convert/reader/reading.js
 import { evidenceOfFrontMatter } from '../../server/src/convert/evidence.js';
 import { verdictsOf } from '../../server/src/features/node-verdicts.js';
 import { buildGraph } from '../../server/src/picture/graph.js';
+import { verdictMeant } from '../../server/src/picture/reading.js';
 import { snapshotOf } from '../../server/src/workspace/snapshot.js';
 
 function told(text: string) {
@@ -70,15 +71,24 @@ describe('what a reader is told of a map', () => {
 
   it('follows what leaves a thesis open through what contradicts it, down to all that is open there', () => {
     const text = '[T]: t. #thesis\n  + [S]: s.\n  >< [R]: r.\n    + [A]: a. [@k]\n      >< [B]: b. [@k]\n    + [C]: c. [@k]\n      >< [D]: d. [@k]\n';
-    const undecided = (one: string, other: string) => `[${one}] is open because it contradicts [${other}], and nothing decides between the two; the source cited for it does not change this.`;
+    const undecided = (one: string, other: string) => `[${one}] is open because a source is cited for it, and it contradicts [${other}], for which a source is cited, and nothing decides between the two.`;
     assert.deepEqual(story(text).slice(1), [
       'reason [S] support [T] : [S] is accepted because it is taken as given. It does not settle [T]: [R] stands against that, and is open.',
-      'objection [R] contradiction [T] : [R] is open because only [A] and [C], which are open, speak for it, and it contradicts [T].',
+      'objection [R] contradiction [T] : [R] is open because only [A] and [C], which are open, speak for it, and it contradicts [T], for which [S] (taken as given) speaks.',
       `crux [A] support [R] · [B] : ${undecided('A', 'B')}`, `objection [B] contradiction [A] : ${undecided('B', 'A')}`, `crux [C] support [R] · [D] : ${undecided('C', 'D')}`,
       'sum [T]',
     ]);
     assert.equal(readingOf(told(text)).theses[0]!.crux,
       `It comes down to [A] (by way of [R]) and to [C]. ${undecided('A', 'B')} [A]: a. [B]: b. ${undecided('C', 'D')}`);
+  });
+
+  it('says of a thesis with reasons that stand which rival is not refuted, and that of the rival without naming the circle', () => {
+    const text = '[T]: t. #thesis\n  + [S]: s.\n  >< [R]: r.\n    + [A]: a. [@k]\n      >< [B]: b. [@k]\n';
+    const { open, sentence } = readingOf(told(text)).theses[0]!;
+    assert.deepEqual(open, { against: '[R]' });
+    assert.equal(sentence, 'The thesis [T] is open because [S] (taken as given) speaks for it, and it contradicts [R], which is not refuted: [A], which is open, speaks for that.');
+    assert.equal(verdictMeant(told(text).graph, 'open', open), 'open: accepted reasons speak for it, but its rival “R” is not refuted');
+    assert.deepEqual(readingOf(told(text.replace('  + [S]: s.\n', ''))).theses[0]!.open, { on: '[R]' });
   });
 
   it('tells of a contested thesis what both sides say, and neither where one says no more than its name', () => {

@@ -22,7 +22,7 @@ describe('the reason of a verdict in words', () => {
     assert.equal(sentence('<G>: g [@k]\n  & [P]: p [@k]\n  + [A]: a [@k]\n', '<G>'),
       '<G> is accepted because its premise [P] is accepted, and [A] supports it, and a source is cited for it.');
     assert.equal(sentence('[T]: t [@k]\n  - [X]: x [@k]\n', '[T]'),
-      '[T] is rejected because [X] speaks against it; the source cited for it does not change this.');
+      '[T] is rejected because [X] speaks against it; a cited source counts only where no reason stands against it.');
     assert.equal(sentence('[T]: t [@k] {standard: preponderance}\n  - {weight: 0.3} [X]: x [@k]\n', '[T]'),
       '[T] is accepted because the source cited for it outweighs [X] on the preponderance of the evidence.');
   });
@@ -106,7 +106,7 @@ describe('the reason of a verdict in words', () => {
 
   it('does not read like a circle', () => {
     const rivals = '[A]: a\n  + [P]: p\n  >< [B]: b #assumption\n\n[B]\n  - [C]: c\n';
-    assert.equal(sentence(rivals, '[B]'), '[B] is rejected because [C] (taken as given) speaks against it; that it is assumed does not change this.');
+    assert.equal(sentence(rivals, '[B]'), '[B] is rejected because [C] (taken as given) speaks against it; an assumption counts only where no reason stands against it.');
     assert.equal(sentence(rivals, '[A]'), '[A] is accepted because [P] (taken as given) supports it. The objection [B] is rejected.');
     const weighed = '===\nevaluation: {standard: preponderance}\n===\n[A]: a\n  + {weight: 0.8} [P]: p\n  >< [B]: b\n\n[B]\n  + {weight: 0.4} [C]: c\n';
     assert.equal(sentence(weighed, '[A]'), '[A] is accepted because [P] (taken as given) outweighs what speaks for [B] on the preponderance of the evidence.');
@@ -117,7 +117,7 @@ describe('the reason of a verdict in words', () => {
     const text = '[X]: x\n  -> [T]: t #assumption\n    _ [U]: u\n';
     assert.equal(sentence(text, '[T]'), '[T] is accepted because it is assumed. The objection [X] is undercut by [U] (taken as given).');
     const open = `${text}      - [V]: v\n        - [U]\n`;
-    assert.equal(sentence(open, '[T]'), '[T] is open because whether [U] undercuts [X] is open; that it is assumed does not change this.');
+    assert.equal(sentence(open, '[T]'), '[T] is open because whether [U] undercuts [X] is open; an assumption counts only where no reason stands against it.');
     assert.equal(sentence(open.replace('-> [T]: t #assumption', '+> [T]: t'), '[T]'), '[T] is open because whether [U] undercuts [X] is open.');
   });
 

@@ -22,7 +22,8 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     if (told !== undefined && told.sentence !== null) first.append(paragraph('', ...sentence(told.sentence, telling)));
     if (told !== undefined && told.crux !== null) {
       const isUndercut = told.way.some(leadsToStep);
-      first.append(...part(words[told.status === 'accepted' ? 'nearest objection' : 'decides'], paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : []));
+      const isAgainst = typeof told.open === 'object' && 'against' in told.open;
+      first.append(...part(words[told.status === 'accepted' ? 'nearest objection' : 'decides'], paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : [], ...isAgainst ? [paragraph('remark', labels['means rivals'])] : []));
     }
   }
   const whyOf = (id: string) => reading?.theses.find((each) => each.id === id)?.sentence ?? null;

@@ -21,7 +21,8 @@ export const german: Phrases = {
   ofThese: (count, mark) => `davon ${count} ${mark}`,
   clauses: (clauses) => clauses.join(', und '),
   grounds: { assumption: 'es ist als Annahme gesetzt', cited: 'eine Quelle ist dafür zitiert', asserted: 'es ist vorausgesetzt' },
-  unmoved: { assumption: 'dass es als Annahme gesetzt ist, ändert daran nichts', cited: 'die dafür zitierte Quelle ändert daran nichts' },
+  unmoved: (ground, isArgument) => (isArgument ? `${ground === 'cited' ? 'die dafür zitierte Quelle' : 'dass es als Annahme gesetzt ist,'} hilft dem nicht ab`
+    : `eine ${ground === 'cited' ? 'zitierte Quelle' : 'Annahme'} zählt nur, wo kein Grund dagegen Bestand hat`),
   groundAsReason: { assumption: 'die Annahme selbst', cited: 'die zitierte Quelle', weight: 'das eigene Gewicht' },
   premisesHold: (count, names) => (names === undefined ? `${['die Prämisse ist', 'beide Prämissen sind'][count - 1] ?? 'alle Prämissen sind'} angenommen`
     : german.premisesAre(count, names, 'accepted')),
@@ -31,7 +32,10 @@ export const german: Phrases = {
   speaksAgainst: (by) => `dagegen ${speak(by)} ${by.names}`,
   undercuts: ({ names, isOne }, stepTo) => `${names} ${isOne ? 'entkräftet' : 'entkräften'} ${stepTo === undefined ? 'es' : `den Schritt zu ${stepTo}`}`,
   contradicts: (names, count, status) => `es widerspricht ${names}${status === undefined ? '' : whichIs(count, status)}`,
-  undecided: (names, count) => `es widerspricht ${names}, und nichts entscheidet zwischen ${count === 1 ? 'beiden' : 'ihnen'}`,
+  forWhich: (by) => `, und dafür ${speak(by)} ${by.names}`,
+  groundOfWhich: { assumption: ', und das ist als Annahme gesetzt', cited: ', und dafür ist eine Quelle zitiert' },
+  unrefuted: (name, { names, isOne }) => `es widerspricht ${name}, und das ist nicht widerlegt: Dafür ${speak({ names, isOne })} ${names}, und ${isOne ? 'das ist' : 'die sind'} offen`,
+  undecided: (contradicts, count) => `${contradicts}, und nichts entscheidet zwischen ${count === 1 ? 'beiden' : 'ihnen'}`,
   althoughFor: (by) => `obwohl dafür ${by.names} ${speak(by)}`,
   outweighs: ({ names }, over, standard) => `${names}: das überwiegt ${standard} ${over}`,
   tooWeak: ({ names }, standard) => `${names}: das reicht ${standard} nicht aus`,

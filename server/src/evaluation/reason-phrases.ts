@@ -32,8 +32,8 @@ export interface Phrases {
   /** Clauses of one sentence. */
   readonly clauses: (clauses: readonly string[]) => string;
   readonly grounds: Readonly<Record<NonNullable<Reason['ground']>, string>>;
-  /** Says that its own ground does not help. */
-  readonly unmoved: Readonly<Record<'assumption' | 'cited', string>>;
+  /** Says why its own ground does not help: of a claim, that it gives way to reasons. */
+  readonly unmoved: (ground: 'assumption' | 'cited', isArgument: boolean) => string;
   readonly groundAsReason: Readonly<Record<'assumption' | 'cited' | 'weight', string>>;
   /** `names` is missing if the argument is already called by them. */
   readonly premisesHold: (count: number, names?: string) => string;
@@ -43,7 +43,11 @@ export interface Phrases {
   readonly speaksAgainst: (by: Named) => string;
   readonly undercuts: (by: Named, stepTo?: string) => string;
   readonly contradicts: (names: string, count: number, status?: Status) => string;
-  readonly undecided: (names: string, count: number) => string;
+  /** The end of such a clause: what stands for what is contradicted, or may stand for it. */
+  readonly forWhich: (by: Named) => string;
+  readonly groundOfWhich: Readonly<Record<'assumption' | 'cited', string>>;
+  readonly unrefuted: (name: string, by: Named) => string;
+  readonly undecided: (contradicts: string, count: number) => string;
   readonly althoughFor: (by: Named) => string;
   readonly outweighs: (by: Named, over: string, standard: string) => string;
   readonly tooWeak: (by: Named, standard: string) => string;
@@ -91,7 +95,8 @@ export const english: Phrases = {
   ofThese: (count, mark) => `${count} of them ${mark}`,
   clauses: (clauses) => clauses.join(', and '),
   grounds: { assumption: 'it is assumed', cited: 'a source is cited for it', asserted: 'it is taken as given' },
-  unmoved: { assumption: 'that it is assumed does not change this', cited: 'the source cited for it does not change this' },
+  unmoved: (ground, isArgument) => (isArgument ? `${ground === 'cited' ? 'the source cited for it' : 'that it is assumed'} does not make up for that`
+    : `${ground === 'cited' ? 'a cited source' : 'an assumption'} counts only where no reason stands against it`),
   groundAsReason: { assumption: 'the assumption that it is so', cited: 'the source cited for it', weight: 'its own weight' },
   premisesHold: (count, names) => (names === undefined ? `${['its premise is', 'both its premises are'][count - 1] ?? 'all its premises are'} accepted`
     : english.premisesAre(count, names, 'accepted')),
@@ -101,7 +106,10 @@ export const english: Phrases = {
   speaksAgainst: (by) => `${speak(by)} against it`,
   undercuts: (by, stepTo) => `${undercut(by)} ${stepTo === undefined ? 'it' : `its step to ${stepTo}`}`,
   contradicts: (names, count, status) => `it contradicts ${names}${status === undefined ? '' : whichIs(count, status)}`,
-  undecided: (names, count) => `it contradicts ${names}, and nothing decides between ${count === 1 ? 'the two' : 'them'}`,
+  forWhich: (by) => `, for which ${speak(by)}`,
+  groundOfWhich: { assumption: ', which is assumed', cited: ', for which a source is cited' },
+  unrefuted: (name, { names, isOne }) => `it contradicts ${name}, which is not refuted: ${names}, which ${isOne ? 'is open, speaks' : 'are open, speak'} for that`,
+  undecided: (contradicts, count) => `${contradicts}, and nothing decides between ${count === 1 ? 'the two' : 'them'}`,
   althoughFor: (by) => `although ${speak(by)} for it`,
   outweighs: (by, over, standard) => `${verb('outweighs', 'outweigh')(by)} ${over} ${standard}`,
   tooWeak: (by, standard) => `${verb('is', 'are')(by)} too weak to establish it ${standard}`,

@@ -89,7 +89,7 @@ class Teller {
     const standards = words.standards[standard];
     const standing = pros.filter(isAccepted);
     const besides = ground === undefined || ground === 'asserted' ? [] : [words.grounds[ground]];
-    const unmoved = ground === undefined || ground === 'asserted' ? '' : `; ${words.unmoved[ground]}`;
+    const unmoved = ground === undefined || ground === 'asserted' ? '' : `; ${words.unmoved(ground, this.#evaluation.map.arguments.has(this.#id))}`;
     switch (kind) {
       case 'asserted': return [words.grounds[ground!]];
       case 'premises-hold':
@@ -136,10 +136,10 @@ class Teller {
       case 'contested': {
         const against = cons.filter(isAccepted);
         const opposing = rivals.filter(isOpposing);
-        const contradiction = this.#clause(opposing, ({ names }) => words.undecided(names, opposing.length));
+        const contradiction = this.#clause(opposing, ({ names }) => words.undecided(`${words.contradicts(names, opposing.length)}${this.#caseOf(opposing)}`, opposing.length));
         if (standing.length > 0 && against.length > 0) return [words.contested(this.#named(standing), this.#named(against)), ...besides, ...contradiction];
-        // Only where something else speaks for it or against it, its ground is one of two sides.
-        const isBeside = standing.length + against.length > 0;
+        // Only where something else speaks for it, against it or for what it contradicts, its ground is one of two sides.
+        const isBeside = standing.length + against.length + opposing.length > 0;
         return [words.clauses([...this.#clause(standing, words.speaksFor), ...isBeside ? besides : [], ...this.#clause(against, words.speaksAgainst), ...contradiction]) + (isBeside ? '' : unmoved)];
       }
       case 'cycle': {
@@ -164,7 +164,7 @@ class Teller {
     const [isCut, isOpen] = [(party: Party) => this.#mayBeCut(party), (party: Party) => !this.#mayBeCut(party)];
     const [waiting, opposing, cut] = [openPros.filter(isOpen), open(cons).filter(isOpen), [...openPros, ...open(cons)].filter(isCut)];
     const contradicted = rivals.filter(isOpposing);
-    const isBeside = standing.length + against.length > 0;
+    const isBeside = standing.length + against.length + contradicted.length > 0;
     for (const each of cut) this.#told.add(each);
     const clauses = [
       ...premises.length === 0 ? none : [words.premisesAre(premises.length, this.#list(premises), 'open')],
@@ -176,7 +176,26 @@ class Teller {
     ];
     // Where something is named that is open, a rival that waits for this claim is no reason of its own.
     const isTold = premises.length + open(undercutters).length + waiting.length + cut.length + opposing.length > 0;
-    return [words.clauses([...clauses, ...this.#clause(contradicted, ({ names }) => words.contradicts(names, contradicted.length, isTold ? undefined : 'open'))]) + (isBeside ? '' : unmoved)];
+    const [unsettled] = contradicted.length === 1 && !isTold ? [this.#sideOf(contradicted[0]!)] : [];
+    return [words.clauses([...clauses, ...this.#clause(contradicted, ({ names }) => (unsettled && !unsettled.areAccepted ? words.unrefuted(names, unsettled.by)
+      : `${words.contradicts(names, contradicted.length, isTold ? undefined : 'open')}${isTold ? this.#caseOf(contradicted) : ''}`))]) + (isBeside ? '' : unmoved)];
+  }
+
+  /** What speaks for the one claim that is contradicted: what stands or, if nothing does, what is open. */
+  #sideOf({ id }: Party): { readonly by: Named; readonly areAccepted: boolean } | undefined {
+    const all = this.#evaluation.verdicts.get(id)?.reason.pros.filter((party) => isLeft(party) && party.id !== this.#id && !this.#mayBeCut(party)) ?? none;
+    const standing = all.filter(isAccepted);
+    const areAccepted = standing.length > 0;
+    const shown = areAccepted ? standing : all;
+    return shown.length === 0 ? undefined : { by: { names: this.#list(shown), isOne: shown.length === 1 && !this.#isJoined(shown[0]!) }, areAccepted };
+  }
+
+  /** What stands for the one claim that is contradicted, as the end of a clause; nothing of several. */
+  #caseOf([rival, ...others]: readonly Party[]): string {
+    if (rival === undefined || others.length > 0) return '';
+    const side = this.#sideOf(rival);
+    const ground = this.#evaluation.verdicts.get(rival.id)?.reason.ground;
+    return side?.areAccepted ? this.#words.forWhich(side.by) : ground === undefined || ground === 'asserted' || side ? '' : this.#words.groundOfWhich[ground];
   }
 
   /** What does not decide, all of one side: what stands, and how the rest fails or that it is open. */

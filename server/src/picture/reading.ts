@@ -26,8 +26,8 @@ export interface MapReading {
 export interface ReadThesis {
   readonly id: Id;
   readonly status: Verdict | null;
-  /** Why it is open: accepted reasons on both sides, or what it depends on; `undefined`: it is not, or it depends on itself. */
-  readonly open?: 'contested' | { readonly on: Id } | undefined;
+  /** Why it is open: accepted reasons on both sides, what it depends on, or what it contradicts; `undefined`: it is not, or it depends on itself. */
+  readonly open?: 'contested' | { readonly on: Id } | { readonly against: Id } | undefined;
   /** The verdict with its reason, in a sentence; `null`: the map has no verdicts to show. */
   readonly sentence: string | null;
   /** What decides that further down, link by link, and what that says, if the reason does not say it itself. */
@@ -171,9 +171,11 @@ export function verdictMeant({ nodes, lang }: MapGraph, status: Verdict, open?: 
   const labels = labelsOf(lang);
   if (status !== 'open' || open === undefined) return labels[`is ${status}`];
   if (open === 'contested') return labels['open contested'];
-  const node = nodes.find(({ id }) => id === open.on);
+  const isAgainst = 'against' in open;
+  const other = isAgainst ? open.against : open.on;
+  const node = nodes.find(({ id }) => id === other);
   const name = node?.title ?? node?.text ?? '';
-  return name === '' ? labels['is open'] : filled(labels['open on'], filled(labels.quoted, shorten(name.replace(/\.$/, ''), mostOfName)));
+  return name === '' ? labels['is open'] : filled(labels[isAgainst ? 'open against' : 'open on'], filled(labels.quoted, shorten(name.replace(/\.$/, ''), mostOfName)));
 }
 
 /** What the words mean that a map uses for its verdicts and for what it presupposes, sentence by sentence. Linear. */

@@ -3,7 +3,7 @@ import { cruxOf } from '../../evaluation/crux.js';
 import type { Evaluation } from '../../evaluation/evaluate.js';
 import { isJudged } from '../../evaluation/judged.js';
 import { sentencesIn } from '../../evaluation/sentences.js';
-import { idsOf } from '../../evaluation/verdict.js';
+import { idsOf, isAccepted } from '../../evaluation/verdict.js';
 import type { Id } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { thesesOf, type Linked, type MapReading, type NodeDetails, type ReadThesis } from '../../picture/reading.js';
@@ -41,10 +41,12 @@ export function readingOf(told: Told): MapReading {
 
 /** Why a thesis is open. */
 function openBy(evaluation: Evaluation, id: Id): Pick<ReadThesis, 'open'> {
-  const { status, reason: { kind } } = evaluation.verdicts.get(id)!;
+  const { status, reason: { kind, pros, rivals, standard } } = evaluation.verdicts.get(id)!;
   if (status !== 'open' || kind === 'cycle') return {};
   const { path, by } = cruxOf(evaluation, id)!;
   const on = path[1] ?? by[0];
+  // Where reasons have weights, one that stands can decide although others are open.
+  if (kind === 'pending' && standard === 'dialectical-validity' && pros.some(isAccepted) && rivals.some((rival) => rival.id === on)) return { open: { against: on! } };
   return kind === 'contested' ? { open: 'contested' } : on === undefined ? {} : { open: { on } };
 }
 
