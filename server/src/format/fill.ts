@@ -6,7 +6,7 @@ import { trimLineEnd, trimLineStart } from './white-space.js';
  * An element whose lines are filled up to `width` columns (code points), joined by `\n`. Titles, citations, data,
  * links and tags are not broken, and no line begins with a word that would begin an element there: that word stays
  * with the one before it. A word that is longer than a line has a line of its own. `undefined` for what is not filled:
- * comments and data over several lines stay where they are. Linear.
+ * comments, data over several lines, and lines that begin with `>`. Linear.
  */
 export function fill({ head, hasTitle, body }: Pieces, inner: string, width: number): string | undefined {
   const paragraphs = head.includes('\n') ? undefined : wordsOf(body);
@@ -35,7 +35,8 @@ function wordsOf(body: Pieces['body']): string[][] | undefined {
     if (trimmed !== '') words.push(trimmed);
     word = '';
   };
-  for (const { kind, source, at } of body) {
+  for (let index = 0; index < body.length; index++) {
+    const { kind, source, at } = body[index]!;
     switch (kind) {
       case 'comment':
         return undefined;
@@ -51,6 +52,8 @@ function wordsOf(body: Pieces['body']): string[][] | undefined {
           word = `${trimLineEnd(word)} `;
           break;
         }
+        // Lines that quote, as in Markdown, are kept.
+        if (body[index + 1]?.source.startsWith('>')) return undefined;
         end();
         if (at === 'paragraph') paragraphs.push(words = []);
         break;

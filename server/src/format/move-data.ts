@@ -3,7 +3,8 @@ import { trimLineEnd, trimLineStart } from './white-space.js';
 
 /**
  * The pieces with data in the middle of a text moved after it. Data keeps its order, since the later of two values
- * counts; data that goes over several lines, or touches a word, stays, and then all stays. Linear.
+ * counts; data that goes over several lines, touches a word, or looks like words or a formula in braces (`the set {a, b}`), stays, and then all
+ * stays. Linear.
  */
 export function moveDataBehindText(pieces: readonly Piece[]): readonly Piece[] {
   const lastWords = pieces.findLastIndex(isWords);
@@ -34,10 +35,15 @@ function isWords({ kind, source }: Piece): boolean {
   }
 }
 
+/** Whether somebody rather wrote words or a formula in braces: `{a, b}`, `{x: x > 0}`. */
+function isLikeText(source: string): boolean {
+  return !source.includes(':') || /[<>=≤≥∈|]/.test(source);
+}
+
 /** Tells whether data stands in one line, with white space on both sides. */
 function isFree(pieces: readonly Piece[], index: number): boolean {
   const [before, { source }, after] = [pieces[index - 1], pieces[index]!, pieces[index + 1]!];
-  if (/[\r\n]/.test(source) || !isSpaceAt(after, 0)) return false;
+  if (/[\r\n]/.test(source) || !isSpaceAt(after, 0) || isLikeText(source)) return false;
   return before === undefined ? after.at !== 'paragraph' : isSpaceAt(before, -1);
 }
 

@@ -83,7 +83,10 @@ export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly
   const isOther = ({ block, element: { kind, start, end } }: (typeof all)[number]) =>
     kind !== 'inference' && (kind !== 'list-item' && kind !== 'statement' || !/^\s*\d{1,3}[.)][ \t]/.test(block.text.slice(start, end)));
   const end = all.findIndex((each, index) => index > at && isOther(each));
-  return all.slice(all.slice(0, at).findLastIndex(isOther) + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
+  const above = all.slice(0, at).findLastIndex(isOther);
+  // The numbers may stand in the lines of a text that begins with a title.
+  const isText = above === at - 1 && above >= 0 && all[above]!.element.kind === 'statement';
+  return all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
     [...block.text.slice(element.start, element.end).matchAll(/(?<=^|[\r\n])[ \t]*(\d{1,3})[.)](?=[ \t])/g)].map(({ 0: mark, 1: number, index }) =>
       ({ place: { block, range: { start: element.start + index, end: element.start + index + mark.length } }, newText: `(${number})` })));
 }

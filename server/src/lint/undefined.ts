@@ -94,7 +94,8 @@ export function* titleFixes({ place, meant = [] }: Violation): Iterable<Fix> {
   yield* meantFixes({ place: { block, range: brackets }, meant });
   const { parts } = elementOf(place);
   const isMention = parts.some((part) => part.kind === 'title' && part.role === 'mention' && part.start === brackets.start - 1);
-  const definition = `: ${placeholder}`;
+  const isMarked = parts.some(({ kind, start, end: last }) => kind === 'tag' && placeholder.endsWith(` ${block.text.slice(start, last)}`));
+  const definition = `: ${isMarked && !isMention ? placeholder.split(' ')[0]! : placeholder}`;
   const eol = lineBreak(block);
   const end = block.text.trimEnd().length;
   const words = parts.find((part) => part.start >= brackets.end && part.kind === 'text' && block.text.slice(part.start, part.end).trim() !== '');

@@ -67,6 +67,11 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
       add(line, comma);
       continue;
     }
+    const inBraces = source[0] === '{' ? tagInBraces(source) ?? wordsInBraces(source, fault) : undefined;
+    if (inBraces) {
+      add(line, inBraces);
+      continue;
+    }
     const comment = isOfBracket(fault) ? commentInLine(source, line) : undefined;
     add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line) ?? reservedValue(source, fault));
   }
@@ -216,6 +221,32 @@ function unquotedValue(source: string, { at, code }: YamlFault, line: number): Y
   return quoted(source, { start, end: start + value.length });
 }
 
+/** Tags in braces, as Pandoc writes attributes: `{#thesis}`. YAML finds a comment there, so nothing closes the brace. */
+function tagInBraces(source: string): YamlSlip | undefined {
+  const all = /^\{[ \t]*(#\p{L}[\p{L}\p{N}_-]*(?:,?[ \t]+#\p{L}[\p{L}\p{N}_-]*)*)[ \t]*\}$/u.exec(source);
+  if (all === null) return undefined;
+  const meant = all[1]!.replaceAll(',', '');
+  return {
+    range: { start: 0, end: source.length }, meant: [meant], message: `Braces hold data, so this is no tag. Write \`${meant}\`.`,
+    replaced: [{ range: { start: 1, end: source.length - 1 }, text: ' '.repeat(source.length - 2) }],
+  };
+}
+
+/** The value of a key in braces that YAML finds more in than one text: `{note: see [2020]}`, `{note: "so" and on}`, `{note: * words}`. */
+function wordsInBraces(source: string, fault: YamlFault): YamlSlip | undefined {
+  if (!isOfBracket(fault) && fault.code !== 'UNEXPECTED_TOKEN' && fault.code !== 'BAD_ALIAS') return undefined;
+  for (const { 1: key, 2: value, index } of source.matchAll(/(?<=[{,][ \t]*)([\p{L}\w-]+:[ \t]+)([^\r\n]*?)(?=[ \t]*(?:,[ \t]*[\p{L}\w-]+:[ \t]|\}$))/gu)) {
+    const start = index + key!.length;
+    const end = start + value!.length;
+    if (value === '' || fault.at > end || (fault.at < start && index > 1)) continue;
+    // A list, a mapping or a quotation is meant, if all of the value is one, or but for one bracket.
+    const isWhole = /^(?:[^[{]*[\]}]|\[.*\]|\{.*\}|"[^"]*"|'[^']*'|\[[^\]]*|\{[^}]*)$/.test(value!) && !/[\]}][ \t]+\p{L}/u.test(value!);
+    if (isWhole || !/^["'*&]|[[\]{}]/.test(value!) || holdsHidden(value!)) continue;
+    return quoted(source, { start, end }, /^["'*&]/.exec(value!)?.[0] ?? /[[\]{}]/.exec(value!)![0]);
+  }
+  return undefined;
+}
+
 /** The value in braces whose `}` a comment has swallowed: `{a: b # c}`. */
 function commentInLine(source: string, line: number): Range | undefined {
   const match = /^[^\n\r#]*[:,[{][ \t]+([^\s"'#,:[\]{}][^"'#,:[\]{}\n\r]*[ \t]#[^\n\r,\]}]*?)[ \t]*[,\]}]/.exec(source.slice(line, endOfLine(source, line)));
@@ -251,16 +282,20 @@ function unclosedQuotation(source: string, start: number): YamlSlip {
   };
 }
 
-function quoted(source: string, range: Range): YamlSlip {
+/** `sign`: why the value is not read as one text, if it is not a colon, a `#`, or what it begins with. */
+function quoted(source: string, range: Range, sign = causeIn(source.slice(range.start, range.end))): YamlSlip {
   const value = source.slice(range.start, range.end);
-  const meant = inQuotationMarks(value);
-  const sign = /:(?=\s|$)/.exec(value)?.[0] ?? /(?<=\s)#/.exec(value)?.[0] ?? value[0]!;
+  const meant = inQuotationMarks(/^'.*'$/.test(value) ? value.slice(1, -1) : value);
   return {
     range,
     message: `Because of the \`${sign}\` in it, this value is not read as one text. Put it in quotation marks${meant.length > 60 ? '' : `: \`${meant}\``}.`,
     meant: [meant],
     replaced: [{ range, text: hide(value) }],
   };
+}
+
+function causeIn(value: string): string {
+  return /:(?=\s|$)/.exec(value)?.[0] ?? /(?<=\s)#/.exec(value)?.[0] ?? value[0]!;
 }
 
 function noColon(source: string, line: number, end: number): YamlSlip | undefined {

@@ -29,6 +29,7 @@ export function listInText(text: string, { kind, indent, parts, end }: Element):
       return { code: 'unknown-sigil', range: { start: at, end: at + number.length }, meant: ['+', '-'], message: `\`${number}\` does not begin a list within a tree, so this line is part of the text above. Write \`+\` if it speaks for the line above, \`-\` if it speaks against it.` };
     }
     if (number !== undefined && at + number.length < end) {
+      if (number === '1.' && inference.test(text.slice(end))) return told(at, number, linesOfArgument(number));
       const isItem = /^(?:1\.|[^\w(])/.test(number);
       return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));
     }

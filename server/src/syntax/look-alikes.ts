@@ -22,9 +22,12 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
 const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+_&?])[ \\t]+(${name})(?=:\\s))`, 'g');
 
-/** A relation by a sigil alone that a line ends with, behind a sentence or a tag: `[A]: It rains. - [B]`. */
-const behindSentence = new RegExp(`(?<=[.!?…]["”“»]?)[ \\t]+([-+_])[ \\t]*(${name})[ \\t]*$`);
-const behindTag = new RegExp(`^[ \\t]+([-+_])[ \\t]*(${name})[ \\t]*$`);
+/** A relation by a sigil alone that a line ends with, behind words or a tag: `[A]: It rains. - [B]`. */
+const behindWords = new RegExp(`(?:(?<=[.!?…]["”“»]?)[ \\t]+([-+_])[ \\t]*|(?<=\\S)[ \\t]+([-+_])[ \\t]+(?=.\\p{Lu}))(${name})[ \\t]*$`, 'u');
+const behindTag = new RegExp(`^[ \\t]+(?:([-+_])[ \\t]*)()(${name})[ \\t]*$`);
+
+/** What begins an item of a list. */
+const itemMark = /^(?:[*•‣·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.)])$/;
 
 /** Relations within the text of a claim: `[A]: text <- [B]`. */
 export function* relationsIn(text: string, { parts, parts: [first] }: Element, { start, end }: Part, from: string): Iterable<Problem> {
@@ -35,9 +38,27 @@ export function* relationsIn(text: string, { parts, parts: [first] }: Element, {
     const at = start + index;
     yield belowItsClaim(indent, { start: at, end: at + all.length }, from, meantBetween(sigil ?? sign!), definition ?? to!);
   }
-  const before = parts[parts.findIndex((part) => part.start === start) - 1]?.kind;
-  const last = (before === 'tag' || before === 'data' ? behindTag : behindSentence).exec(words);
-  if (last !== null) yield belowItsClaim(indent, { start: start + last.index, end: start + last.index + last[0].trimEnd().length }, from, meantBetween(last[1]!), last[2]!);
+  const at = parts.findIndex((part) => part.start === start);
+  const before = parts[at - 1];
+  const last = (before?.kind === 'tag' || before?.kind === 'data' ? behindTag : behindWords).exec(words);
+  if (last === null) return;
+  const [sign, to, behind] = [last[1] || last[2]!, last[3]!, start + last.index + last[0].trimEnd().length];
+  // Nothing but a bullet or a number may stand before it in its line.
+  const line = startOfLine(text, start + last.index);
+  const item = text.slice(line, start + last.index).trim();
+  if (itemMark.test(item)) {
+    const from = line + /^[ \t]*/.exec(text.slice(line))![0].length;
+    yield told('unknown-sigil', { start: from, end: behind }, `${from > line ? '' : `${indent}  `}${sign} ${to}`, `Because of \`${item}\` before it, \`${sign}\` is no sigil but text. Write \`${sign} ${to}\` alone, indented.`);
+    return;
+  }
+  // Data that its line begins with was meant as that of the relation.
+  if (before?.kind === 'data' && text.slice(startOfLine(text, before.start), before.start).trim() === '') {
+    const data = text.slice(before.start, before.end);
+    yield told('unknown-sigil', { start: before.start, end: behind }, `${indent}  ${sign} ${data} ${to}`,
+      `The data of a relation stands after its sigil; here, the relation is read as text. Write it below ${from}, indented: \`${sign} ${data} ${to}\`.`);
+    return;
+  }
+  yield belowItsClaim(indent, { start: start + last.index, end: behind }, from, meantBetween(sign), to);
 }
 
 /** A title behind tags or data: `#tag [A]: text`. */

@@ -197,6 +197,7 @@ function slipOfInference(text: string, code: string, element: Element): Problem 
 function checkContent(text: string, element: Element, mayCite: boolean, problems: Problem[]): void {
   if (element.kind === 'include') return checkBehindInclude(text, element, problems);
   const subject = subjectOf(element);
+  const before = problems.length;
   findSlips(text, element, subject, mayCite, problems);
   if (subject === undefined) {
     if (element.kind === 'relation' && !hasContent(element)) problems.push(problem('empty-relation', markerOf(element)));
@@ -208,7 +209,13 @@ function checkContent(text: string, element: Element, mayCite: boolean, problems
   const last = words[words.length - 1];
   const relation = last && relationInLine(text, subject.start);
   if (relation) problems.push(relation);
-  else if (last) problems.push(textAfterTitle(text, trimmed(text, { start: words[0]!.start, end: last.end }), subject));
+  else if (last && !isTold(problems, before, 'list-in-text')) problems.push(textAfterTitle(text, trimmed(text, { start: words[0]!.start, end: last.end }), subject));
+}
+
+/** Whether a problem with this code is among those from `from` on. */
+function isTold(problems: readonly Problem[], from: number, code: string): boolean {
+  for (let at = from; at < problems.length; at++) if (problems[at]!.code === code) return true;
+  return false;
 }
 
 function textAfterTitle(text: string, range: Range, { start, end }: Title): Problem {

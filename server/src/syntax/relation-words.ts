@@ -7,7 +7,7 @@ const consequences: readonly string[] = ['therefore', 'thus', 'hence', 'so', 'co
  */
 const sigilsByWord: ReadonlyMap<string, readonly string[]> = new Map([
   ...words(['+'], 'pro, pros, for, support, supporting, supported by, supporting argument, supporting claim, reason, because, since, in favor, in favour, pro argument, dafür, für, spricht dafür, grund, gründe, weil, denn, gestützt von, begründung, beleg, belege, vorteil, evidence, advantage, arguments for, supporting arguments, pro arguments, argumente dafür, pro-argumente'),
-  ...words(['-'], 'con, cons, contra, against, attack, attacked by, objection, counter, counterargument, counterpoint, rebuttal, refutation, con argument, but, however, objections, disadvantage, dagegen, aber, gegen, spricht dagegen, einwand, einwände, gegenargument, kontra, erwiderung, nachteil, counterarguments, arguments against, con arguments, criticism, gegenargumente, argumente dagegen, kritik, contra-argumente'),
+  ...words(['-'], 'con, cons, contra, vs, versus, against, attack, attacked by, objection, counter, counterargument, counterpoint, rebuttal, refutation, con argument, but, however, objections, disadvantage, dagegen, aber, gegen, spricht dagegen, einwand, einwände, gegenargument, kontra, erwiderung, nachteil, counterarguments, arguments against, con arguments, criticism, gegenargumente, argumente dagegen, kritik, contra-argumente'),
   ...words(['+>', '+'], 'supports, stützt'),
   ...words(['->', '-'], 'attacks, opposes, rebuts, greift an'),
   ...words(['_'], 'undercut, undercut by, undercutter'),

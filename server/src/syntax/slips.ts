@@ -19,14 +19,17 @@ const title = `${name}(?::|(?=${lineEnd}|[ \\t]+[#{]))`;
 const orderNumber = new RegExp(String.raw`(?:\(?(?:(\d{1,3})|[a-zA-Z]|[ivx]{1,5})[).]|\[\d{1,3}\])[ \t]+(?=${name}:)`, 'y');
 const weightBeforeTitle = new RegExp(String.raw`[(\[]?(?:(?:weight|w)[ \t]*[:=][ \t]*)?(?:(?<percent>100|\d{1,2})[ \t]*%|(?<number>0?\.\d+|[01](?:\.\d+)?(?=[)\]])|(?<=[:=][ \t]*)[01]))[)\]]?(?=[ \t]+${name}:)`, 'y');
 const entity = /&(?:amp|nbsp|lt|gt|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6});[ \t]*/y;
-const between = new RegExp(`(${name})[ \\t]*(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐]|[-+_](?=[ \\t]))[ \\t]*(${name})(?=:[ \\t]+\\S|${lineEnd}|[ \\t]+[#{])`, 'y');
+const signBetween = '(><|<[-+_]|[-+_]>|[-=–—]{1,2}>|<[-=–—]{1,2}|[→←⇒⇐]|[-+_](?=[ \\t]))';
+const between = new RegExp(`(${name})[ \\t]*${signBetween}[ \\t]*(${name})(?=:[ \\t]+\\S|${lineEnd}|[ \\t]+[#{])`, 'y');
+const link = new RegExp(`[ \\t]*${signBetween}[ \\t]*(${name})`, 'g');
+const chain = new RegExp(`(${name})(?:${link.source}){2,}(?=${lineEnd}|[ \\t]+[#{])`, 'y');
 const relationBelow = /^(?:[ \t]*(?:\r\n?|\n))*([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
 const nothingElse = new RegExp(`[ \\t]+(?:(?:(><|<[-+_]|[-+_]>?)[ \\t]+)(${name})(?=${lineEnd}|:[ \\t]+\\S|[ \\t]+[#{])|(${name})(?=${lineEnd}))`, 'y');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
 const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
-const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|(?=[ \t]+[[<](?![^\n\r\]]*@)))/uy;
+const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|\.?(?=[ \t]+[[<](?![^\n\r\]]*@)))/uy;
 
 /** Finds the slip that the text of an element begins with; its text is at `at`, after the white space and the marker. */
 export function slipAtStart(text: string, element: Element, at: number): Problem | undefined {
@@ -41,12 +44,24 @@ export function slipInLine(text: string, at: number): Problem | undefined {
 /** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
 export function relationInLine(text: string, at: number): Problem | undefined {
   const match = matchAt(between, text, at) ?? matchAt(betweenInWords, text, at);
-  if (match === undefined) return undefined;
+  if (match === undefined) return relationsInLine(text, at);
   const [all, from, sign, to] = match;
   const meant = /\p{L}/u.test(sign!) ? meantByWord(sign!, true).slice(0, 1) : meantBetween(sign!);
   if (meant.length === 0) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
   return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, meant, to!);
+}
+
+/** Several relations in the line of what they belong to: `[A] + [B] + [C]`, where the first title is at `at`. */
+function relationsInLine(text: string, at: number): Problem | undefined {
+  const match = matchAt(chain, text, at);
+  if (match === undefined) return undefined;
+  const [all, from] = match;
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
+  const links = [...all.slice(from!.length).matchAll(link)].map(([, sign, to], index) => ({ sign: sign!, to: to!, indent: `${indent}  ${/>$|^→/.test(sign!) ? '  '.repeat(index) : ''}` }));
+  const meant = links.map(({ sign, to, indent: own }) => `\n${own}${meantBetween(sign)[0]!} ${to}`).join('');
+  return slip('unknown-sigil', { start: at + from!.length, end: at + all.length }, [meant],
+    `On the line of its claim, a relation is read as text. Write each on a line of its own, indented below ${from!}: ${links.map(({ sign, to }) => `\`${meantBetween(sign)[0]!} ${to}\``).join(', ')}.`);
 }
 
 /** Finds a text that is nothing but a relation, or a title, behind the colon of a title: `[A]: + [B]`, `[A]: [B]`. */
@@ -129,6 +144,11 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
     if (/[~¬!]/.test(run)) return slip('unknown-sigil', { start: at, end: behind }, [], `There is no sign for “not”, so the title here is read as text. Write the opposite as a claim of its own, and \`><\` and this title below it.`);
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
+  }
+  if (element?.kind === 'list-item' && /^[-+_]>?$/.test(run)) {
+    if (!isBeforeTitle(text, behind)) return undefined;
+    const marker = element.parts.find(({ kind }) => kind === 'marker')!;
+    return slip('unknown-sigil', { start: marker.start, end: behind }, [`${element.indent > 0 ? '' : '  '}${run}`], `\`${text.slice(marker.start, marker.end)}\` begins a list, so \`${run}\` is text here. Write \`${run}\` alone, indented below the claim that it is about.`);
   }
   if (element?.kind === 'numbered' && run === ':') {
     return slip('unknown-sigil', { start: at, end: behind }, [''], 'There is no colon after the number of a line, so this one is read as part of the text. Remove it.');
@@ -243,7 +263,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   if (isColon && isIndented && /^[ \t]*(?![^\n\r])/.test(text.slice(behind, behind + 40))) {
     return slip('unknown-sigil', { start: at, end: behind }, [''], `\`${match[0]}\` is part of the text above, and the sigils below it say the same. Remove it.`);
   }
-  const isLabel = (isColon || isIndented && match[0].length > match[1]!.length) && (element === undefined || isIndented || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
+  const isLabel = (isColon || isIndented && match[0].length > match[1]!.length && !isWithinSentence(text, at)) && (element === undefined || isIndented || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
   if (!isTitled && !isLabel) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;
@@ -254,6 +274,13 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
     ? slip('unknown-sigil', { start, end: behind }, [...meant, written], `The sigil \`${written}\` and the word \`${match[0]}\` say different things. ${instead([...meant, written])}`)
     : noSigil(shown, { start, end: behind }, meant);
 }
+
+/** Whether a dash behind the first word of a line rather belongs to the sentence of the line above: that ends with an article or the like, or another dash follows. */
+function isWithinSentence(text: string, at: number): boolean {
+  return /[ \t][-–—][ \t].*[ \t][-–—][ \t]/.test(text.slice(at, endOfLine(text, at))) || withinPhrase.test(lineAbove(text, at));
+}
+
+const withinPhrase = /(?<![\p{L}])(?:the|an|this|that|no|of|as|is|are|was|d(?:er|ie|as|en|em|es)|k?eine?[nmrs]?|diese[nmrs]?|von|als|ist|war|mit|zum|zur)[ \t]*$/iu;
 
 const replies = /^(?:erwiderung|rebuttal|refutation)$/i;
 

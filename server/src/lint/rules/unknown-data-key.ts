@@ -19,6 +19,9 @@ const shortest = 5;
 /** What is rather text than a key: several words, or signs. */
 const isNoName = /[^\p{L}\p{N}_.:-]/u;
 
+/** What a German writer may write for a key. */
+const inGerman: ReadonlyMap<string, string> = new Map([['gewicht', 'weight'], ['gewichtung', 'weight'], ['quelle', 'source'], ['notiz', 'note'], ['anmerkung', 'note'], ['farbe', 'color']]);
+
 /** What is written for `uses` on an inference; elsewhere these keys are free. */
 const likeUses = /^(?:used|use|using)$/i;
 
@@ -39,7 +42,8 @@ export const unknownDataKey: Rule = {
     yield* commasInValues(block.block);
     for (const [key, hasValue] of keys) {
       if (known.has(key)) continue;
-      const meant = [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
+      const german = inGerman.get(key.toLowerCase());
+      const meant = german !== undefined ? [german] : [...new Set([...similar(key), ...withoutEnding(key)])].filter((each) => key.length >= shortest || key.toLowerCase() === each);
       if (roleTags.includes(key)) {
         for (const place of placesOfKey(block.block, key)) yield { place, message: `\`${key}\` is a tag, and has no effect in data. Write \`#${key}\` after the text.` };
         continue;
@@ -84,21 +88,22 @@ function* idleUses({ block, structures, uses }: BlockSummary): Iterable<Violatio
   }
 }
 
-/** Words in braces that were meant as text: `{sic} and`, `{1, 2, 3}`, `{x if x > 0}`. */
+/** Words in braces that were meant as text: `{sic} and`, `{1, 2, 3}`, `{x if x > 0}`, `{x: x > 0}`. */
 function* wordsInBraces(block: Block): Iterable<Violation> {
   for (const { parts } of block.elements) {
     for (const part of parts) {
       if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
-      if (keys.length === 0 || entries.some(([key, value]) => value !== null || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !isOfLatex(block, part.start)) continue;
+      if (keys.length === 0 || entries.some(([key, value]) => value !== null && !(key.length === 1 && typeof value === 'string' && math.test(value)) || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !isOfLatex(block, part.start)) continue;
       const isFormula = isOfLatex(block, part.start);
+      const hasValue = entries.some(([, value]) => value !== null);
       const goesOn = /^(?:[ \t]*[\p{L}\p{N}]|[.,;:!?)])/u.test(block.text.slice(part.end));
-      if (!isFormula && !goesOn && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
+      if (!isFormula && !goesOn && !hasValue && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
       const written = block.text.slice(part.start, part.end);
       yield {
         place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`],
-        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text, and without values it has no effect. Write \`\\{\` for a brace in the text.`,
+        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text, and ${hasValue ? '' : 'without values '}it has no effect. Write \`\\{\` for a brace in the text.`,
       };
     }
   }
@@ -127,6 +132,8 @@ function* commasInValues(block: Block): Iterable<Violation> {
   }
 }
 
+const math = /[<>=≤≥≠∈]/;
+
 /** Whether a brace belongs to a formula: `x_{1}`, `\frac{1}{2}`. */
 function isOfLatex({ text }: Block, brace: number): boolean {
   return /(?:[_^]|\\[A-Za-z]+(?:\{[^{}]*\})?)$/.test(text.slice(Math.max(0, brace - 40), brace));
@@ -152,10 +159,10 @@ function withoutEnding(key: string): readonly string[] {
   return word !== undefined && known.has(word) ? [word] : [];
 }
 
-/** `weight=0.5`, `weight 0.5`, `weight:0.5`: what was meant as a key with its value, or as a weight alone. */
+/** `weight=0.5`, `weight; 0.5`, `weight 0.5`, `weight:0.5`: what was meant as a key with its value, or as a weight alone. */
 function entryIn(key: string): string | undefined {
   if (/^(?:0?\.\d+|[01](?:\.\d+)?)$/.test(key)) return `weight: ${key}`;
-  const match = /^([A-Za-z]+)[ \t]*[ \t=:][ \t]*(\S.*)$/.exec(key);
+  const match = /^([A-Za-z]+)(?:[ \t]*[=:;–-][ \t]*|[ \t]+)(\S.*)$/.exec(key);
   return match && known.has(match[1]!) ? `${match[1]}: ${match[2]}` : undefined;
 }
 
