@@ -31,7 +31,7 @@ const english = {
   'fold title': 'Fold what is below it (Space)', 'unfold title': 'Unfold (Space): {} hidden', 'focus title': 'Show only what is around it (F)',
   // The panel that tells of a node.
   'details': 'Details', 'details title': 'Details of the selected node, or of the map (I)', 'about': 'About this map', 'start': 'Start',
-  'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'nearest objection': 'The nearest objection', 'other theses': 'Other theses', 'main claim': 'Main claim', 'claim': 'Claim', 'rivals': 'They exclude one another', 'ends': 'What the map leads to', 'changes': 'What would change it',
+  'start title': 'Start: walk through the argument step by step', 'decides': 'What decides it', 'in short': 'In short', 'nearest objection': 'The nearest objection', 'other theses': 'Other theses', 'main claim': 'Main claim', 'claim': 'Claim', 'rivals': 'They exclude one another', 'ends': 'What the map leads to', 'changes': 'What would change it',
   'for': 'For it', 'against': 'Against it', 'premises': 'Its premises', 'inferred from': 'inferred from:', 'bears on': 'What it bears on', 'questions': 'Questions', 'also supported': 'also supported by:', 'by step': 'Its premises, step by step', 'ungrounded': 'What is presupposed', 'meanings': 'What the words mean',
   'sources': 'Sources', 'findings': 'Findings', 'note': 'Note', 'why': 'Verdict', 'other texts': 'Also worded as', 'looking': 'Looking…',
   'nothing for': 'Nothing speaks for it.', 'in text': 'Go to its text', 'thesis': 'Thesis', 'question': 'Question', 'section': 'Section', 'step': 'Inference',
@@ -77,7 +77,7 @@ const german: Words = {
   'claims': 'Aussagen', 'arguments': 'Argumente', 'steps': 'Schlüsse', 'prose': 'Fließtext', 'only': 'nur', 'only title': 'Nur {}', 'show everything': 'Alles zeigen',
   'fold title': 'Einklappen, was darunter steht (Leertaste)', 'unfold title': 'Ausklappen (Leertaste): {} verborgen', 'focus title': 'Nur die Umgebung zeigen (F)',
   'details': 'Einzelheiten', 'details title': 'Einzelheiten zum gewählten Knoten oder zur Karte (I)', 'about': 'Über diese Karte', 'start': 'Start',
-  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'nearest objection': 'Der nächstliegende Einwand', 'other theses': 'Die anderen Thesen', 'main claim': 'Hauptaussage', 'claim': 'Aussage', 'rivals': 'Sie schließen einander aus', 'ends': 'Worauf die Karte hinausläuft', 'changes': 'Was das ändern würde',
+  'start title': 'Start: Schritt für Schritt durch die Argumentation', 'decides': 'Was darüber entscheidet', 'in short': 'Kurz gesagt', 'nearest objection': 'Der nächstliegende Einwand', 'other theses': 'Die anderen Thesen', 'main claim': 'Hauptaussage', 'claim': 'Aussage', 'rivals': 'Sie schließen einander aus', 'ends': 'Worauf die Karte hinausläuft', 'changes': 'Was das ändern würde',
   'for': 'Dafür', 'against': 'Dagegen', 'premises': 'Die Prämissen', 'inferred from': 'gefolgert aus:', 'bears on': 'Worauf es sich auswirkt', 'questions': 'Fragen', 'also supported': 'auch gestützt von:', 'by step': 'Die Prämissen, Schritt für Schritt', 'ungrounded': 'Was vorausgesetzt wird', 'meanings': 'Was die Wörter bedeuten',
   'sources': 'Quellen', 'findings': 'Befunde', 'note': 'Anmerkung', 'why': 'Urteil', 'other texts': 'Auch so formuliert', 'looking': 'Wird gesucht …',
   'nothing for': 'Nichts spricht dafür.', 'in text': 'Zum Text', 'thesis': 'These', 'question': 'Frage', 'section': 'Abschnitt', 'step': 'Schluss',

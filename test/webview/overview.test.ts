@@ -204,7 +204,7 @@ describe('the map from afar', () => {
       selected: null, current: null, found: new Set(), told: null, hasWords: true,
     }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
     assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]', 'stroke neutral 1.4 [2 4]']);
-    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText well, at the head\. /);
+    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText the card at the arrowhead\. /);
   });
 
   it('has the dotted lines of one card alone, where there are many, beside the one of the note', async () => {

@@ -201,7 +201,7 @@ function topOf(nodes: readonly MapNode[]): MapNode {
 
 function countsOf(nodes: readonly MapNode[]): Record<Counted, number> {
   const counts = { accepted: 0, given: 0, open: 0, rejected: 0, unproven: 0 };
-  for (const { verdict } of nodes) if (verdict !== null) counts[verdict.isGiven === true ? 'given' : verdict.status]++;
+  for (const { kind, verdict } of nodes) if (verdict !== null && kind !== 'step') counts[verdict.isGiven === true ? 'given' : verdict.status]++;
   return counts;
 }
 

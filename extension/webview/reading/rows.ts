@@ -1,6 +1,6 @@
 import type { MapGraph, MapNode, Verdict } from '../../../server/src/picture/graph.js';
 import { labelsOf, type Labels } from '../../../server/src/picture/labels.js';
-import { namesIn, ungroundedAs, verdictMeant, type ReadThesis } from '../../../server/src/picture/reading.js';
+import { meaningOf, namesIn, ungroundedAs, verdictMeant, type ReadThesis } from '../../../server/src/picture/reading.js';
 import { element } from '../panels/furniture.js';
 import type { Words } from '../words.js';
 import { nameIn } from './node-facts.js';
@@ -45,7 +45,11 @@ export function list(className: string, items: readonly (readonly (Node | string
 /** A verdict as a word with its colour; nothing if there is none. With `long`, also what it means, which depends on why something is open. */
 export function badge(status: Verdict | null | undefined, { labels, graph }: Telling, long?: Pick<ReadThesis, 'open'> | true): HTMLElement[] {
   if (status === null || status === undefined) return [];
-  if (long === undefined) return [element('span', `badge ${status}`, labels[status])];
+  if (long === undefined) {
+    const made = element('span', `badge ${status}`, labels[status]);
+    made.title = meaningOf(status, labels);
+    return [made];
+  }
   // What the word means is left out where there is little room.
   const [word = '', ...rest] = verdictMeant(graph, status, long === true ? undefined : long.open).split(/(?=:)/);
   const made = element('span', `badge ${status}`, word);

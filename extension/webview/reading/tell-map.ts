@@ -39,10 +39,9 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   begin.classList.add('start');
   begin.disabled = reading === undefined;
   return [
-    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
-    ...main === undefined ? [] : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
+    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)], ...howToRead(reading, telling),
+    ...main === undefined ? weighedPart(reading, telling) : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
     ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, whyOf), ...reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))], ...listOf(words['other theses'], others, telling),
-    ...reading?.theses.some(({ status }) => status !== null) === true ? [paragraph('remark', labels['whose verdicts'])] : [],
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }
@@ -61,9 +60,23 @@ function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, wh
   })));
 }
 
-/** How claims that exclude one another compare, or what decides the first claim that a map without a thesis leads to, if its own reason does not say so. */
+/** Whose verdicts these are, and that what is accepted has no mark. */
+function howToRead(reading: ReadState['reading'], { graph: { display }, labels }: Telling): HTMLElement[] {
+  if (reading?.theses.some(({ status }) => status !== null) !== true) return [];
+  return [paragraph('remark whose', labels['whose verdicts'], ...display.verdicts === 'all' || display.verdicts === false ? [] : [` ${labels.unmarked}`])];
+}
+
+/** How claims that exclude one another compare: where a map is about these, it is what a reader wants to know first. */
+function weighedPart(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
+  if (reading?.weighed === undefined) return [];
+  const made = element('section', 'main-thesis');
+  made.append(paragraph('verdict', element('span', 'kind', telling.words['in short'])), paragraph('crux', ...sentence(reading.weighed, telling)));
+  return [made];
+}
+
+/** What decides the first claim that a map without a thesis leads to, if its own reason does not say so. */
 function decidesThem(reading: ReadState['reading'], telling: Telling): HTMLElement[] {
-  const crux = reading?.weighed ?? reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
+  const crux = reading?.weighed !== undefined ? null : reading?.theses.find((each) => each.crux !== null)?.crux ?? null;
   return crux === null ? [] : part(telling.words.decides, paragraph('crux', ...sentence(crux, telling)));
 }
 

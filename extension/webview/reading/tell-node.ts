@@ -29,7 +29,7 @@ export function tellNode({ details: last }: ReadState, id: string, telling: Tell
     ...ruleIn(node, labels).map((rule) => paragraph('rule', capital(rule))),
     ...node.tags.length === 0 ? [] : [paragraph('tags', node.tags.map((tag) => `#${tag}`).join(' '))],
     ...details === undefined || details.otherTexts.length === 0 ? [] : part(words['other texts'], list('', details.otherTexts.map((text) => [text]))),
-    ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined ? [] : part(words.why, paragraph('', ...sentence(`${node.verdict.reason}.`, telling))),
+    ...why !== null ? part(words.why, paragraph('', ...sentence(why, telling))) : node.verdict === null || details === undefined && node.kind !== 'step' ? [] : part(words.why, paragraph('', ...sentence(`${capital(node.verdict.reason)}.`, telling))),
     ...details?.follows === undefined ? [] : part(words.follows, paragraph('', ...sentence(details.follows, telling))),
     ...details === undefined || details.changes.length === 0 ? [] : part(words.changes, list('', details.changes.map((change) => changeRow(change, telling)))),
     ...premisesPart(facts.premises, telling), ...relatedPart(words.for, facts.pros, telling), ...relatedPart(words.against, facts.cons, telling),

@@ -324,7 +324,7 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
       const [left, base] = [x + piece.x * scale + CARD_PAD + inset, top + LINE * i + LEAST_SIZE * 0.95];
       const room = piece.width * scale - 2 * CARD_PAD - inset;
       context.fillText(text, left, base, room);
-      const isStruck = node.verdict === 'rejected' && (isTitle || node.title === '' && !isQuiet);
+      const isStruck = node.verdict === 'rejected' && node.kind !== 'step' && (isTitle || node.title === '' && !isQuiet);
       if (isStruck) context.fillRect(left, base - LEAST_SIZE * 0.34, Math.min(room, context.measureText(text).width), 1);
     });
   }

@@ -10,6 +10,7 @@ import { readArgdownDisplay } from './argdown-display.js';
 import { readMapDisplay, type MapDisplay } from './display.js';
 import { edgeKinds, type EdgeType } from './edge-kinds.js';
 import { withTitles } from './mentions.js';
+import { withStepVerdicts } from './step-verdicts.js';
 import { argumentOfStep, stepId, structureEdges } from './structure.js';
 
 /**
@@ -160,7 +161,7 @@ export function buildGraph(map: ArgumentMap, options: GraphOptions = {}): MapGra
     main,
     lang: map.settings.lang ?? null,
     hyphens: [],
-    nodes,
+    nodes: options.verdicts === undefined ? nodes : withStepVerdicts(map, nodes, edges.all),
     edges: fromTheses(edges.all, nodes, main),
     groups: map.groups.map(({ id, title, level, parent }) => ({ id, title: withTitles(title), parent: parent?.id ?? null, level })),
     display: readMapDisplay(frontMatterValue(map, 'map'), readArgdownDisplay({

@@ -104,9 +104,9 @@ function lineItem({ role, text, x, y, rightToLeft }: BoxLine, node: MapNode, ver
   return { kind: 'text', style: lineLook(role, node, verdict), text, x, y, rightToLeft };
 }
 
-/** What is rejected is struck out: its title, or the text of what has none. */
+/** What is rejected is struck out: its title, or the text of what has none. But a step is called by its rule, which may be right where the step fails. */
 function lineLook(role: BoxLine['role'], node: MapNode, verdict: Verdict | null): TextLook {
-  const isRejected = verdict === 'rejected';
+  const isRejected = verdict === 'rejected' && node.kind !== 'step';
   if (role === 'title') return isRejected ? texts.struckTitle : texts.title;
   if (role !== 'text') return texts[role];
   if (node.kind === 'question') return texts.question;

@@ -178,6 +178,11 @@ export function verdictMeant({ nodes, lang }: MapGraph, status: Verdict, open?: 
   return name === '' ? labels['is open'] : filled(labels[isAgainst ? 'open against' : 'open on'], filled(labels.quoted, shorten(name.replace(/\.$/, ''), mostOfName)));
 }
 
+/** What the word for a verdict means, in a sentence. */
+export function meaningOf(status: Verdict, labels: Labels): string {
+  return status === 'accepted' || status === 'unproven' ? labels[`means ${status}`] : capital(`${labels[`is ${status}`]}.`);
+}
+
 /** What the words mean that a map uses for its verdicts and for what it presupposes, sentence by sentence. Linear. */
 export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels): readonly string[] {
   const statuses = new Set(nodes.map(({ verdict }) => verdict?.status));
@@ -185,7 +190,7 @@ export function meaningsOf({ nodes, edges, display }: MapGraph, labels: Labels):
   const rejected = new Set(nodes.filter(({ verdict }) => verdict?.status === 'rejected').map(({ id }) => id));
   return [
     ...(['accepted', 'open', 'unproven', 'rejected'] as const).filter((status) => display.verdicts !== false && statuses.has(status))
-      .map((status) => (status === 'accepted' || status === 'unproven' ? labels[`means ${status}`] : capital(`${labels[`is ${status}`]}.`))),
+      .map((status) => meaningOf(status, labels)),
     ...edges.some(leadsToStep) ? [labels['means undercut']] : [],
     ...edges.some((edge) => leadsToStep(edge) && rejected.has(edge.to)) ? [labels['means rejected']] : [],
     ...has(({ verdict }) => verdict?.isGiven === true) ? [labels['means given']] : [],

@@ -99,9 +99,9 @@ export function rivalsWeighed({ map, graph, evaluation }: Told, all: ReadonlyMap
   const reasons = [...all.keys()].map((id) => evaluation?.verdicts.get(id)?.reason);
   const isUndecided = reasons.every((reason) => reason !== undefined && reason.pros.length === 0 && (reason.ground ?? 'asserted') === 'asserted') && [...all.keys()].every((id) => evaluation!.verdicts.get(id)!.status === 'open');
   return [
-    ...isUndecided ? [words.nothingFor] : [],
     ...claims.size === 0 ? [] : [words.compared(claims.size, inOrder.map(({ id, count }) => ({ name: words.named(map, id), count })))],
     ...inOrder.flatMap(({ id, against }) => (against.length === 0 ? [] : [words.stumbles(words.named(map, id), named(against))])),
+    ...isUndecided ? [words.nothingFor] : [],
   ].join(' ');
 }
 
