@@ -79,6 +79,7 @@ describe('unknown-scheme', () => {
   it('points at the name, however it is written', () => {
     finds('<A>: x {scheme: magic}\n//              ^^^^^ unknown-scheme');
     finds('<A>: x {a: 1, scheme: "black magic", b: 2}\n//                     ^^^^^^^^^^^ unknown-scheme');
+    finds('<A>: x {scheme: magic , b: 2}\n//              ^^^^^ unknown-scheme');
   });
   it('leaves what can be no name to the rule about such values', () => finds('<A>: x {scheme: [1]}'));
   it('knows schemes in any letter case and by their long names', () =>

@@ -80,5 +80,6 @@ describe('conflicting-wordings', () => {
     finds('[A]: It rains.\n\n[A]: It rains');
     finds('[A]: It rains.\n\n[A]: It\n  rains. #tag {a: 1} [@b]');
   });
+  it('takes notice of the spaces between words', () => finds('[A]: No one.\n\n[A]: Noone.\n ^ conflicting-wordings'));
   it('takes notice of a question mark', () => finds('[A]: It rains.\n\n[A]: It rains?\n ^ conflicting-wordings'));
 });

@@ -62,6 +62,16 @@ describe('a configuration file in a workspace', () => {
     assert.deepEqual(show(await next), ['1:2 unanswered-counterpoint']);
   });
 
+  it('holds by the name of a page for the fences in it', async () => {
+    await start({ 'w/argmark.config.json': '{"overrides": [{"files": ["page.md"], "rules": {"unsupported-thesis": "off"}}]}' });
+    const page = `\`\`\`argmark\n${text}\`\`\`\n`;
+    for (const [name, expected] of [['page.md', ['2:2 open-question']], ['other.md', ['1:1 unsupported-thesis', '2:2 open-question']]] as const) {
+      const [uri, found] = [uriOf(`w/${name}`), client.diagnostics(uriOf(`w/${name}`))];
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: page } });
+      assert.deepEqual(show(await found), expected, name);
+    }
+  });
+
   it('outside of the workspace is not read', async () => {
     await start({ 'argmark.config.json': off, 'elsewhere/argmark.config.json': off });
     assert.equal((await client.open(uriOf('w/a.arg'), text)).length, 2);

@@ -46,9 +46,9 @@ export class SessionSettings {
     this.#options = options;
     const { client, host } = options;
     this.#configuration = new Configuration({ host });
-    options.service.workspace.configure((uri) => this.#configuration.settingsOf(uri.replace(/#.*$/s, '')));
-    options.service.workspace.configureBibliographies((uri) => this.#configuration.bibliographiesOf(uri.replace(/#.*$/s, '')));
-    options.service.workspace.configureDefaults((uri) => this.#configuration.defaultsOf(uri.replace(/#.*$/s, '')));
+    options.service.workspace.configure((uri) => this.#configuration.settingsOf(fileOf(uri)));
+    options.service.workspace.configureBibliographies((uri) => this.#configuration.bibliographiesOf(fileOf(uri)));
+    options.service.workspace.configureDefaults((uri) => this.#configuration.defaultsOf(fileOf(uri)));
     client.hear(DidChangeConfigurationNotification.type, ({ settings }) => {
       const pushed = (settings as { argmark?: unknown } | null)?.argmark;
       if (pushed !== undefined && pushed !== null) this.#take(pushed);
@@ -222,6 +222,11 @@ export class SessionSettings {
       client.publish({ uri: file.uri, diagnostics: configurationDiagnostics(file.text, file) });
     }
   }
+}
+
+/** The file of a document, which may be a fence in a page of Markdown: `page.md#0`. */
+function fileOf(uri: string): string {
+  return uri.replace(/#.*$/s, '');
 }
 
 /** A line width that is no positive number is as good as none. */

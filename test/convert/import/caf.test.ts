@@ -43,5 +43,10 @@ author: Ann
     assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: texts in further languages: de (1), parts that Argmark does not read: standard (1)']);
   });
 
+  it('gives arguments that have a title and no scheme no data', async () => {
+    const file = examples.caf.replace('<argument id="a1" pro="true" weight="0.8">', '<argument id="a1" pro="true" weight="0.8"><metadata title="From experts"/>');
+    assert.match(await textOf('caf', file), /\+ \{weight: 0\.8\} <From experts>\n/);
+  });
+
   it('tells what it is not', async () => assert.rejects(importMap('<a/>', { format: 'caf' }), /line 1, column 1, <a>: this is not CAF/));
 });
