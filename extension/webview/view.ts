@@ -182,6 +182,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
   /** Does what a key asks for; false: nothing does. `id`: the node that the keyboard is at. */
   function obey(command: MapCommand | undefined, id: string | null): boolean {
     if (reader.goesOn(command) || movesCamera(camera, command)) return true;
+    // Whoever has been nowhere in the map yet does not mean the node that the page begins at.
+    const isMeant = isTouched || state.selected !== null;
     switch (command) {
       case undefined: return false;
       case 'find': find.open(); break;
@@ -194,11 +196,10 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;
       case 'leave': return leave();
       case 'open': if (id === null) return false; if (editing?.chosen(id) !== true) open(id); break;
-      // Whoever has been nowhere in the map yet does not mean the node that the page begins at.
-      case 'fold': if (id === null || !isTouched && state.selected === null) return false; toggleFold(id); break;
+      case 'fold': if (id === null || !isMeant) return false; toggleFold(id); break;
       case 'fold-section': {
         const section = state.graph?.nodes.find((node) => node.id === id)?.group;
-        if (section && (isTouched || state.selected !== null)) toggleFold(section); else return false;
+        if (section && isMeant) toggleFold(section); else return false;
         break;
       }
       case 'focus': if (id === null || kindOf(id) === 'group') return false; focusOn(id); break;

@@ -43,7 +43,8 @@ const every = [
 ];
 
 const at = (id: string) => (page: FakePage) => page.one(`[role=treeitem][data-id="${id}"]`).focus();
-type State = readonly [keys: readonly string[], begin: (page: FakePage) => Promise<void> | void];
+type State = readonly [keys: readonly string[], begin: (page: FakePage) => Promise<void> | void, host?: Parameters<typeof openFakePage>[0]];
+const exported: object = { open: undefined, editor: undefined };
 const states: Readonly<Record<string, State>> = {
   'at a reason': [every, at('[Dry]')],
   'at the thesis': [walking, (page) => {
@@ -109,15 +110,17 @@ const states: Readonly<Record<string, State>> = {
     at('[Dry]')(page);
     await page.press('ArrowDown', '/', 'l', 'o', 'u', 'd', 'Enter', 'Escape');
   }],
+  'in an exported page where nobody has been': [[' ', 'Shift+ ', 'Enter', 'f', 'ArrowDown', 'i'], () => undefined, exported],
+  'in an exported page with a node selected': [[' ', 'Shift+ ', 'f', 'Escape'], (page) => page.view.select('[Dry]'), exported],
 };
 
 describe('the keys of the page', () => {
-  for (const [name, [keys, begin]] of Object.entries(states)) {
+  for (const [name, [keys, begin, host]] of Object.entries(states)) {
     it(`do ${name} what the golden file says (UPDATE=1 writes it)`, async () => {
       const lines: string[] = [];
       let before: ReturnType<typeof facets> | undefined;
       for (const key of keys) {
-        const page = await openFakePage();
+        const page = await openFakePage(host);
         try {
           page.view.show('file:///a.arg', graph);
           await page.settle();
