@@ -35,7 +35,7 @@ export function fakeGlobals(): { readonly pass: (milliseconds: number) => void; 
       return latest;
     },
     clearTimeout: (id: number) => timers.delete(id),
-    innerHeight: 900, devicePixelRatio: 1, scrollTo: () => undefined,
+    innerHeight: 900, devicePixelRatio: 2, scrollTo: () => undefined,
   };
   const asked = globalThis.matchMedia;
   const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);

@@ -1,11 +1,20 @@
 import path from 'node:path';
 import { golden } from '../support/golden.js';
 import { graphOf } from '../picture/map.js';
-import { fakeDocument, fire } from './fake-dom.js';
+import { fakeDocument, fire, type FakeHtmlElement } from './fake-dom.js';
 import { facets, openFakePage, type FakePage } from './fake-page.js';
 
 const row = (count: number) => `===\nmap: {layout: tree, arrange: sections}\n===\n\n# One\n\n[A]: a. #thesis\n${Array.from({ length: count }, (_, i) => `  ${i % 3 === 0 ? '-' : '+'} [C${i}]: Claim ${i}.\n${i % 4 === 0 ? `    + [D${i}]: Reason ${i}.\n` : ''}`).join('')}\n# Two\n\n[E]: e.\n  -> [A]\n`;
 const maps = { 'a small map': graphOf(row(20)), 'a map of some size': graphOf(row(60)), 'a map of which only a part is in the page': graphOf(row(320)) } as const;
+
+/** How many pixels a picture within a part of the page has, and how large it is shown; the screen has two pixels for one of the page. */
+function pixelsOf(part: FakeHtmlElement): string {
+  return part.querySelectorAll('canvas').map((canvas) => {
+    const { width = 0, height = 0, style } = canvas as unknown as Partial<HTMLCanvasElement>;
+    const shown = style?.width ? ` on ${[style.width, style.height].map((side) => Math.round(Number.parseFloat(side))).join(' × ')}` : '';
+    return `${width} × ${height} pixels${shown}`;
+  }).join(', ');
+}
 
 /** What of a large map is in the page, how it is looked at, and what the small map shows. */
 function look(page: FakePage): string {
@@ -19,7 +28,8 @@ function look(page: FakePage): string {
     `the picture is ${svg.getAttribute('width')} × ${svg.getAttribute('height')} of ${svg.getAttribute('viewBox')!.split(' ').map((each) => Math.round(Number(each))).join(' ')}, moved by ${svg.style['transform'] ?? 'nothing'}`,
     page.root.querySelectorAll('[role=treeitem]').filter((each) => each.getAttribute('aria-selected') === 'true' || each.tabIndex === 0 || each.dataset['id'] === '[C7]').map((each) =>
       ['aria-label', 'aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded', 'aria-selected', 'tabindex'].map((name) => each.getAttribute(name)).join(' ') + ['left', 'top', 'width', 'height'].map((side) => ` ${Math.round(Number.parseFloat(each.style[side]!))}`).join('')).join('; '),
-    small.hidden ? 'no small map' : `small map with a frame at ${sides}`,
+    small.hidden ? 'no small map' : `small map with a frame at ${sides}, of ${pixelsOf(small)}`,
+    `the stage has ${pixelsOf(page.one('.stage'))}`,
   ].map((line) => `    ${line}\n`).join('');
 }
 
