@@ -72,6 +72,11 @@ describe('a configuration file in a workspace', () => {
     }
   });
 
+  it('of Argdown has settings that are found at the first title, where no front matter has them', async () => {
+    await start({ 'w/argdown.config.json': '{"evaluation": {"prefer": ["A", "Nobody"], "accrue": true}}' });
+    assert.deepEqual(show(await client.open(uriOf('w/a.arg'), '\n[A]: x #assumption\n\n[B]: y #assumption\n')), ['1:1 unknown-preference']);
+  });
+
   it('outside of the workspace is not read', async () => {
     await start({ 'argmark.config.json': off, 'elsewhere/argmark.config.json': off });
     assert.equal((await client.open(uriOf('w/a.arg'), text)).length, 2);

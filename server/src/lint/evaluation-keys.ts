@@ -9,8 +9,12 @@ export function placeOfSetting({ files }: ArgumentMap, key: string): Place | und
   return files[0]?.blocks[0]?.frontMatter?.keysOf('evaluation').get(key);
 }
 
-/** Tells where a key stands in the data of a claim or argument: there where it is used first. Its title, where that cannot be told. */
-export function placeOfKeyAt(map: ArgumentMap, id: Id, key: string): Place {
+/**
+ * Where a key of the evaluation is: in the data of the claim or argument `id`, at its first use, else its title; for `undefined` in
+ * the front matter, else the title of the first node, for the setting comes from a configuration file then.
+ */
+export function placeOfKey(map: ArgumentMap, id: Id | undefined, key: string): Place {
+  if (id === undefined) return placeOfSetting(map, key) ?? pointAt(map.nodes[0]!.node);
   for (const { place: { block, range }, data } of facetsOf(map.entries.get(id)!).flatMap(({ uses }) => uses)) {
     if (data[key] === undefined) continue;
     for (const place of placesOfKey(block, key)) {

@@ -4,7 +4,7 @@ import { frameworkOf } from '../../evaluation/from-model.js';
 import { listOf } from '../../evaluation/names.js';
 import { nodeOfSubject } from '../../evaluation/subjects.js';
 import { nameOf, nodeOf } from '../../model/query.js';
-import { placeOfKeyAt } from '../evaluation-keys.js';
+import { placeOfKey } from '../evaluation-keys.js';
 import { pointAt } from '../point.js';
 import type { MapRule } from '../rule.js';
 
@@ -41,7 +41,7 @@ export const accrualInCircle: MapRule = {
     const names = listOf(circular, (each) => nameOf(nodeOf(map, each)!));
     return {
       node: id!,
-      place: node.data['accrue'] === true ? placeOfKeyAt(map, id!, 'accrue') : pointAt(node),
+      place: node.data['accrue'] === true ? placeOfKey(map, id!, 'accrue') : pointAt(node),
       message: `Reasons weigh together for ${nameOf(node)}, but ${names} ${circular.length === 1 ? 'depends' : 'depend'} on ${nameOf(node)} itself, `
         + 'so it adds nothing. Break the circle.',
     };

@@ -1,8 +1,7 @@
 import type { Id } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import { insert } from '../../edit/edits.js';
-import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
-import { pointAt } from '../point.js';
+import { placeOfKey, placeOfSetting } from '../evaluation-keys.js';
 import type { Fact, MapRule } from '../rule.js';
 
 interface Needless extends Fact {
@@ -33,7 +32,7 @@ export const accrualWithoutStandard: MapRule<Needless> = {
     const node = at === undefined ? undefined : nodeOf(map, at)!;
     return {
       node: at,
-      place: at !== undefined ? placeOfKeyAt(map, at, 'accrue') : placeOfSetting(map, 'accrue') ?? pointAt(map.nodes[0]!.node),
+      place: placeOfKey(map, at, 'accrue'),
       message: `${node ? `${nameOf(node)} has` : 'This map has'} no standard of proof, so no weights are compared, and \`accrue\` has no effect. `
         + 'Give it one.',
     };

@@ -4,8 +4,7 @@ import type { ArgumentMap, Id } from '../../model/model.js';
 import { nameOf, nodeOf } from '../../model/query.js';
 import type { NodeEntry } from '../../model/resolved.js';
 import { isSymmetric } from '../../model/relations.js';
-import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
-import { pointAt } from '../point.js';
+import { placeOfKey } from '../evaluation-keys.js';
 import type { Fact, MapRule } from '../rule.js';
 
 interface Circle extends Fact {
@@ -39,7 +38,7 @@ export const circularPreferences: MapRule<Circle> = {
     const names = listOf(known.length < 2 ? circle : known, (id) => (nodeOf(map, id) ? nameOf(nodeOf(map, id)!) : id));
     return {
       node: at,
-      place: at !== undefined ? placeOfKeyAt(map, at, 'prefer') : placeOfSetting(map, 'prefer') ?? pointAt(map.nodes[0]!.node),
+      place: placeOfKey(map, at, 'prefer'),
       message: `${names} are preferred to each other in a circle, so these preferences have no effect. Remove one of them.`,
     };
   },

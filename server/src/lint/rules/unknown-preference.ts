@@ -1,11 +1,10 @@
 import { chainsIn } from '../../evaluation/preferences.js';
 import { bareTitle, idsNamed } from '../../model/ids.js';
-import type { ArgumentMap, Id, Place } from '../../model/model.js';
+import type { Id, Place } from '../../model/model.js';
 import { nodeOf } from '../../model/query.js';
 import { didYouMean, suggester } from '../did-you-mean.js';
-import { placeOfKeyAt, placeOfSetting } from '../evaluation-keys.js';
+import { placeOfKey } from '../evaluation-keys.js';
 import { meantFixes } from '../meant.js';
-import { pointAt } from '../point.js';
 import type { Fact, MapRule } from '../rule.js';
 
 interface Unknown extends Fact {
@@ -38,7 +37,7 @@ export const unknownPreference: MapRule<Unknown> = {
     }
   },
   report({ name, at, meant }, map) {
-    const place = within(keyPlace(map, at), bareTitle(name));
+    const place = within(placeOfKey(map, at, 'prefer'), bareTitle(name));
     return {
       node: at,
       place,
@@ -48,11 +47,6 @@ export const unknownPreference: MapRule<Unknown> = {
   },
   fix: meantFixes,
 };
-
-function keyPlace(map: ArgumentMap, at: Id | undefined): Place {
-  if (at !== undefined) return placeOfKeyAt(map, at, 'prefer');
-  return placeOfSetting(map, 'prefer') ?? pointAt(map.nodes[0]!.node);
-}
 
 /** The first place of the name after the key, or the key. */
 function within(key: Place, name: string): Place {
