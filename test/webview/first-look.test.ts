@@ -23,7 +23,15 @@ describe('the first look at a map that cannot be read as a whole', () => {
       return boxes.filter((each) => each.x * scale + x < 800 && (each.x + each.width) * scale + x > 800).length;
     };
     assert.equal(cut([box(1000, 1000), box(1360, 1100)]), 0);
-    assert.equal(cut([box(1000, 1000), box(1300, 1100, 800)]), 1);
+    assert.equal(cut([box(1000, 1000), box(1240, 1100, 800)]), 1);
+  });
+
+  it('moves up to the edge what has nothing above it, if that shows more of what is below, and leaves room for a heading', () => {
+    const boxes = [box(1000, 1000), box(1000, 1200, 200, 900)];
+    const seen = look(boxes);
+    assert.ok(Math.abs(1000 * seen.scale + seen.y - 64) < 8, JSON.stringify(seen));
+    const below = look([...boxes, box(1000, 880)]);
+    assert.ok(880 * below.scale + below.y >= 0, JSON.stringify(below));
   });
 
   it('looks from a little further away where that is enough', () => {
@@ -90,6 +98,6 @@ describe('the first look at a map full of boxes', () => {
 
   it('is as it was seen to be good', () => {
     const seen = maps.map(({ seen: { x, y, scale } }) => `${Math.round(x)} ${Math.round(y)} ${scale}`);
-    assert.equal(seen.join(', '), '24 24 1, 58 13 1, 27 -84 1, -82 -199 1, -173 -257 1, -235 -366 0.96, -517 -506 1, -584 -533 1, -682 -663 1, -917 -790 1, 24 -872 1, 178 6 1');
+    assert.equal(seen.join(', '), '24 24 1, 56 16 1, 24 -86 1, -79 -149 1, -323 -257 1, -447 -383 1, -511 -484 1, -587 -531 1, -679 -663 1, -915 -795 1, 24 -874 1, 176 8 1');
   });
 });

@@ -11,6 +11,7 @@ import {
 import { hasHead, isSymmetric } from '../edge-kinds.js';
 import type { Point } from './geometry.js';
 import { rivalRows } from './level-rivals.js';
+import { withLowArcs } from './low-arcs.js';
 import { spreadEnds } from './ports.js';
 
 export interface LayeredInput {
@@ -72,7 +73,9 @@ export function forgetAnswers(): void {
  * asked again. Throws what Graphviz throws.
  */
 export function layered(graphviz: Graphviz, input: LayeredInput): Arrangement {
-  return readResult(answerTo(dotSource(input), graphviz), input);
+  const rows = rowsIn(input);
+  const arrangement = readResult(answerTo(dotSource(input, rows), graphviz), input);
+  return input.direction === 'down' || input.direction === 'up' ? withLowArcs(arrangement, rows) : arrangement;
 }
 
 /** Answers by their questions, the one used last at the end: a keystroke leaves most parts of a map as large as they were. */
@@ -97,7 +100,14 @@ function answerTo(source: string, graphviz: Graphviz): DotResult {
   return answer;
 }
 
-function dotSource(input: LayeredInput): string {
+/** The rows of claims that exclude one another, frame by frame. */
+function rowsIn({ nodes, edges, groups }: LayeredInput): readonly (readonly MapNode[])[] {
+  const inGroup = new Map<string, MapNode[]>();
+  for (const node of nodes) if (node.group !== null) push(inGroup, node.group, node);
+  return groups.flatMap(({ id }) => rivalRows(inGroup.get(id) ?? [], edges));
+}
+
+function dotSource(input: LayeredInput, rows: readonly (readonly MapNode[])[]): string {
   const index = new Map(input.nodes.map((node, i) => [node.id, i]));
   const horizontal = input.direction === 'left' || input.direction === 'right';
   const lines = [
@@ -117,7 +127,6 @@ function dotSource(input: LayeredInput): string {
     const { width, height } = input.hung?.get(node.id) ?? input.boxes.get(node.id)!;
     lines.push(`n${index.get(node.id)} [width=${inches(width)}, height=${inches(height)}]`);
   };
-  const rows = input.groups.flatMap(({ id }) => rivalRows(inGroup.get(id) ?? [], input.edges));
   const openGroup = (group: MapGroup) => {
     // Graphviz itself leaves 8 at both ends.
     const { width: titleWidth, top } = groupTitle(group);
