@@ -3,14 +3,14 @@ import type { Pointing } from './stage/pointing.js';
 /** What a key asks of the map as a whole, or of the node that the keyboard is at. */
 export type MapCommand =
   | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'narrow' | 'widen' | 'pan-left' | 'pan-right' | 'pan-up' | 'pan-down'
-  | 'leave' | 'back' | 'undo' | 'redo' | 'open' | 'fold' | 'fold-section' | 'focus' | 'details' | 'keys' | 'new-claim';
+  | 'leave' | 'back' | 'undo' | 'redo' | 'open' | 'fold' | 'fold-section' | 'focus' | 'details' | 'keys' | 'new-claim' | 'story';
 
 /** What there is to know of a key that was pressed; a `KeyboardEvent` is one. */
 export type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** Keys that are a character each, which people may switch off: whoever dictates types them without wanting to. */
 const characters: Readonly<Record<string, MapCommand>> = {
-  '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', 0: 'fit', '/': 'find', '[': 'narrow', ']': 'widen', f: 'focus', i: 'details', '?': 'keys', n: 'new-claim',
+  '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', 0: 'fit', '/': 'find', '[': 'narrow', ']': 'widen', f: 'focus', i: 'details', '?': 'keys', n: 'new-claim', s: 'story',
 };
 const named: Readonly<Record<string, MapCommand>> = {
   ArrowLeft: 'pan-left', ArrowRight: 'pan-right', ArrowUp: 'pan-up', ArrowDown: 'pan-down', Escape: 'leave', Backspace: 'back',

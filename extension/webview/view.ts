@@ -192,6 +192,8 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
       case 'back': goBack(); break;
       case 'details': aside.toggle('details'); break;
       case 'keys': aside.show('legend'); legend.showKeys(); break;
+      // Where a map is edited, the key writes a reason.
+      case 'story': return editing === undefined && reader.begins();
       case 'new-claim': if (editing === undefined) return false; editing.addClaim(); break;
       case 'undo': case 'redo': if (host.editor === undefined) return false; host.editor[command](); break;
       case 'leave': return leave();

@@ -102,6 +102,23 @@ describe('what a reader is told of a map', () => {
     assert.deepEqual([stops.length, stops.at(-1)], [7, 'sum [A] · [E]']);
   });
 
+  it('tells further theses that stand in one stop each, if it is long', () => {
+    const thesis = (name: string, more = '') => `[${name}]: t. #thesis\n  + [${name}1]: r.\n  + [${name}2]: r.\n  + [${name}3]: r.\n${more}\n`;
+    const kinds = (text: string) => readingOf(told(text)).story.map(({ kind, id }) => `${kind} ${id}`).join(', ');
+    const stops = (name: string) => `thesis [${name}], reason [${name}1], reason [${name}2], reason [${name}3]`;
+    assert.equal(kinds(thesis('A') + thesis('B')), `${stops('A')}, ${stops('B')}, sum [A]`);
+    assert.equal(kinds(thesis('A') + thesis('B') + thesis('C', '  - [O]: o.\n')), `${stops('A')}, thesis [B], thesis [C], reason [C1], crux [O], sum [A]`);
+  });
+
+  it('says of an objection that leaves a thesis open what stands for that, and of the thesis what decides it alone', () => {
+    const text = '[T]: t. #thesis\n  + [A]: a.\n  + [B]: b.\n    - [C]: c.\n  - [O]: o.\n';
+    assert.equal(story(text).at(-1), 'crux [O] attack [T] : [O] is accepted because it is taken as given. It leaves [T] open, because [A] stands for that as well.');
+    assert.match(story(`===\nlang: de\n===\n${text}`).at(-1)!, /Das lässt \[T\] offen, denn dafür steht \[A\]\.$/);
+    const { sentence, brief } = readingOf(told(text)).theses[0]!;
+    assert.equal(sentence, `${brief} The support [B] is rejected.`);
+    assert.equal(readingOf(told(text.replace('    - [C]: c.\n', ''))).theses[0]!.brief, undefined);
+  });
+
   it('shortens a long way to what decides in its middle', () => {
     const depth = 9;
     const text = `[T]: t. #thesis\n${Array.from({ length: depth }, (_, i) => `${'  '.repeat(i + 1)}+ [R${i}]: r.\n`).join('')}${'  '.repeat(depth + 1)}- [X]: x.\n`;

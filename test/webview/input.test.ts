@@ -11,7 +11,7 @@ const meaning = (text: string, hasCharacterKeys = true) => commandOf(stroke(text
 describe('a key in the map', () => {
   it('has its meaning, with and without the shift key', () => {
     const expected = {
-      0: 'fit', '-': 'zoom-out', '/': 'find', f: 'focus', 'Shift+F': 'focus', Enter: 'open', 'Shift+?': 'keys', ' ': 'fold', 'Shift+ ': 'fold-section',
+      0: 'fit', '-': 'zoom-out', '/': 'find', f: 'focus', 'Shift+F': 'focus', Enter: 'open', 'Shift+?': 'keys', s: 'story', ' ': 'fold', 'Shift+ ': 'fold-section',
       Backspace: 'back', 'Alt+ArrowLeft': 'back', Escape: 'leave', 'Ctrl+f': 'find', 'Meta+z': 'undo', 'Ctrl+Shift+Z': 'redo', 'Ctrl+y': 'redo',
       'Shift+ArrowLeft': 'pan-left', '[': 'narrow', x: undefined, 'Ctrl+b': undefined, 'Alt+f': undefined, 'Ctrl+Alt+f': undefined,
     };

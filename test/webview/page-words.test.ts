@@ -211,6 +211,12 @@ describe('what the page tells', () => {
     const theses = reading.theses.map((each) => (each.id === '[Shed]' ? { ...each, follows: 'It is given as a reason for [Dry].' } : { ...each, follows: 'It follows.' }));
     bar.show({ ...reading, theses, weighed: '[Shed] accounts for more than [Tent].', story: reading.story.slice(-1) }, 0, telling(graph));
     look('the sum of claims that exclude one another');
+    bar.show({ ...reading, theses: reading.theses.map((each) => ({ ...each, brief: 'In brief.' })), story: [{ ...reading.story.at(-1)!, beside: [] }] }, 0, telling(graph));
+    look('the sum of one thesis, in brief');
+    const two = graphOf('[A]: a. #thesis\n\n[B]: b. #thesis\n');
+    const ofTwo = ['[A]', '[B]'].map((id) => ({ kind: 'thesis' as const, id, thesis: id, on: null, beside: [], sentence: null, also: [] }));
+    bar.show({ ...reading, story: ofTwo }, 1, telling(two));
+    look('another thesis');
     bar.show({ ...reading, story: reading.story.slice(0, 2) }, 1, telling(graph));
     look('the last of two');
     golden(file('told-story'), lines.join(''));

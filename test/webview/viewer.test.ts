@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { MapReading, NodeDetails } from '../../server/src/picture/reading.js';
 import { graphOf } from '../picture/map.js';
 import { fakeDocument, FakeHtmlElement } from './fake-dom.js';
-import { clickOn, fakeGlobals } from './fake-page.js';
+import { clickOn, fakeGlobals, pressKey } from './fake-page.js';
 
-const reading: MapReading = { byline: 'By A. Author', theses: [], story: [] };
+const reading: MapReading = { byline: 'By A. Author', theses: [], story: [{ kind: 'thesis', id: '[A]', thesis: '[A]', on: null, beside: [], sentence: 'That is the thesis.', also: [] }] };
 const details: NodeDetails = { id: '[A]', otherTexts: [], note: 'As we saw.', sentence: null, changes: [], sources: [] };
 
 describe('an exported page', () => {
@@ -44,6 +44,11 @@ describe('an exported page', () => {
       assert.equal(box.checked, false);
       box.click();
       assert.equal(kept.get('argmark.withoutCharacterKeys'), 'false');
+      const story = map.querySelector('.story')!;
+      assert.equal(story.hidden, true);
+      pressKey('s');
+      assert.equal(story.hidden, false);
+      assert.match(story.textContent, /That is the thesis\./);
     } finally {
       delete (globalThis as { localStorage?: unknown }).localStorage;
       globals.remove();

@@ -82,7 +82,7 @@ function rowsAfar(far: Drawing['far'], words: Words): HTMLElement[] {
 function keyList(words: Words, { open, editor }: KeyHost): HTMLDetailsElement {
   const keys: readonly (readonly [string, string])[] = [
     ['+ −', words['key zoom']], ['0', words['key fit']], ['/', words['key find']], ['F', words['key focus']], ['[ ]', words['key steps']],
-    ['I', words['key details']], ...editor === undefined ? [] : [['N', words['key new']] as const],
+    ['I', words['key details']], editor === undefined ? ['S', words['key story']] : ['N', words['key new']],
     ['← → ↑ ↓', words['key arrows']], [words.Enter, words[open === undefined ? 'key tell' : 'key open']], [words.Space, words['key fold']],
     [words.Backspace, words['key back']], [words.Escape, words['key leave']], ['?', words['key keys']],
   ];

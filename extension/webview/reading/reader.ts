@@ -53,6 +53,8 @@ export interface Reader {
   mapCame(): void;
   /** Shows the sources of the selected node, in the panel that `open` opens. */
   showSources(open: () => void): void;
+  /** Goes to the first stop of the story; false: there is none, or it is not known yet. */
+  begins(): boolean;
   /** Goes to the stop of the story that a key asks for; false: it asks for none, or no story is told. */
   goesOn(command: MapCommand | undefined): boolean;
   /** Brings what the story looks at into view. */
@@ -148,6 +150,12 @@ export function createReader(host: ReaderHost): Reader {
       open();
       shown = [];
       show();
+    },
+    begins() {
+      if (state().reading === undefined) host.askReading();
+      if ((state().reading?.story.length ?? 0) === 0) return false;
+      tell(0);
+      return true;
     },
     goesOn(command) {
       const by = command === undefined ? undefined : STORY_STEPS[command];

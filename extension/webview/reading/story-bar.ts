@@ -55,7 +55,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, stop, telling));
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
-      const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : telling.words[`story ${stop.kind}`];
+      const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : stop.kind === 'thesis' && node.id !== telling.graph.main ? telling.words['story next thesis'] : telling.words[`story ${stop.kind}`];
       // What has no name of its own stands below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);
@@ -76,15 +76,15 @@ function rivals(ids: readonly string[], telling: Telling): HTMLElement {
   return list('theses', ids.flatMap((id) => nodes.get(id) ?? []).map((node) => [...badge(node.verdict?.status, telling), ' ', link(node, telling), ` ${node.text}`]));
 }
 
-/** Everything that the map is about with its verdict and why this is so, and of the first, what decides it; where claims exclude one another, how they compare, and what follows from each. */
+/** Everything that the map is about with its verdict and why this is so, and if this is one thing, what decides it; where claims exclude one another, how they compare, and what follows from each. */
 function summary({ theses, weighed }: MapReading, stop: StoryStep, telling: Telling): HTMLElement[] {
   const nodes = new Map(telling.graph.nodes.map((node) => [node.id, node]));
   const told = new Set([stop.id, ...stop.beside]);
   const before = weighed === undefined ? [] : [paragraph('why', ...sentence(weighed, telling))];
-  return [...before, list('theses', theses.filter(({ id }) => told.has(id)).flatMap(({ id, status, sentence: why, crux, follows }, i) => {
+  return [...before, list('theses', theses.filter(({ id }) => told.has(id)).flatMap(({ id, status, sentence: whole, brief: why = whole, crux, follows }, i) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
-    const reason = (weighed !== undefined && follows !== undefined ? [status === 'open' ? null : why, follows] : [why, i === 0 ? crux : null]).filter((each) => each !== null).map((each) => {
+    const reason = (weighed !== undefined && follows !== undefined ? [status === 'open' ? null : why, follows] : [why, stop.beside.length === 0 && i === 0 ? crux : null]).filter((each) => each !== null).map((each) => {
       const remark = element('div', 'remark');
       remark.append(...sentence(each, telling));
       return remark;

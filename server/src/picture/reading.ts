@@ -30,6 +30,8 @@ export interface ReadThesis {
   readonly open?: 'contested' | { readonly on: Id } | { readonly against: Id } | undefined;
   /** The verdict with its reason, in a sentence; `null`: the map has no verdicts to show. */
   readonly sentence: string | null;
+  /** The sentence without what bears on it besides; `undefined`: there is nothing besides. */
+  readonly brief?: string | undefined;
   /** What decides that further down, link by link, and what that says, if the reason does not say it itself. */
   readonly crux: string | null;
   /** Of one of several claims that exclude one another: what follows from it, in sentences. */

@@ -23,3 +23,14 @@ export function fallsShort({ map, verdicts }: Evaluation, { lang }: Pick<MapGrap
   const against = standing.length > 0 ? standing : left;
   return against.length === 0 ? null : words.opposed(words.named(map, on), named([...new Set(against.map((each) => each.id))]), standing.length === 0);
 }
+
+/** Says of an objection that stands why what it speaks against is open all the same: what stands on its side. `null`: it is not so. */
+export function leavesOpen({ map, verdicts }: Evaluation, { lang }: Pick<MapGraph, 'lang'>, id: Id, on: Id): string | null {
+  const verdict = verdicts.get(on);
+  if (verdict?.status !== 'open' || verdicts.get(id)?.status !== 'accepted') return null;
+  const { pros, cons } = verdict.reason;
+  const standing = pros.filter((party) => isAccepted(party) && party.from === undefined);
+  if (standing.length === 0 || !cons.some((party) => party.id === id && isAccepted(party))) return null;
+  const words = wordingFor(lang);
+  return words.leftOpen(words.named(map, on), standing.map((party) => words.named(map, party.id)));
+}

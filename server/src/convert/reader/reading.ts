@@ -26,17 +26,24 @@ export function readingOf(told: Told): MapReading {
   const theses = thesesOf(graph).map(({ id, verdict }): ReadThesis => {
     if (evaluation === undefined || verdict === null) return { id, status: null, sentence: null, crux: null, named: [], way: [] };
     return {
-      id, status: verdict.status, ...openBy(evaluation, id), sentence: verdictTold(graph, evaluation, id),
+      id, status: verdict.status, ...openBy(evaluation, id), sentence: verdictTold(graph, evaluation, id), ...briefly(evaluation, id, graph.lang),
       crux: cruxTold(evaluation, id, graph.lang), named: idsOf(evaluation.verdicts.get(id)!.reason), way: linksOf(id, evaluation, sides),
     };
   });
   const inWords = (sentence: string | null) => (sentence === null ? null : shown(sentence));
   const followsOf = (id: Id) => (follows.has(id) ? { follows: shown(follows.get(id)!) } : {});
   return {
-    byline: bylineOf(map), theses: theses.map((each) => ({ ...each, sentence: inWords(each.sentence), crux: inWords(each.crux), ...followsOf(each.id) })),
+    byline: bylineOf(map), theses: theses.map((each) => ({ ...each, sentence: inWords(each.sentence), crux: inWords(each.crux), ...each.brief === undefined ? {} : { brief: shown(each.brief) }, ...followsOf(each.id) })),
     weighed: inWords(rivalsWeighed(told, consequences)) ?? undefined, derived: inWords(derivedTold(told, consequences, theses.map(({ id }) => id))) ?? undefined,
     story: storyOf(told, sides).map((step) => ({ ...step, sentence: inWords(step.sentence) })),
   };
+}
+
+/** The verdict with what decides it alone, if more bears on it. */
+function briefly(evaluation: Evaluation, id: Id, lang: string | null): Pick<ReadThesis, 'brief'> {
+  const sentences = sentencesIn(lang);
+  const brief = sentences.verdict(evaluation, id, true);
+  return brief === sentences.verdict(evaluation, id) ? {} : { brief };
 }
 
 /** Why a thesis is open. */

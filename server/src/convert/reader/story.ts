@@ -7,13 +7,15 @@ import { textsIn } from '../../picture/display.js';
 import type { MapGraph } from '../../picture/graph.js';
 import { thesesOf, topicsOf, type StoryKind, type StoryStep } from '../../picture/reading.js';
 import { decidersOf, wayOf } from '../../evaluation/deciders.js';
-import { fallsShort } from './falls-short.js';
+import { fallsShort, leavesOpen } from './falls-short.js';
 import { consequencesOf, consequencesTold, rivalsWeighed } from './rivals.js';
 import type { Sides } from './sides.js';
 import { verdictTold } from './verdict-told.js';
 
 /** Up to this many stops, a story that goes on needs no summing-up: they can be kept in mind. */
 const mostKeptInMind = 5;
+/** In a story that is longer, further theses that stand are told in one stop each. */
+const mostStops = 10;
 /** This many reasons of a thesis, and of one that something decides further down; objections to it, and answers to each. */
 const [mostReasons, mostBesideCrux, mostObjections, mostAnswers] = [3, 1, 4, 2];
 
@@ -37,7 +39,11 @@ export function storyOf(told: Told, sides: Sides): readonly StoryStep[] {
   const theses = thesesOf(told.graph).map(({ id }) => id).filter((id) => !isTold.has(id));
   // Where a map has no thesis, each of its topics is a stop: what decides one of them is most often another.
   const isAboutSeveral = topicsOf(told.graph).theses.length === 0;
-  const stops = [...rivals, ...theses.flatMap((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined))];
+  const each = theses.map((thesis) => aboutThesis(thesis, told, sides).slice(0, isAboutSeveral ? 1 : undefined));
+  const isLong = rivals.length + each.flat().length > mostStops;
+  const isShort = (thesis: Id, at: number) => isLong && at > 0 && told.evaluation?.verdicts.get(thesis)?.status === 'accepted';
+  // That a further thesis stands, and by what, is told in its first stop.
+  const stops = [...rivals, ...each.flatMap((those, at) => (isShort(theses[at]!, at) ? those.slice(0, 1) : those))];
   const [main, ...others] = theses;
   if (rivals.length > 0) {
     const [{ id, beside }] = rivals as [StoryStep];
@@ -113,7 +119,7 @@ function aboutThesis(thesis: Id, about: Told, sides: Sides): readonly StoryStep[
     const on = kind === 'thesis' ? null : all.find((each) => bearsOnThese.includes(each.id)) ?? all[0] ?? null;
     told.add(id);
     const looked = [...new Set([...beside, ...partsOf(id, about, sides), ...namelessIn(id, about), ...on === null ? [] : [on.id]])].filter((each) => each !== id && isShown(each));
-    const short = kind !== 'reason' || on === null || evaluation === undefined ? null : fallsShort(evaluation, about.graph, id, on.id);
+    const short = on === null || evaluation === undefined ? null : kind === 'reason' ? fallsShort(evaluation, about.graph, id, on.id) : leavesOpen(evaluation, about.graph, id, on.id);
     const verdict = verdictOf(id, about, sides);
     steps.push({ kind, id, thesis, on, beside: looked, sentence: short === null ? verdict : [verdict ?? '', short].join(' ').trim(), also: [] });
   };

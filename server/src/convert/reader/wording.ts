@@ -43,6 +43,8 @@ export interface Wording {
   readonly cutOff: (by: readonly string[], on: string, isOpen: boolean) => string;
   /** Why something does not stand, though a reason for it does: what stands, or is open, on the other side. */
   readonly opposed: (on: string, by: readonly string[], areOpen: boolean) => string;
+  /** Why an objection that stands does not settle what it speaks against: what stands for that. */
+  readonly leftOpen: (on: string, by: readonly string[]) => string;
   /** That nothing decides between claims that exclude one another, because nothing speaks for one of them. */
   readonly nothingFor: string;
   /** For how many of so many claims each of them is a reason, the most first. */
@@ -91,6 +93,7 @@ const english: Wording = {
   followsFreely: 'What follows from it contradicts nothing in the map.', speaksAgainst: (claims) => `It speaks against ${inList(claims, 'and')}: it contradicts what follows from that.`,
   cutOff: (by, on, isOpen) => `It does not carry ${on}: ${isOpen ? 'it is open whether ' : ''}${inList(by, 'and')} ${by.length === 1 ? 'undercuts' : 'undercut'} the step to that.`,
   opposed: (on, by, areOpen) => `It does not settle ${on}: ${inList(by, 'and')} ${by.length === 1 ? 'stands' : 'stand'} against that${areOpen ? `, and ${by.length === 1 ? 'is' : 'are'} open` : ''}.`,
+  leftOpen: (on, by) => `It leaves ${on} open, because ${inList(by, 'and')} ${by.length === 1 ? 'stands' : 'stand'} for that as well.`,
   nothingFor: 'The map does not decide between them by this: that a claim would explain something is not counted as a reason for it, and nothing else speaks for any of them.',
   compared: (all, counts) => `The claims that exclude one another are given as reasons for ${all === 1 ? 'one claim' : `${all} claims`}: ${inList(counts.map(({ name, count }) => `${name} for ${count === 0 ? 'none' : count === all && all > 1 ? all === 2 ? 'both' : `all ${all}` : count}`), 'and')}.`,
   stumbles: (name, against) => `What follows from ${name} contradicts ${inList(against, 'and')}.`,
@@ -125,6 +128,7 @@ const german: Wording = {
   followsFreely: 'Was daraus folgt, widerspricht nichts in der Karte.', speaksAgainst: (claims) => `Das spricht gegen ${inList(claims, 'und')}: Es widerspricht dem, was daraus folgt.`,
   cutOff: (by, on, isOpen) => `Das trägt ${on} nicht: ${isOpen ? `Offen ist, ob ${inList(by, 'und')} den Schritt dahin ${by.length === 1 ? 'entkräftet' : 'entkräften'}` : `${inList(by, 'und')} ${by.length === 1 ? 'entkräftet' : 'entkräften'} den Schritt dahin`}.`,
   opposed: (on, by, areOpen) => `Das entscheidet ${on} nicht: Dagegen ${by.length === 1 ? 'steht' : 'stehen'} ${inList(by, 'und')}${areOpen ? `, und das ist offen` : ''}.`,
+  leftOpen: (on, by) => `Das lässt ${on} offen, denn dafür ${by.length === 1 ? 'steht' : 'stehen'} ${inList(by, 'und')}.`,
   nothingFor: 'Das entscheidet in der Karte nicht zwischen ihnen: Dass eine Aussage etwas erklären würde, zählt nicht als Grund für sie, und sonst spricht für keine von ihnen etwas.',
   compared: (all, counts) => `Die Aussagen, die einander ausschließen, werden als Gründe für ${all === 1 ? 'eine Aussage' : `${all} Aussagen`} angeführt: ${inList(counts.map(({ name, count }) => `${name} für ${count === 0 ? 'keine' : count === all && all > 1 ? all === 2 ? 'beide' : `alle ${all}` : count}`), 'und')}.`,
   stumbles: (name, against) => `Was aus ${name} folgt, widerspricht ${inList(against, 'und')}.`,
