@@ -22,12 +22,12 @@ describe('the lines between claims that exclude each other', () => {
   it('run close above their frame where they lead over a third one, and the picture begins there', () => {
     const { nodes, groups, edges, height } = withLowArcs(arranged(), [row]);
     const [straight, low] = edges as [PlacedEdge, PlacedEdge];
-    assert.deepEqual([topOf(low), groups[0]!.y - topOf(low), height], [0, 18, 390 - 252]);
+    assert.deepEqual([topOf(low), groups[0]!.y - topOf(low), height], [0, 30, 390 - 240]);
     // Its heads are at the tops of the boxes, which have moved with all else.
     const [first, , third] = nodes;
     assert.deepEqual([low.tail, low.tip], [{ x: 50, y: first!.y }, { x: 450, y: third!.y }]);
     assert.deepEqual([low.path[0]!.y, low.path.at(-1)!.y], [first!.y - 10, third!.y - 10]);
-    assert.deepEqual([straight.path.every(({ y }) => y === 330 - 252), straight.tip.y], [true, 330 - 252]);
+    assert.deepEqual([straight.path.every(({ y }) => y === 330 - 240), straight.tip.y], [true, 330 - 240]);
   });
 
   it('stay as they are where something stands in the way, in no row, or where they are low already', () => {
@@ -35,13 +35,13 @@ describe('the lines between claims that exclude each other', () => {
     assert.equal(withLowArcs(blocked, [row]), blocked);
     const free = arranged();
     assert.equal(withLowArcs(free, []), free);
-    const low = { ...free, edges: [{ ...arc, path: arc.path.map(({ x, y }) => ({ x, y: Math.max(y, 260) })) }] };
+    const low = { ...free, edges: [{ ...arc, path: arc.path.map(({ x, y }) => ({ x, y: Math.max(y, 245) })) }] };
     assert.equal(withLowArcs(low, [row]), low);
   });
 
   it('lie above each other where there are several, the longest on top', () => {
     const other: PlacedEdge = { ...arc, edge: edgeOf('[B]', '[C]'), tail: { x: 250, y: 300 }, path: arc.path.map(({ x, y }) => ({ x: x === 50 ? 250 : x, y })) };
     const { edges, groups } = withLowArcs({ ...arranged(), edges: [arc, other] }, [row]);
-    assert.deepEqual(edges.map((each) => groups[0]!.y - topOf(each)), [30, 18]);
+    assert.deepEqual(edges.map((each) => groups[0]!.y - topOf(each)), [42, 30]);
   });
 });

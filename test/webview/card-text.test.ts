@@ -12,8 +12,10 @@ describe('a card', () => {
     assert.equal(printed('Less traffic', text, 110, 60, 0.5), '**Less traffic**');
   });
 
-  it('shows the first words of a text without a title, in two lines', () => {
-    assert.equal(printed('', text, 110, 60, 0.5), 'Whoever pays | nothing for the bu…');
+  it('shows the first words of a text without a title, in four lines, or as many as there is room for', () => {
+    assert.equal(printed('', text, 110, 60, 0.5), 'Whoever pays | nothing for the bus | leaves the car at | home more often.');
+    assert.equal(printed('', text, 110, 30, 0.5), 'Whoever pays | nothing for the bu…');
+    assert.equal(printed('', `${text} ${text}`, 110, 120, 0.5).split(' | ').length, 4);
   });
 
   it('ends with an ellipsis where a word does not fit, and never breaks one in two lines', () => {

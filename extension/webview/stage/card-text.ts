@@ -11,7 +11,7 @@ export const CARD_BEYOND = 36;
 /** Above this scale a card goes on with its text. */
 export const TEXT_SCALE = 0.6;
 /** Lines of a text that stands for a title below that scale. */
-const MOST_TEXT_LINES = 2;
+const MOST_TEXT_LINES = 4;
 /** Stands for a hyphen that is seen only at the end of a line. */
 const SOFT = '\u00ad';
 /** In less room than this no word can be told. */

@@ -32,6 +32,16 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
   }
 }
 
+/** The heads of lines alone, where something else has been drawn over them. */
+export function drawHeads(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], pixel: number, colours: Colours): void {
+  for (const edge of edges) {
+    const kind = edgeKinds[edge.type];
+    context.strokeStyle = colours(kind.colour);
+    context.lineWidth = Math.max(kind.width ?? 1.7, LINE * pixel);
+    for (const head of edge.heads) drawHead(context, head, kind, pixel, colours);
+  }
+}
+
 function pathOf(edge: EdgePiece): Path2D {
   let path = paths.get(edge);
   if (path === undefined) paths.set(edge, path = new Path2D(edge.d));

@@ -7,7 +7,7 @@ import { drawMarks, drawSymbol } from './card-marks.js';
 import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
 import { CARD_BEYOND, CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
-import { drawLines } from './overview-lines.js';
+import { drawHeads, drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
 import { drawRegions, regionLayoutOf } from './region-cards.js';
 import { drawRings, isAt, ringed, type Standing } from './rings.js';
@@ -85,7 +85,13 @@ export function drawOverview(
     if (rings.length > 0) {
       const { placeOf } = placesAt(seen, page.scale);
       drawRings(context, rings, page, colours, ({ index }) => placeOf(index));
-      // Rings run over labels.
+      // Rings run over the heads of lines, and over labels.
+      const ids = new Set(rings.map(({ id }) => id));
+      context.save();
+      context.translate(page.x, page.y);
+      context.scale(page.scale, page.scale);
+      drawHeads(context, seen.pieces.edges.filter(({ from, to }) => ids.has(from) || ids.has(to)), 1 / page.scale, colours);
+      context.restore();
       drawLabels(context, seen, rings.map(({ index }) => index), page, colours);
     }
   }
@@ -282,10 +288,11 @@ function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: 
 function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
   const { placeOf } = placesAt(drawing, scale);
   for (const index of shown.nodes) {
-    const { verdict, misquoted, isAnswered } = drawing.nodes[index]!;
+    const { verdict, misquoted, isAnswered, symbol } = drawing.nodes[index]!;
     const piece = placeOf(index);
     if (piece.height * scale < LEAST_SIZE) continue;
-    const at = { x: x + (piece.x + piece.width) * scale, y: y + (piece.y + piece.height) * scale - MARK };
+    // Beside the circle of an inference, which it would cover.
+    const at = { x: x + (piece.x + piece.width) * scale + (symbol === '' ? 0 : MARK + 1), y: y + (piece.y + piece.height) * scale - (symbol === '' ? MARK : 0) };
     const sign = misquoted === '' && isAnswered ? '✓' : misquoted;
     if (sign !== '') drawSign(context, sign, { x: at.x - 2.5 * MARK, y: at.y + MARK }, colours(misquoted === '' ? 'question-line' : 'warning-text'), colours);
     if (verdict !== null) drawVerdictMark(context, verdict, at, colours);

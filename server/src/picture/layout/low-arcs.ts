@@ -3,7 +3,7 @@ import { HEAD_LENGTH, type Arrangement, type PlacedEdge } from './arrangement.js
 import { overlap, rounded, type Point, type Rectangle } from './geometry.js';
 
 /** The lowest of the lines over a row leaves so much room above its frame, and each further one so much more. */
-const [CLEAR, APART] = [18, 12];
+const [CLEAR, APART] = [30, 12];
 const RADIUS = 10;
 
 /**
