@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { expectFindings, findingsIn } from '../support/findings.js';
 
 /** Expects of one rule exactly the findings that the marker lines point at. */
@@ -343,6 +344,16 @@ describe('unused-setting', () => {
     messages('===\ntitle: x\nselection: {}\nmodel: {removeTagsFromText: true, mode: strict}\ncolor: {tagColors: {a: 1}, colorizeByTag: true}\n===', 'unused-setting'),
     ['Argmark does not use these settings of Argdown: `model.removeTagsFromText`, `color.colorizeByTag`. '
       + 'You can keep them for Argdown.']));
+  it('knows the settings that the specification lists', () => {
+    const chapter = readFileSync('docs/language.md', 'utf8').split('### 9.3 Settings of Argdown')[1]!.split('```')[0]!;
+    const listed = [...chapter.split('a finding lists them once:')[1]!.replaceAll(/everything else below[^;]*;/g, '').matchAll(/`([\w.]+)`/g)].map(([, name]) => name!);
+    assert.ok(listed.length > 25, listed.join());
+    for (const name of listed) {
+      const [key, above] = name.split('.').toReversed();
+      const [told] = messages(`===\n${above === undefined ? `${key}: {}` : `${above}: {${key}: true}`}\n===`, 'unused-setting');
+      assert.ok(told?.includes(`\`${name}\``), name);
+    }
+  });
   it('says nothing of settings that are used', () =>
     assert.deepEqual(messages('===\ntitle: x\nsubTitle: y\nabstract: z\nmodel: {mode: strict}\nmap: {direction: up}\ncolor: {tagColors: {a: 1}}\n===', 'unused-setting'), []));
 });

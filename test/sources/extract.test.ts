@@ -100,13 +100,14 @@ describe('the text of a source', () => {
 
   it('in a PDF of fonts without a size takes letters for twice as high as they are broad in the middle of all words', () => {
     // Twice ten: lines that stand 30 apart belong together, and lines that stand 60 apart do not.
-    const text = (second: number) => {
+    const text = (second: number, more: readonly string[] = []) => {
       const paragraphs = new Paragraphs();
       paragraphs.beginPage(undefined);
       const item = (str: string, y: number, broad: number) => ({ str, transform: [0.12, 0, 0, 120, 70, y], width: str.length * broad, height: 120, fontName: 'f', hasEOL: true });
-      addPage([item('middle words', 700, 10), item('Wide words', 700 - second, 40), item('narrow words', 700 - 2 * second, 2)], paragraphs);
+      addPage([item('middle words', 700, 10), item('Wide words', 700 - second, 40), item('narrow words', 700 - 2 * second, 2), ...more.map((str) => item(str, 700 - 2 * second, 90))], paragraphs);
       return paragraphs.done('pdf').text;
     };
+    assert.match(text(60, ['A', 'is', 'of', 'I']), /^middle words\n\nWide words\n\n/, 'words of one or two letters say little of the size');
     assert.deepEqual([text(30), text(60)], ['middle words\nWide words\nnarrow words', 'middle words\n\nWide words\n\nnarrow words']);
   });
 

@@ -24,6 +24,11 @@ describe('a map as Mermaid', () => {
     assert.ok(!text.includes('C<br/>c.'));
   });
 
+  it('gives each kind of node a shape of its own', async () => {
+    const text = await asMermaid('===\nmap: {arrange: sections}\n===\n\n# Early\n\n[A]: a.\n  ? q?\n  + <B>: b.\n\n<C>\n\n(1) p\n----\n(2) [A]\n');
+    for (const shape of ['("A<br/>a.")', '(["q?"])', '["B<br/>b."]', '["C"]', '("p")']) assert.ok(text.includes(shape), `${shape} in ${text}`);
+  });
+
   it('says where it is too large for Mermaid', async () => {
     const heard: string[] = [];
     await exported(`[A]: a\n${Array.from({ length: 501 }, (_, index) => `  + [B${index}]: b\n`).join('')}`, 'mermaid', { onWarning: (message) => heard.push(message) });
