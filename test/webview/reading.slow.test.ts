@@ -43,8 +43,8 @@ describe('what the page tells of a map', () => {
     await map.tell(reading);
     await panel().getByText('By an author').waitFor();
     assert.deepEqual(await wordsOf(), [
-      'A map', 'By an author', 'Verdicts follow from what is written in the map. They are not its author’s, and do not say what is true. What has no mark is accepted.',
-      'Thesis', 'What is claimed.', 'The thesis A is open because B speaks for it.', 'What decides it', 'C is what decides it.', 'Start',
+      'A map', 'By an author', 'Start', 'Verdicts follow from what is written in the map. They are not its author’s, and do not say what is true. What has no mark is accepted.',
+      'Thesis', 'What is claimed.', 'The thesis A is open because B speaks for it.', 'What decides it', 'C is what decides it.',
     ]);
   });
 

@@ -39,8 +39,9 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
   begin.classList.add('start');
   begin.disabled = reading === undefined;
   return [
-    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)], ...howToRead(reading, telling),
-    ...main === undefined ? weighedPart(reading, telling) : [first], ...reading === undefined || reading.story.length > 0 ? [begin] : [],
+    element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
+    ...reading === undefined || reading.story.length > 0 ? [begin] : [], ...howToRead(reading, telling),
+    ...main === undefined ? weighedPart(reading, telling) : [first],
     ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, whyOf), ...reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))], ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];

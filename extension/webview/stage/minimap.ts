@@ -7,6 +7,8 @@ import { element } from '../panels/furniture.js';
 /** The size in a low window, and in one that has more room. */
 const [LOW, HIGH] = [{ width: 150, height: 72 }, { width: 240, height: 112 }];
 const MUCH_ROOM = 1100;
+/** With fewer nodes one knows where one is. */
+const LEAST_NODES = 24;
 
 export interface Minimap {
   readonly root: HTMLElement;
@@ -65,7 +67,7 @@ export function createMinimap(camera: Camera, colours: Colours): Minimap {
       if (drawing === undefined) return;
       const view = camera.view();
       // Where the whole map is in view, a small one says nothing.
-      root.hidden = drawing.nodes.length < 40 || view.width * view.height > 0.55 * drawing.width * drawing.height;
+      root.hidden = drawing.nodes.length < LEAST_NODES || view.width * view.height > 0.55 * drawing.width * drawing.height;
       if (root.hidden) return;
       const left = Math.max(0, view.x * scale);
       const top = Math.max(0, view.y * scale);
