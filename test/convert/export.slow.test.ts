@@ -206,8 +206,8 @@ describe('a map as HTML', () => {
     const { page, faults } = await open(told);
     const words = (await page.locator('.reading').innerText()).split(/\n+/).map((line) => line.trim()).filter((line) => line !== '');
     assert.deepEqual(words, [
-      'Buses', 'A. Author', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
-      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Start', 'Die Urteile sind die der Karte: Sie folgen aus dem, was in ihr steht. Sie sind nicht die ihres Autors und sagen nicht, was wahr ist.', 'Was vorausgesetzt wird', 'Vorausgesetzt: 2', 'Was die Wörter bedeuten',
+      'Buses', 'A. Author', 'Start', 'Die Urteile folgen aus dem, was in der Karte steht. Sie sind nicht die ihres Autors und sagen nicht, was wahr ist. Was kein Zeichen trägt, ist angenommen.', 'These', 'unbewiesen: keine Stütze hat Bestand', 'Busse sollen nichts kosten.',
+      'Die These Gratis ist unbewiesen, denn die einzige Stütze, Klima, wird durch Leer (vorausgesetzt) entkräftet. Der Einwand Geld ist verworfen.', 'Was darüber entscheidet', 'Leer: Sie fahren leer.', 'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Was vorausgesetzt wird', 'Vorausgesetzt: 2', 'Was die Wörter bedeuten',
     ]);
     assert.deepEqual(await page.locator('.bar button:visible').allInnerTexts(), ['Einzelheiten', 'Suchen', 'Filter', 'Nach Thesen', '−', '+', 'Ganz', 'Legende', 'Text']);
     const heard: string[] = [];
@@ -254,7 +254,7 @@ describe('a map as HTML', () => {
       'Die These „Gratis“ ist unbewiesen, denn die einzige Stütze, „Klima“, wird durch „Leer“ (vorausgesetzt) entkräftet. Der Einwand „Geld“ ist verworfen. „Leer“: Sie fahren leer.', 'Hauptgründe', 'Klima. Das hilft dem Klima.',
       'Stärkste Einwände', 'Geld. Es fehlt das Geld. [verworfen]', 'Was verworfen ist', 'Geld. Es fehlt das Geld. „Geld“ ist verworfen, denn dagegen spricht „Steuer“ (vorausgesetzt).',
       'Was vorausgesetzt wird', 'vorausgesetzt (2): „Leer“, „Steuer“',
-      'Was die Wörter bedeuten', 'Die Urteile sind die der Karte: Sie folgen aus dem, was in ihr steht. Sie sind nicht die ihres Autors und sagen nicht, was wahr ist.',
+      'Was die Wörter bedeuten', 'Die Urteile folgen aus dem, was in der Karte steht. Sie sind nicht die ihres Autors und sagen nicht, was wahr ist.',
       'Angenommen: Es hat Bestand. Ein angenommener Grund oder eine zitierte Quelle spricht dafür, oder es ist nur Annahme oder vorausgesetzt; und was dagegen gesagt wird, setzt sich nicht durch.',
       'Unbewiesen: Kein angenommener Grund spricht dafür, und keiner widerlegt es. Was dafür gesagt wurde, hat keinen Bestand, oder die Karte verlangt mehr, als gesagt wurde.', 'Verworfen: was Bestand hat, spricht dagegen und nichts dafür.',
       'Einen Grund entkräften heißt zeigen, dass daraus nicht folgt, was er stützen soll, auch wenn er wahr ist.', 'Vorausgesetzt: Die Karte nennt dafür keinen Grund und nimmt es um des Arguments willen an.',

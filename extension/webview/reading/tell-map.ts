@@ -1,6 +1,6 @@
 import { leadsToStep } from '../../../server/src/picture/edge-kinds.js';
 import { unmetExpectation, type MapNode } from '../../../server/src/picture/graph.js';
-import { meaningsOf, topicsOf, ungroundedOf } from '../../../server/src/picture/reading.js';
+import { meaningsOf, namesIn, topicsOf, ungroundedOf } from '../../../server/src/picture/reading.js';
 import type { ReadState } from './read-state.js';
 import { badge, link, list, paragraph, part, sentence, strong, type Telling } from './rows.js';
 import { button, element } from '../panels/furniture.js';
@@ -35,6 +35,8 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     const told = [areEven ? null : whyOf(id), reading?.theses.find((each) => each.id === id)?.follows ?? null].filter((each) => each !== null);
     return told.length === 0 ? null : told.join(' ');
   };
+  // Why these are open is told of all of them at once.
+  const derived = new Set(namesIn(reading?.derived ?? '', () => true).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id])));
   const begin = button(words.start, words['start title'], start);
   begin.classList.add('start');
   begin.disabled = reading === undefined;
@@ -42,14 +44,14 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...reading === undefined || reading.story.length > 0 ? [begin] : [], ...howToRead(reading, telling),
     ...main === undefined ? weighedPart(reading, telling) : [first],
-    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, whyOf), ...reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))], ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, (id) => (derived.has(id) ? null : whyOf(id)), reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))]), ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }
 
-/** Claims by their texts, with their verdicts; with `whyOf` also with their titles before the texts and the reasons for the verdicts. Empty if there are none. */
-function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, whyOf?: (id: string) => string | null): HTMLElement[] {
-  return nodes.length === 0 ? [] : part(heading, list('theses', nodes.map((node) => {
+/** Claims by their texts, with their verdicts; with `whyOf` also with their titles before the texts and the reasons for the verdicts. `before`: what is said of all of them. Empty if there are none. */
+function listOf(heading: string, nodes: readonly MapNode[], telling: Telling, whyOf?: (id: string) => string | null, before: readonly HTMLElement[] = []): HTMLElement[] {
+  return nodes.length === 0 ? [] : part(heading, ...before, list('theses', nodes.map((node) => {
     const why = whyOf?.(node.id) ?? null;
     const remark = element('div', 'remark');
     if (why !== null) remark.append(...sentence(why, telling));
