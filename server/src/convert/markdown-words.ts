@@ -6,9 +6,12 @@ export function linksIn(text: string): readonly string[] {
   return [...text.matchAll(link)].map(([, , pointed, bare]) => unescaped(pointed ?? bare!)).filter((address) => address !== '' && !address.startsWith('#'));
 }
 
-/** Words without Markdown's marks. */
+/** A link whose words are a number alone calls a source: `pollute [1](https://…)`. */
+const numbered = /(?<=\S)[ \t]*\[\^?\d{1,3}\]\((?:<[^>]*>|(?:\\.|[^)\s\\])*)[^)]*\)/g;
+
+/** Words without Markdown's marks, and without calls of sources: links whose words are a number alone. */
 export function plainWords(text: string): string {
-  const plain = text.replace(link, '$1').replace(/<(https?:[^>]*)>/g, '$1')
+  const plain = text.replace(numbered, '').replace(link, '$1').replace(/<(https?:[^>]*)>/g, '$1')
     .replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2').replace(/(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/g, '$2')
     .replace(/^\[[ xX]\]\s+/, '');
   return unescaped(plain).trim();

@@ -6,6 +6,17 @@ export function placeAt(text: string, offset: number): string {
   return `line ${lines.length}, column ${lines[lines.length - 1]!.length + 1}`;
 }
 
+/** Returns a function that gives the number of the line at an offset, from 1. Linear in all, if offsets come in ascending order. */
+export function lineCounter(text: string): (offset: number) => number {
+  let [at, line] = [0, 1];
+  return (offset) => {
+    if (offset < at) [at, line] = [0, 1];
+    line += text.slice(at, offset).split(/\r\n|\r|\n/).length - 1;
+    at = offset;
+    return line;
+  };
+}
+
 /** Fails at an offset of the text. */
 export function failAt(text: string, offset: number, message: string): never {
   throw new ImportError(`${placeAt(text, offset)}: ${message}`);

@@ -97,6 +97,11 @@ sources:
     await refused('id,parent,relation,text\n1,,,a\n2,,,c\n3,1 > 2,undercuts,b\n', /line 4, column 3: there is no relation between these two to undercut/);
   });
 
+  it('takes a page that is in the cell of its source', async () => {
+    const text = await textOf('csv', 'text,source,page\nA.,"Roe 2019, p. 3",\nB.,Roe 2019 S. 4-5,\nC.,"Roe 2019, p. 3",7\nD.,p. 3,\n');
+    assert.deepEqual([...text.matchAll(/\[@.*\]/g)].map(([citation]) => citation), ['[@Roe-2019, p. 3]', '[@Roe-2019, S. 4-5]', '[@{Roe-2019-p.-3}, 7]', '[@{p.-3}]']);
+  });
+
   it('keeps and counts what a map has no name for, and loses nothing without a word', async () => {
     const { text, remarks } = await importMap('id,parent,relation,text,weight,Owner,verdict\n1,,,All is well.,,Ann,accepted\n2,1,supports,It is new.,50 %,,\n3,1,attacks,It is dear.,rather,Bob,,more,\n4,1,,It is red.,"0,5",,\n', { format: 'csv' });
     assert.equal(text, `[All is well]: All is well. {Owner: Ann}
@@ -106,7 +111,8 @@ sources:
   + {weight: 0.5} [It is red]: It is red.
 `);
     assert.deepEqual(remarks, [
-      'kept as data or comments, since a map cannot express it: cells of other columns (3), weights that are not numbers, in notes (1), rows that do not say whether they speak for or against, read as reasons (1)',
+      'kept as data or comments, since a map cannot express it: cells of other columns (3), weights that are not numbers, in notes (1)',
+      'guessed: rows that do not say whether they speak for or against, read as reasons (1): “It is red.” (line 5)',
     ]);
     await assert.rejects(importMap('id,parent,text\n', { format: 'csv' }), /line 2, column 1: there is no row below the names of the columns/);
   });

@@ -49,7 +49,33 @@ title: Trams?
 Exported today, on page 1. Pro: x
 */
 `);
-    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines before the first claim (1), claims that are neither Pro nor Con, read as reasons (1)']);
+    assert.deepEqual(remarks, ['kept as data or comments, since a map cannot express it: lines before the first claim (1)',
+      'guessed: claims that are neither Pro nor Con, read as reasons (1): “No stance here.” (line 8)']);
+  });
+
+  it('of several theses has a question above them, which is no claim', async () => {
+    const file = 'Discussion Title: Cars\n\n1. What should we do with cars?\n1.1. Ban them.\n1.1.1. Pro: They stink.\n1.2. Tax them.\n1.2.1. Con: -> See 1.1.1.\n';
+    assert.equal(await textOf('kialo', file), `===
+title: Cars
+===
+
+[Ban them]: Ban them. #thesis
+  + [They stink]: They stink.
+
+[Tax them]: Tax them. #thesis
+  - [They stink]
+
+/*
+What should we do with cars?
+*/
+`);
+    assert.match(await textOf('kialo', file.replace('Discussion Title: Cars\n\n', '').replace('1.2. Tax', '1.2. Pro: Tax')), /^\[What should we do with cars\?\]: What should we do with cars\? #thesis\n {2}\+ \[Ban them\]/, 'with one side it is a claim');
+    assert.match(await textOf('kialo', file.replace('See 1.1.1.', 'See 1.')), /\[What should we do with cars\?\]: /, 'what is referred to is a claim');
+  });
+
+  it('calls its sources by numbers, which are no words of the claim', async () => {
+    const text = await textOf('kialo', '1. Ban cars.\n1.1. Pro: They stink [1](https://a.example), and [so on](https://b.example) [2](https://c.example).\n');
+    assert.match(text, /: They stink, and so on\.\n {4}\{links: \["https:\/\/a\.example", "https:\/\/b\.example", "https:\/\/c\.example"\]\}/);
   });
 
   it('is known by its first lines, and by numbers with Pro and Con', async () => {

@@ -38,25 +38,26 @@ export async function read(content: Content): Promise<MapDraft> {
   const thesis = file.get('majorClaim').text() ?? file.get('major_claim').text();
   const atoms = new Map<string, Atom>();
   const schemes = new Map<string, Scheme>();
-  let ofNoKind = 0;
+  const ofNoKind: string[] = [];
   for (const [id, node] of file.get('nodes').entries()) {
     const atom = node.get('atom').isThere ? node.get('atom') : node;
     const kept = node.get('userdata').get(keptKey);
     if (node.has('metadata')) draft.leaveOut('times at which nodes were made');
     if (node.get('scheme').isThere) {
       const scheme = schemeOf(node.get('scheme'));
-      if (scheme === undefined && !kept.isObject) ofNoKind++;
+      if (scheme === undefined && !kept.isObject) ofNoKind.push(id);
       schemes.set(id, { ...scheme ?? { kind: 'support' }, kept });
     } else atoms.set(id, { text: atom.get('text').required(), data: dataOf(node, atom, people), tags: id === thesis ? ['thesis'] : [], kept });
   }
   const edges = (file.get('edges').isObject ? file.get('edges').entries().map(([, edge]) => edge) : file.get('edges').items())
     .map((edge) => [edge.get('source').required(), edge.get('target').required(), edge] as const);
   addSchemeGraph(draft, { atoms, schemes, edges });
+  const premiseOf = (scheme: string) => edges.flatMap(([from, to]) => (to === scheme ? atoms.get(from)?.text ?? [] : []))[0];
   const speakers = new Set([...atoms.values()].map(({ data }) => data?.['speaker']));
   const silent = [...people.values()].filter((name) => name !== '' && !speakers.has(name));
   if (silent.length > 0) draft.remarks.push(`People who say nothing here: ${silent.join(', ')}`);
   draft.keep('people who say nothing', silent.length);
-  draft.keep('steps that do not say whether they speak for or against, read as reasons', ofNoKind);
+  for (const id of ofNoKind) draft.guess('steps that do not say whether they speak for or against, read as reasons', premiseOf(id) ?? id);
   for (const [id, node] of file.get('nodes').entries()) {
     const reference = (node.get('atom').isThere ? node.get('atom') : node).get('reference');
     const claim = draft.nodes.get(id);

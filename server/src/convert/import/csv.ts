@@ -6,7 +6,7 @@ import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { ImportError } from '../import-error.js';
-import { failAt } from '../place.js';
+import { failAt, lineCounter } from '../place.js';
 import { readTable, type Cell } from '../table.js';
 import { readJson } from '../value.js';
 
@@ -47,6 +47,8 @@ function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>
     .filter(([index]) => !known.has(index) && !found.includes(names[index]!.toLowerCase())));
 }
 
+const placeBehind = /^(\S.*?)[,;:]?\s+((?:pp?\.|pages?|S\.|Seiten?|ch\.|Kap\.)\s*\d.*)$/i;
+
 const guard = new RegExp(`^'(?='*${formulaStart})`);
 
 /** What a cell says, without what keeps spreadsheets from taking it for a formula. */
@@ -77,6 +79,8 @@ interface Table {
 class Reader {
   readonly draft = new MapDraft();
   readonly #text: string;
+  /** The number of the line at an offset, from 1. */
+  readonly #lineAt: (offset: number) => number;
   readonly #columns: ReadonlyMap<CsvColumn, number>;
   readonly #relationColumns: readonly RelationColumn[];
   readonly #others: ReadonlyMap<number, string>;
@@ -99,6 +103,7 @@ class Reader {
 
   constructor({ text, columns, relations, others, width, hasTopics }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
+    this.#lineAt = lineCounter(text);
     this.#columns = columns;
     this.#relationColumns = relations;
     this.#others = others;
@@ -191,7 +196,10 @@ class Reader {
       if (source === '') return;
       const quotation = quotations[index];
       const isSaid = quotation === undefined || quotation === '' || text.includes(quotation);
-      node.citations.push({ key: this.#sourceKey(source), ...pages[index] ? { locator: pages[index] } : {}, ...isSaid ? {} : { quotation } });
+      // The page may be in the same cell: `Roe 2019, p. 3`.
+      const [, before, place] = pages[index] || this.#isOwn ? [] : placeBehind.exec(source) ?? [];
+      const locator = pages[index] || place;
+      node.citations.push({ key: this.#sourceKey(before ?? source), ...locator ? { locator } : {}, ...isSaid ? {} : { quotation } });
     });
   }
 
@@ -340,7 +348,7 @@ class Reader {
     const isNumber = typeof weight === 'number';
     if (weight !== undefined && !isNumber) this.draft.keep('weights that are not numbers, in notes');
     if (isNumber && (weight < 0 || weight > 1)) this.draft.keep('weights that are not from 0 to 1');
-    if (this.#get(row, 'relation') === '' && this.#relationOfKind(row) === '') this.draft.keep('rows that do not say whether they speak for or against, read as reasons');
+    if (this.#get(row, 'relation') === '' && this.#relationOfKind(row) === '') this.draft.guess('rows that do not say whether they speak for or against, read as reasons', this.#get(row, 'text') || this.#get(row, 'title') || from, this.#lineAt(row[0]!.start));
     const note = [this.#get(row, 'note'), weight === undefined || isNumber ? '' : `weight: ${weight}`].filter(Boolean).join('; ');
     return this.#add(type, from, to, { ...isNumber ? { weight } : {}, ...note === '' ? {} : { note } });
   }

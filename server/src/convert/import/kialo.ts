@@ -17,6 +17,8 @@ const closes = /^(?:exported (?:from|by|on|at)\b.*|(?:discussion )?(?:url|link)\
 
 interface Line {
   readonly number: string;
+  /** In the file, from 1. */
+  readonly line: number;
   readonly stance: string | undefined;
   text: string;
   readonly start: number;
@@ -28,12 +30,14 @@ export function read({ text }: Content): MapDraft {
   const draft = new MapDraft();
   const lines: Line[] = [];
   let offset = 0;
+  let line = 0;
   let isInSources = false;
   let isAfterSources = false;
   const footer: string[] = [];
   for (const raw of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += raw.length;
+    line += 1;
     const words = raw.trim();
     const title = lines.length === 0 ? /^Discussion (?:Title|Name):\s*(.*)$/i.exec(words) : null;
     const match = isInSources && /^\d+\.\s+(?!(?:Pro|Con)\s*:)/i.test(words) ? null : claim.exec(words);
@@ -45,7 +49,7 @@ export function read({ text }: Content): MapDraft {
       if (footer.length > 0) lines.at(-1)!.text += `\n${footer.splice(0).join('\n')}`;
     }
     if (title !== null) draft.title = title[1];
-    else if (match !== null) lines.push({ number: match[1]!, stance: match[2]?.toLowerCase(), text: match[3]!, start, sources: [] });
+    else if (match !== null) lines.push({ number: match[1]!, line, stance: match[2]?.toLowerCase(), text: match[3]!, start, sources: [] });
     else if (words !== '' && lines.length > 0 && begun === undefined && (footer.length > 0 || !isInSources && closes.test(words) || isAfterSources && (closes.test(words) || !isListed(words)))) footer.push(words);
     else if (begun !== undefined || isInSources && isListed(words)) {
       isInSources = true;
@@ -60,7 +64,14 @@ export function read({ text }: Content): MapDraft {
   draft.remarks.push(...footer);
   draft.keep('lines that are not of the discussion', footer.length);
   const references = new Map<string, string>();
+  const question = questionOf(lines);
+  if (question !== undefined) {
+    const words = oneLine(plainWords(question.text));
+    if (draft.title === undefined) draft.title = words;
+    else if (words !== oneLine(draft.title)) draft.remarks.push(words);
+  }
   for (const { number, text: words, start } of lines) {
+    if (number === question?.number) continue;
     const see = /^-> See ((?:\d+\.)+)/.exec(words);
     if (see !== null) {
       references.set(number, see[1]!);
@@ -71,20 +82,29 @@ export function read({ text }: Content): MapDraft {
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
   citeSources(draft, lines.map(({ number, sources }) => ({ sources, node: draft.nodes.get(references.get(number) ?? number) })));
-  for (const { number, stance, start } of lines) {
+  for (const { number, stance, start, line: at, text: words } of lines) {
+    if (number === question?.number) continue;
     const above = number.replace(/\d+\.$/, '');
     const from = references.get(number) ?? number;
     if (!draft.nodes.has(from)) failAt(text, start, `there is no claim ${from} to refer to`);
-    if (above === '') {
+    if (above === '' || above === question?.number) {
       draft.nodes.get(from)!.tags.push('thesis');
       continue;
     }
     const to = references.get(above) ?? above;
     if (!draft.nodes.has(to)) failAt(text, start, `there is no claim ${above} above this one`);
-    if (stance === undefined) draft.keep('claims that are neither Pro nor Con, read as reasons');
+    if (stance === undefined) draft.guess('claims that are neither Pro nor Con, read as reasons', plainWords(words), at);
     draft.relate(stance === 'con' ? 'attack' : 'support', from, to);
   }
   return draft;
+}
+
+/** The question of a discussion with several theses: these stand below it, and are neither for nor against it. `undefined`: it has one thesis. */
+function questionOf(lines: readonly Line[]): Line | undefined {
+  const [first] = lines;
+  if (first === undefined || !/\?\s*$/.test(first.text) || lines.some(({ number, text }) => number !== first.number && !number.startsWith(first.number) || text.startsWith(`-> See ${first.number} `) || text.trim() === `-> See ${first.number}`)) return undefined;
+  const below = lines.filter(({ number }) => number.split('.').length === first.number.split('.').length + 1);
+  return below.length > 0 && below.every(({ stance }) => stance === undefined) ? first : undefined;
 }
 
 function dataOf(links: readonly string[]): Record<string, unknown> {
