@@ -8,7 +8,7 @@ const regionsOf = (places: readonly Rectangle[], pairs: readonly (readonly [numb
   regions: places.map((place, i) => ({
     ...place, heading: String(i), isUntitled: false, claim: '', claimTitle: '', others: [], isThesis: false, top: String(i), verdict: null, counts, isSection: false, misquoted: 0,
   })),
-  regionOf: {}, bundles: pairs.map(([from, to]) => ({ from, to, pro: 1, con: 0, shared: 0, alike: null })),
+  regionOf: {}, bundles: pairs.map(([from, to]) => ({ from, to, pro: 1, con: 0, shared: 0, alike: null, isForceless: false })),
 });
 const place = (x: number, y: number, width: number, height: number): Rectangle => ({ x, y, width, height });
 

@@ -196,7 +196,7 @@ describe('the map from afar', () => {
     assert.equal(cardAt(drawing, 0.4, { x: -50, y: -50 }), undefined);
   });
 
-  it('has a dotted line between theses that share a reason, with a head where it counts as well, and says what it means', async () => {
+  it('has a dotted line between theses that share a reason, with a dot at either end and no head, and says what it means', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();
     drawOverview(context, drawing, {
@@ -204,7 +204,10 @@ describe('the map from afar', () => {
       selected: null, current: null, found: new Set(), told: null, hasWords: true,
     }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
     assert.deepEqual(done.filter((each) => each.startsWith('stroke ')), ['stroke neutral 1.4 [2 4]', 'stroke neutral 1.4 [2 4]']);
-    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText the card at the arrowhead\. /);
+    // The line itself and the one of the note.
+    assert.equal(done.filter((each) => each.startsWith('arc ')).length, 4);
+    assert.equal(done.some((each) => each.startsWith('closePath')), false);
+    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText common\. /);
   });
 
   it('has the dotted lines of one card alone, where there are many, beside the one of the note', async () => {

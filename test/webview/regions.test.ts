@@ -49,15 +49,15 @@ describe('a map from very far', () => {
       return [...regions.map(({ heading, counts }) => `${heading} ${Object.values(counts).join('/')}`), ...bundles.map(({ from, to, pro, con, alike }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against${alike === null ? '' : `, ${alike}`}`)];
     };
     const old = '[Old]: o. #thesis\n  + [Lead]: l.\n  >< [Young]: y.\n    + [Cooling]: c.\n\n[Source]: s.\n  >< [Cooling]\n  + [Radium]: r.\n';
-    assert.deepEqual(await far(old), ['Old 0/0/0/0/0', 'Young 0/0/0/0/0', 'Source 0/0/0/0/0', 'Old → Young: 0 for, 1 against, symmetric', 'Source → Young: 0 for, 1 against']);
-    assert.deepEqual(await far(old.replace('    + [Cooling]: c.\n', '').replace('>< [Cooling]', '>< [Lead]')), ['Old 0/0/0/0/0', 'Source 0/0/0/0/0', 'Source → Old: 0 for, 1 against']);
+    assert.deepEqual(await far(old), ['Old 0/0/0/0/0', 'Young 0/0/0/0/0', 'Source 0/0/0/0/0', 'Old → Young: 0 for, 1 against, symmetric', 'Source → Young: 0 for, 1 against, symmetric']);
+    assert.deepEqual(await far(old.replace('    + [Cooling]: c.\n', '').replace('>< [Cooling]', '>< [Lead]')), ['Old 0/0/0/0/0', 'Source 0/0/0/0/0', 'Source → Old: 0 for, 1 against, symmetric']);
   });
 
   it('has one arrow where relations run both ways, with its head where most of them lead', async () => {
     const both = '# One\n\n[A]: a.\n  + [C]\n\n[B]: b.\n\n# Two\n\n[C]: c.\n  + [B]\n  - [A]\n\n[D]: d.\n';
     const bundlesOf = async (words: string) => (await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'sections' } })).far.bundles;
-    assert.deepEqual(await bundlesOf(both), [{ from: 0, to: 1, pro: 2, con: 1, shared: 0, alike: null }]);
-    assert.deepEqual(await bundlesOf(both.replace('[B]: b.', '[B]: b.\n  + [D]\n  - [C]')), [{ from: 1, to: 0, pro: 3, con: 2, shared: 0, alike: null }]);
+    assert.deepEqual(await bundlesOf(both), [{ from: 0, to: 1, pro: 2, con: 1, shared: 0, alike: null, isForceless: false }]);
+    assert.deepEqual(await bundlesOf(both.replace('[B]: b.', '[B]: b.\n  + [D]\n  - [C]')), [{ from: 1, to: 0, pro: 3, con: 2, shared: 0, alike: null, isForceless: false }]);
   });
 
   it('counts apart what is only taken as given, and quotations that are not in their source', async () => {
@@ -85,7 +85,7 @@ describe('a map from very far', () => {
     const theses = '[A]: a. #thesis\n  + [B]: b.\n  >< [D]: d. #thesis\n\n[D]\n  + [E]: e.\n  - [F]: f.\n    - [B]\n    - [G]: g.\n';
     const { far: { regions, bundles } } = await draw({ graph: graphOf(theses), view: { ...wholeView, arrange: 'thesis' } });
     assert.deepEqual(bundles.map(({ from, to, ...rest }) => ({ from: regions[from]!.heading, to: regions[to]!.heading, ...rest })), [
-      { from: 'A', to: 'D', pro: 0, con: 1, shared: 1, alike: 'symmetric' },
+      { from: 'A', to: 'D', pro: 0, con: 1, shared: 1, alike: 'symmetric', isForceless: false },
     ]);
   });
 
@@ -127,6 +127,19 @@ describe('a map from very far', () => {
     const words = '[A]: a. #thesis\n  - [B]: b.\n    + [C]: c.\n\n[D]: d.\n  >< [C]\n  + [E]: e.\n';
     const { far: { regions, bundles } } = await draw({ graph: graphOf(words), view: { ...wholeView, arrange: 'thesis' } });
     assert.deepEqual(bundles.map(({ from, to, pro, con, alike }) => [regions[from]!.heading, regions[to]!.heading, pro, con, alike]), [['D', 'A', 1, 0, null]]);
+  });
+
+  it('tells arrows without force: where all that says so is rejected or unproven, unless it excludes the other', async () => {
+    const words = '# One\n\n[A]: a.\n  + [B]\n  - [C]\n  >< [D]\n\n# Two\n\n[B]: b.\n\n[E]: e.\n\n# Three\n\n[C]: c.\n\n# Four\n\n[D]: d.\n';
+    const arrows = async (without: readonly string[], more = '') => {
+      const verdicts = { get: (id: string) => ({ status: without.includes(id) ? id === '[C]' ? 'unproven' as const : 'rejected' as const : 'accepted' as const, reason: '' }) };
+      const { far: { regions, bundles } } = await draw({ graph: graphOf(words.replace('  + [B]', `  + [B]${more}`), { verdicts }), view: { ...wholeView, arrange: 'sections' } });
+      return bundles.filter(({ isForceless }) => isForceless).map(({ from }) => regions[from]!.heading);
+    };
+    assert.deepEqual(await arrows([]), []);
+    assert.deepEqual(await arrows(['[B]', '[C]', '[D]']), ['Two', 'Three']);
+    assert.deepEqual(await arrows(['[B]'], '\n  + [E]'), []);
+    assert.deepEqual(await arrows(['[B]', '[E]'], '\n  + [E]'), ['Two']);
   });
 
   it('of one tree has what hangs from its root', async () => {

@@ -47,6 +47,8 @@ export interface Bundle {
   readonly shared: number;
   /** What all of them are, where that is the same: premises, or relations without a direction or, if all are shared, in both; such an arrow is drawn differently from others. */
   readonly alike: 'premise' | 'symmetric' | null;
+  /** Everything that says so is rejected or unproven, so the arrow has no force. */
+  readonly isForceless: boolean;
 }
 
 export interface Regions {
@@ -82,7 +84,13 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
       misquoted: members.reduce((sum, member) => sum + nodes[member]!.quotations.filter(isFault).length, 0),
     };
   });
-  return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
+  const forceless = new Set(nodes.filter((node) => isForceless(verdictOf(node))).map(({ id }) => id));
+  return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, forceless, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
+}
+
+/** Whether what has this verdict does nothing for, or against, what it bears on. */
+export function isForceless(verdict: Verdict | null): boolean {
+  return verdict === 'rejected' || verdict === 'unproven';
 }
 
 /** For more claims that exclude one another, there would be too many cards. */
@@ -231,8 +239,8 @@ function signOf({ type }: MapEdge): number {
   return colour === 'neutral' ? 0 : colour === proAndCon.pro || colour === 'bracket' ? 1 : -1;
 }
 
-function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, trees: Trees | undefined): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number; sharedBack: number }>();
+function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, forceless: ReadonlySet<string>, trees: Trees | undefined): Bundle[] {
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number; sharedBack: number; forceless: number }>();
   const isTop = (id: string) => trees?.tops[regionOf.get(id)!] === id;
   for (const edge of edges) {
     // A tree is described by what it is about: what that excludes in another tree counts as said about the other tree.
@@ -243,11 +251,12 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     // What speaks against an objection speaks for what that is against.
     const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(end)! * trees.signOf.get(trees.tops[to]!)!);
     if (sign === 0) continue;
-    const isEven = isSymmetric(edge) && (trees === undefined || isTop(start) && isTop(end));
-    const [a, b] = isEven && from > to ? [to, from] : [from, to];
+    // What excludes a reason for something and that itself speak against each other; what excludes an objection to it speaks for it.
+    const isEven = isSymmetric(edge) && sign < 0;
+    const [a, b] = isEven && (trees === undefined || isTop(start) && isTop(end)) && from > to ? [to, from] : [from, to];
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0, sharedBack: 0 });
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0, sharedBack: 0, forceless: 0 });
     const kind = trees !== undefined && !isTop(start) ? 'shared' : sign > 0 ? 'pro' : 'con';
     bundle[kind]++;
     if (kind === 'shared') {
@@ -257,11 +266,12 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     if (bundle.from !== a) bundle.back++;
     if (edge.type === 'premise') bundle.premises++;
     if (isEven) bundle.even++;
+    else if (forceless.has(start)) bundle.forceless++;
   }
-  return [...bundles.values()].map(({ from, to, back, premises, even, sharedBack, ...counts }) => {
+  return [...bundles.values()].map(({ from, to, back, premises, even, sharedBack, forceless: without, ...counts }) => {
     const all = counts.pro + counts.con;
-    if (all === 0 && sharedBack === counts.shared) return { from: to, to: from, ...counts, alike: null };
+    if (all === 0 && sharedBack === counts.shared) return { from: to, to: from, ...counts, alike: null, isForceless: false };
     const alike = all === 0 ? sharedBack > 0 ? 'symmetric' : null : premises === all ? 'premise' : even === all ? 'symmetric' : null;
-    return 2 * back > all ? { from: to, to: from, ...counts, alike } : { from, to, ...counts, alike };
+    return { ...2 * back > all ? { from: to, to: from } : { from, to }, ...counts, alike, isForceless: all > 0 && without === all };
   });
 }

@@ -7,10 +7,12 @@ import type { Colours } from './colours.js';
 const MOST_LINES = 2500;
 /** On the screen no head is smaller, and no line thinner, than this many pixels. */
 const [HEAD, LINE] = [7, 1.2];
+/** How strong a line is that has no force. */
+export const PALE = 0.5;
 const paths = new WeakMap<EdgePiece, Path2D>();
 
-/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. */
-export function drawLines(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], selected: string | null, pixel: number, colours: Colours): void {
+/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. `isPale`: nothing with force stands behind a line. */
+export function drawLines(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], selected: string | null, pixel: number, colours: Colours, isPale: (edge: EdgePiece) => boolean = () => false): void {
   if (edges.length > MOST_LINES) return;
   const drawn = new Set<string>();
   for (const edge of edges) {
@@ -23,12 +25,14 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
     context.lineWidth = Math.max(kind.width ?? 1.7, LINE * pixel) * (isNear ? 1.8 : 1);
     context.strokeStyle = colours(kind.colour);
     const dashes = (kind.dashes ?? []).map((length) => length * Math.max(1, 0.6 * pixel));
+    context.globalAlpha = isPale(edge) ? PALE : 1;
     context.setLineDash(dashes);
     context.lineDashOffset = dashOffset(edge.dashStart, dashes);
     context.stroke(path);
     context.setLineDash([]);
     context.lineDashOffset = 0;
     for (const head of edge.heads) drawHead(context, head, kind, pixel, colours);
+    context.globalAlpha = 1;
   }
 }
 

@@ -9,6 +9,7 @@ import { CARD_LEADING, CARD_PAD, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
 import { BAR_FOOT, BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
+import { PALE } from './overview-lines.js';
 import { noteParts, placeNote } from './region-note.js';
 import type { Standing } from './rings.js';
 import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
@@ -20,6 +21,8 @@ const STRIPE_GAP = 1;
 /** A bar of shares is no broader: it goes with its words, and does not underline the verdict. */
 const MOST_BAR = 96;
 const TURN = 14;
+/** The dots where a line for what trees share ends: half their breadth. */
+const DOT = 3;
 /** Of more lines for what trees share, only those of one card can be told apart: the others are not drawn. */
 const MANY_SHARED = 6;
 
@@ -53,7 +56,7 @@ export function drawRegions(
   const isOf = ({ from, to }: Bundle, card: number | undefined) => from === card || to === card;
   bundles.forEach((bundle, i) => {
     if (bundle.pro + bundle.con > 0) return drawBundle(context, bundle, ways[i]!, colours);
-    if (look === 'all' || isOf(bundle, strong)) drawShared(context, bundle, ways[i]!, isOf(bundle, at), colours);
+    if (look === 'all' || isOf(bundle, strong)) drawShared(context, ways[i]!, isOf(bundle, at), colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
   if (look !== 'none') drawNote(context, labelsOf(drawing.lang)[`far ${look}`], { x, y, ...stage }, cards, colours);
@@ -103,21 +106,24 @@ function drawNote(context: CanvasRenderingContext2D, words: string, { x, y, ...s
   context.fillStyle = colours('background');
   context.fillRect(place.x, place.y, place.width, place.height);
   const middle = bases[0]! - LEAST_SIZE * 0.34;
-  drawShared(context, { from: 0, to: 1, pro: 0, con: 0, shared: 1, alike: null }, [{ x: start, y: middle }, { x: end, y: middle }], false, colours);
+  drawShared(context, [{ x: start, y: middle }, { x: end, y: middle }], false, colours);
   context.fillStyle = colours('text');
   place.lines.forEach((line, i) => context.fillText(line, at, bases[i]!));
   context.restore();
 }
 
-/** A dotted line: what runs along it says nothing of what the cards are about. A small head is where something that is drawn at the other end counts as well. */
-function drawShared(context: CanvasRenderingContext2D, { alike }: Bundle, way: Way, isNear: boolean, colours: Colours): void {
+/** A dotted line with a dot at either end: it has no head, because it says nothing of what one card says about the other. */
+function drawShared(context: CanvasRenderingContext2D, way: Way, isNear: boolean, colours: Colours): void {
   context.strokeStyle = context.fillStyle = colours(isNear ? 'selection' : 'neutral');
   context.lineWidth = isNear ? 2.2 : 1.4;
   context.setLineDash([2, 4]);
   trace(context, way);
   context.setLineDash([]);
-  const ends = [[way.at(-1)!, way.at(-2)!], ...alike === 'symmetric' ? [[way[0]!, way[1]!]] : []] as const;
-  for (const [tip, before] of ends) drawHead(context, tip!, shortOf(tip!, before!, HEAD), isNear ? 4.5 : 3.5);
+  for (const end of [way[0]!, way.at(-1)!]) {
+    context.beginPath();
+    context.arc(end.x, end.y, isNear ? DOT + 1 : DOT, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 /** Draws a line with its corners rounded. */
@@ -131,16 +137,18 @@ function trace(context: CanvasRenderingContext2D, way: Way): void {
 
 /**
  * The share of what is for it as a whole line, the share of what is against it as a broken one beside it. Where all that runs there is
- * premises, it has their colour and no head, and where it has no direction, a head at either end, as near by.
+ * premises, it has their colour, and where it has no direction, a head at either end, as near by. It is pale, with a hollow head, where nothing with force
+ * stands behind it.
  */
-function drawBundle(context: CanvasRenderingContext2D, { pro, con, alike }: Bundle, way: Way, colours: Colours): void {
+function drawBundle(context: CanvasRenderingContext2D, { pro, con, alike, isForceless }: Bundle, way: Way, colours: Colours): void {
   const [start, tip] = [way[0]!, way.at(-1)!];
   if (way.length === 2 && distance(start, tip) < HEAD) return;
-  const atEnd = alike === 'premise' ? 0 : HEAD;
   const line = [...way];
-  line[line.length - 1] = shortOf(tip, way.at(-2)!, atEnd);
-  if (alike === 'symmetric') line[0] = shortOf(start, way[1]!, atEnd);
+  line[line.length - 1] = shortOf(tip, way.at(-2)!, HEAD);
+  if (alike === 'symmetric') line[0] = shortOf(start, way[1]!, HEAD);
   const whole = Math.min(8, 1.5 + 1.5 * Math.log2(pro + con));
+  const own = alike === 'premise' ? edgeKinds.premise.colour : proAndCon.pro;
+  context.globalAlpha = isForceless ? PALE : 1;
   const widths = { pro: whole * pro / (pro + con), con: whole * con / (pro + con) };
   const stripe = (width: number, offset: number, colour: string, dashes: readonly number[]) => {
     if (width === 0) return;
@@ -150,13 +158,19 @@ function drawBundle(context: CanvasRenderingContext2D, { pro, con, alike }: Bund
     trace(context, beside(line, offset));
     context.setLineDash([]);
   };
-  stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, alike === 'premise' ? edgeKinds.premise.colour : proAndCon.pro, []);
+  stripe(widths.pro, -(widths.con + STRIPE_GAP * Number(con > 0)) / 2, own, []);
   stripe(widths.con, (widths.pro + STRIPE_GAP * Number(pro > 0)) / 2, proAndCon.con, [5, 3]);
-  if (alike === 'premise') return;
-  context.fillStyle = colours(pro >= con ? proAndCon.pro : proAndCon.con);
+  context.globalAlpha = 1;
+  const colour = colours(pro >= con ? own : proAndCon.con);
+  context.fillStyle = isForceless ? colours('background') : colour;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.2;
   const half = Math.max(4, whole * 0.75);
-  drawHead(context, tip, line.at(-1)!, half);
-  if (alike === 'symmetric') drawHead(context, start, line[0]!, half);
+  const heads = [[tip, line.at(-1)!], ...alike === 'symmetric' ? [[start, line[0]!]] : []] as const;
+  for (const [at, base] of heads) {
+    drawHead(context, at!, base!, half);
+    if (isForceless) context.stroke();
+  }
 }
 
 /** A point so many pixels before another one, on the way there. */
