@@ -13,7 +13,8 @@ const MOST_LINKS = 6;
  */
 export function lookedAt({ id, beside, sentence }: StoryStep, graph: MapGraph, isDrawn: (id: string) => boolean): ReadonlySet<string> {
   const named = namesIn(sentence ?? '', isDrawn).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.id]));
-  const told = new Set([id, ...beside, ...named]);
+  const ofRivals = sideOfRivals(graph, id);
+  const told = new Set([id, ...beside, ...named.filter((each) => !ofRivals.has(each))]);
   const add = (ids: Iterable<string>) => {
     for (const each of ids) if (isDrawn(each)) told.add(each);
   };
@@ -21,6 +22,16 @@ export function lookedAt({ id, beside, sentence }: StoryStep, graph: MapGraph, i
   add(premisesBeside(graph, told, id));
   add(betweenOf(graph, told, id));
   return told;
+}
+
+/**
+ * What speaks for what `id` contradicts, and not for or against that itself. Where it stands is told at a stop of its own: it may be far from here, and
+ * the stop would be looked at from far away.
+ */
+function sideOfRivals({ edges }: MapGraph, id: string): ReadonlySet<string> {
+  const rivals = new Set(edges.filter(isSymmetric).flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
+  const own = new Set(edges.flatMap(({ from, to }) => (to === id ? [from] : from === id ? [to] : [])));
+  return new Set(edges.filter(({ from, to }) => rivals.has(to) && !own.has(from)).map(({ from }) => from));
 }
 
 /**
