@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardLines, LEAST_SIZE } from '../../extension/webview/stage/card-text.js';
+import { cardLines, LEAST_SIZE, isHyphenated } from '../../extension/webview/stage/card-text.js';
 import { textWidth } from '../../server/src/picture/text-measure.js';
 
 const printed = (title: string, text: string, width: number, height: number, scale: number) =>
@@ -44,5 +44,12 @@ describe('a card', () => {
         assert.ok(textWidth(line, { size: LEAST_SIZE, bold: isTitle }) <= width, `${line} in ${width}`);
       }
     }
+  });
+
+  it('tells words that are parted from those that have a hyphen of their own', () => {
+    const lines = (...texts: string[]) => texts.map((each) => ({ text: each, isTitle: true }));
+    assert.equal(isHyphenated(lines('Censor-', 'ship'), 'Censorship'), true);
+    assert.equal(isHyphenated(lines('No-', 'harm'), 'No-harm'), false);
+    assert.equal(isHyphenated(lines('No-harm prin-', 'ciple'), 'No-harm principle'), true);
   });
 });

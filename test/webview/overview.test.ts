@@ -196,6 +196,21 @@ describe('the map from afar', () => {
     assert.equal(cardAt(drawing, 0.4, { x: -50, y: -50 }), undefined);
   });
 
+  it('marks the card of what decides the main thesis, from very far too, and once', async () => {
+    const marksOf = async (decides: readonly string[]) => {
+      const graph = graphOf('[A]: a. #thesis\n  + [B]: b.\n    - [C]: c.\n    - [D]: d.\n  + [E]: e.\n');
+      const marked = { ...graph, nodes: graph.nodes.map((node) => (decides.includes(node.id) ? { ...node, decides: true as const } : node)) };
+      const drawing = await draw({ graph: marked, view: wholeView });
+      const { context, done } = recorder();
+      drawOverview(context, drawing, {
+        groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 600, high: 400 },
+        selected: null, current: null, found: new Set(), told: null, hasWords: true,
+      }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
+      return done.filter((each) => each.startsWith('fillText decides')).length;
+    };
+    assert.deepEqual([await marksOf([]), await marksOf(['[C]']), await marksOf(['[C]', '[D]']), await marksOf(['[C]', '[E]'])], [0, 1, 1, 2]);
+  });
+
   it('has a dotted line between theses that share a reason, with a dot at either end and no head, and says what it means', async () => {
     const drawing = await draw({ graph: graphOf('===\nmap: {layout: tree}\n===\n\n[A]: a. #thesis\n  + [B]: b.\n  + [C]: c.\n    + [F]: f.\n\n[D]: d. #thesis\n  + [F]\n  + [E]: e.\n'), view: { ...wholeView, arrange: 'thesis' } });
     const { context, done } = recorder();

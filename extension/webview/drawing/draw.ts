@@ -60,7 +60,7 @@ function ofBox({ node, box: { verdict, lines, chips } }: PlacedNode): Pick<Drawn
     verdict, symbol: lines.find(({ role }) => role === 'symbol')?.text ?? '', given: chips.filter(({ role }) => role === 'given').map(({ text }) => text).join(' '),
     marks: chips.filter(({ y }) => y < 0).map(({ role, text }) => {
       const { plate, text: { fill: ink } } = chipLook(role, node.mark?.severity === 'error');
-      return { text, isRight: role === 'unsupported' || role === 'findings', ...role === 'thesis' || role === 'decides' ? { isLandmark: true } : {}, fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };
+      return { text, isRight: role === 'unsupported' || role === 'findings', ...role === 'thesis' || role === 'decides' ? { landmark: role } : {}, fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };
     }),
   };
 }

@@ -65,7 +65,7 @@ export interface EdgeMark {
   /** It stands at the right end of the edge. */
   readonly isRight: boolean;
   /** One finds one's way by it, from afar too. */
-  readonly isLandmark?: true;
+  readonly landmark?: 'thesis' | 'decides';
   readonly fill: string;
   readonly line: string;
   readonly ink: string;

@@ -51,6 +51,15 @@ export function cardLines(title: string, text: string, { width, height, scale, s
   return [...head.map((line) => ({ text: line, isTitle: true })), ...body.map((line) => ({ text: line, isTitle: false }))];
 }
 
+/** Whether a word of a text is parted by a hyphen that it does not have itself. */
+export function isHyphenated(lines: readonly CardLine[], text: string): boolean {
+  return lines.reduce((sum, line) => sum + hyphensIn(line.text), 0) > hyphensIn(text);
+}
+
+function hyphensIn(words: string): number {
+  return words.split('-').length - 1;
+}
+
 /** The lines of a text; a word that does not fit into a line ends there with an ellipsis, and so does the whole. */
 function cut(text: string, style: { size: number; bold: boolean; width: number; maxLines: number }, hyphens: Hyphens | undefined): string[] {
   const lines: string[] = [];

@@ -8,7 +8,7 @@ import { isForceless } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
 import { drawMarks, drawSymbol } from './card-marks.js';
 import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
-import { CARD_BEYOND, CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
+import { CARD_BEYOND, CARD_LEADING, CARD_PAD, cardLines, isHyphenated, LEAST_SIZE, TEXT_SCALE, type CardLine, type CardRoom } from './card-text.js';
 import type { Colours } from './colours.js';
 import { drawHeads, drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
@@ -111,7 +111,8 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
     if (node.title === '' && (node.text === '' || scale >= TEXT_SCALE)) return true;
     // What is set here is drawn next.
     const lines = linesOf(node, roomIn(node, { width, height }, scale, hyphens));
-    return !isCut(node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle));
+    const words = node.title === '' ? lines : lines.filter(({ isTitle }) => isTitle);
+    return !isCut(words) && (node.title === '' || !isHyphenated(words, node.title));
   };
   const enough = (index: number) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name));
   /** A story has room for what it is about, which is little. */
@@ -282,7 +283,7 @@ function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: 
   const { placeOf } = placesAt(drawing, scale);
   for (const index of nodes) {
     const piece = placeOf(index);
-    const marks = drawing.nodes[index]!.marks.filter(({ isLandmark }) => isLandmark === true || scale >= TEXT_SCALE);
+    const marks = drawing.nodes[index]!.marks.filter(({ landmark }) => landmark !== undefined || scale >= TEXT_SCALE);
     drawMarks(context, marks, { x: x + piece.x * scale, y: y + piece.y * scale, width: piece.width * scale }, colours);
   }
 }

@@ -2,9 +2,10 @@ import { distance, rounded, type Point, type Rectangle } from '../../../server/s
 import { edgeKinds, proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS } from '../../../server/src/picture/style.js';
 import { labelsOf } from '../../../server/src/picture/labels.js';
-import type { Drawing } from '../drawing/drawing.js';
+import type { Drawing, EdgeMark } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
+import { drawMarks } from './card-marks.js';
 import { CARD_LEADING, CARD_PAD, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
@@ -59,8 +60,27 @@ export function drawRegions(
     if (look === 'all' || isOf(bundle, strong)) drawShared(context, ways[i]!, isOf(bundle, at), colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
+  for (const [id, mark] of decidingMarksOf(drawing)) {
+    const card = cards[regionOf[id] ?? -1];
+    if (card !== undefined) drawMarks(context, [mark], card, colours);
+  }
   if (look !== 'none') drawNote(context, labelsOf(drawing.lang)[`far ${look}`], { x, y, ...stage }, cards, colours);
   context.restore();
+}
+
+const deciders = new WeakMap<Drawing, readonly (readonly [id: string, mark: EdgeMark])[]>();
+
+/** The first nodes of regions that decide the main thesis, with their marks: a region has no more than one. */
+function decidingMarksOf(drawing: Drawing): readonly (readonly [id: string, mark: EdgeMark])[] {
+  let known = deciders.get(drawing);
+  if (known !== undefined) return known;
+  const marks = new Map<number | undefined, readonly [string, EdgeMark]>();
+  for (const { id, marks: own } of drawing.nodes) {
+    const mark = own.find(({ landmark }) => landmark === 'decides');
+    if (mark !== undefined && !marks.has(drawing.far.regionOf[id])) marks.set(drawing.far.regionOf[id], [id, mark]);
+  }
+  deciders.set(drawing, known = [...marks.values()]);
+  return known;
 }
 
 function drawCard(context: CanvasRenderingContext2D, region: Region, card: RegionCard, colours: Colours): void {

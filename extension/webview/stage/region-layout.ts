@@ -7,6 +7,7 @@ import type { Region, Regions } from '../drawing/regions.js';
 import { CARD_LEADING, CARD_PAD, cardLines, LEAST_SIZE, type CardLine } from './card-text.js';
 import { countLines, toldVerdicts } from './count-lines.js';
 import { cardMiddles } from './card-middles.js';
+import { spreadEnds } from './spread-ends.js';
 import { parted, wayAround, type Way } from './way-around.js';
 
 /** A line of a card. */
@@ -98,7 +99,10 @@ export function placeRegions(regions: Regions, size: { readonly width: number; r
   for (const each of [last, first]) if (each?.sight.scale === scale && each.sight.broad === broad && each.sight.high === high) return each.layout;
   const room = roomOf(size.width * scale, size.height * scale, sight);
   const cards = placeCards(regions, room, scale, labels, first);
-  const placed = { sight, room, layout: { cards, ways: parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards) } };
+  const ways = parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards);
+  // Not all lines for what trees share are drawn.
+  const ends = regions.bundles.map(({ from, to, pro, con }) => (pro + con === 0 ? null : [from, to] as const));
+  const placed = { sight, room, layout: { cards, ways: spreadEnds(ways, ends, cards) } };
   known.set(regions, { first: first ?? placed, last: placed });
   return placed.layout;
 }
