@@ -204,8 +204,10 @@ describe('the map from afar', () => {
       const { context, done } = recorder();
       drawOverview(context, drawing, {
         groups: [], edges: [], references: [], nodes: all(drawing.pieces.nodes), stage: { broad: 600, high: 400 },
-        selected: null, current: null, found: new Set(), told: null, hasWords: true,
+        selected: '[B]', current: null, found: new Set(), told: null, hasWords: true,
       }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
+      // The ring of what is selected does not run over it.
+      assert.ok(decides.length === 0 || done.findLastIndex((each) => each.startsWith('fillText decides')) > done.findLastIndex((each) => each.includes('selection')));
       return done.filter((each) => each.startsWith('fillText decides')).length;
     };
     assert.deepEqual([await marksOf([]), await marksOf(['[C]']), await marksOf(['[C]', '[D]']), await marksOf(['[C]', '[E]'])], [0, 1, 1, 2]);

@@ -12,7 +12,7 @@ import { CARD_BEYOND, CARD_LEADING, CARD_PAD, cardLines, isHyphenated, LEAST_SIZ
 import type { Colours } from './colours.js';
 import { drawHeads, drawLines } from './overview-lines.js';
 import { placeHeadings } from './place-headings.js';
-import { drawRegions, regionLayoutOf } from './region-cards.js';
+import { drawDeciding, drawRegions, regionLayoutOf } from './region-cards.js';
 import { drawRings, isAt, ringed, type Standing } from './rings.js';
 import { toldOf } from './told.js';
 import { drawVerdictMark, MARK } from './verdict-marks.js';
@@ -72,6 +72,7 @@ export function drawOverview(
       const card = cards[seen.far.regionOf[id] ?? -1];
       return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };
     });
+    drawDeciding(context, seen, cards, page, colours);
   } else {
     context.scale(ratio, ratio);
     if (told === null) drawNodes(context, drawing, shown, page, colours);

@@ -60,12 +60,16 @@ export function drawRegions(
     if (look === 'all' || isOf(bundle, strong)) drawShared(context, ways[i]!, isOf(bundle, at), colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
-  for (const [id, mark] of decidingMarksOf(drawing)) {
-    const card = cards[regionOf[id] ?? -1];
-    if (card !== undefined) drawMarks(context, [mark], card, colours);
-  }
   if (look !== 'none') drawNote(context, labelsOf(drawing.lang)[`far ${look}`], { x, y, ...stage }, cards, colours);
   context.restore();
+}
+
+/** Marks the cards with what decides the main thesis on them, also over the rings of cards. */
+export function drawDeciding(context: CanvasRenderingContext2D, drawing: Drawing, cards: readonly RegionCard[], { x, y }: Point, colours: Colours): void {
+  for (const [id, mark] of decidingMarksOf(drawing)) {
+    const card = cards[drawing.far.regionOf[id] ?? -1];
+    if (card !== undefined) drawMarks(context, [mark], { x: x + card.x, y: y + card.y, width: card.width }, colours);
+  }
 }
 
 const deciders = new WeakMap<Drawing, readonly (readonly [id: string, mark: EdgeMark])[]>();
