@@ -76,19 +76,27 @@ export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
-/** Writes the numbers of Markdown around an inference, `1.` and `1)`, as those of a reconstruction: `(1)`. */
+/** A number of Markdown, `1.` or `1)`, or a letter for a premise or conclusion, `P1:` or `C.`. */
+const mark = String.raw`[ \t]*(?:(\d{1,3})[.)]|\(?[PCK][ \t]?\d{0,2}[).:]{1,2})(?=[ \t])`;
+const beginsWithMark = new RegExp(String.raw`^\s*${mark}`);
+const marks = new RegExp(String.raw`(?<=^|[\r\n])${mark}`, 'g');
+
+/** Writes such marks around an inference as the numbers of a reconstruction: `(1)`. Letters are numbered in their order. */
 export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly Edit[] {
   const all = blocks.flatMap(({ block }) => block.elements.filter(({ kind }) => kind !== 'trivia').map((element) => ({ block, element })));
   const at = all.findIndex(({ element }) => element === elementOf(place));
   const isOther = ({ block, element: { kind, start, end } }: (typeof all)[number]) =>
-    kind !== 'inference' && (kind !== 'list-item' && kind !== 'statement' || !/^\s*\d{1,3}[.)][ \t]/.test(block.text.slice(start, end)));
+    kind !== 'inference' && (kind !== 'list-item' && kind !== 'statement' || !beginsWithMark.test(block.text.slice(start, end)));
   const end = all.findIndex((each, index) => index > at && isOther(each));
   const above = all.slice(0, at).findLastIndex(isOther);
   // The numbers may stand in the lines of a text that begins with a title.
   const isText = above === at - 1 && above >= 0 && all[above]!.element.kind === 'statement';
+  let order = 0;
   return all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
-    [...block.text.slice(element.start, element.end).matchAll(/(?<=^|[\r\n])[ \t]*(\d{1,3})[.)](?=[ \t])/g)].map(({ 0: mark, 1: number, index }) =>
-      ({ place: { block, range: { start: element.start + index, end: element.start + index + mark.length } }, newText: `(${number})` })));
+    [...block.text.slice(element.start, element.end).matchAll(marks)].map(({ 0: written, 1: number, index }) => {
+      order += 1;
+      return { place: { block, range: { start: element.start + index, end: element.start + index + written.length } }, newText: `(${number ?? order})` };
+    }));
 }
 
 /**

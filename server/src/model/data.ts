@@ -98,7 +98,7 @@ export function readYaml(source: string, start: number, within: Range): ReadYaml
     .map((each) => ({ ...each, range: { start: start + each.range.start, end: start + each.range.end } }));
   const report = (message: string, from: number, to: number) => {
     const shown = visible(source, from, to);
-    problems.push(yamlProblem(message, start + shown.start, start + shown.end, within));
+    problems.push(yamlProblem(message, start + shown.start, start + shown.end, within, source.startsWith('{')));
   };
   const toldLines = new Set(brackets.map(({ range }) => startOfLine(source, range.start)));
   for (const { code, message, at, end } of faults) {
@@ -218,13 +218,13 @@ function commasTakenOut(document: Document, source: string, start: number): read
 function valuesOf(document: Document, report: (message: string, from: number, to: number) => void, length: number): DataValues {
   if (document.contents === null) return noData;
   if (!isMap(document.contents)) {
-    if (document.errors.length === 0) report('Data is a list of `key: value` pairs', 0, length);
+    if (document.errors.length === 0) report('there are no `key: value` pairs', 0, length);
     return noData;
   }
   try {
     const plain: unknown = document.toJS({ maxAliasCount: 100 });
     if (containsItself(plain)) {
-      report('A value contains itself', 0, length);
+      report('a value contains itself', 0, length);
       return noData;
     }
     return Object.assign(Object.create(null) as Record<string, unknown>, plain);
@@ -295,14 +295,27 @@ function visible(source: string, from: number, to: number): Range {
 /** What the library calls the signs of YAML. */
 const signs: Readonly<Record<string, string>> = { 'flow-seq-start': '`[`', 'flow-seq-end': '`]`', 'flow-map-start': '`{`', 'flow-map-end': '`}`', 'block-seq-ind': '`-`', 'scalar': 'text' };
 
-function yamlProblem(message: string, from: number, to: number, within: Range): Problem {
+/** What the library says in words for those who know YAML, in others. */
+const plainly: readonly (readonly [RegExp, string])[] = [
+  [/^Plain value cannot start with reserved character (.)$/, 'no key or value begins with `$1`, unless in quotation marks'],
+  [/^Comments must be .*/, '`#` begins a comment, so what follows it is left out'],
+  [/^Nested mappings are not allowed in compact mappings$/, 'a key is below a value, or two keys are in one line'],
+  [/^All mapping items must start at the same column$/, 'this line is not indented like those above it'],
+  [/^Implicit (?:map )?keys need to be .*/, 'nothing separates a key from its value here'],
+  [/^Unresolved alias \(.*\): (.+)$/, '`*$1` refers to what `&$1` marks, and nothing has this mark'],
+  [/^Unexpected (.) in flow .*$/, 'there is a `$1` too many'],
+];
+
+/** `isInBraces`: it is about data between braces, and not about front matter. */
+function yamlProblem(message: string, from: number, to: number, within: Range, isInBraces: boolean): Problem {
   const start = Math.min(Math.max(from, within.start), Math.max(within.start, within.end - 1));
   const end = Math.min(Math.max(to, start + 1), within.end);
-  const what = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '').replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value')
-    .replace(/^Plain value cannot start with reserved character (.)$/, 'no key or value begins with `$1`, unless in quotation marks').replace(/^Comments must be .*/, '`#` begins a comment, so what follows it is left out');
+  const own = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '');
+  const known = plainly.find(([pattern]) => pattern.test(own));
+  const what = known ? own.replace(...known) : own.replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value');
   return {
     code: 'invalid-yaml',
     range: { start, end },
-    message: `This cannot be read as YAML: ${what}. Data is written {key: value, other: value}.`,
+    message: `This cannot be read as YAML: ${what}. ${isInBraces ? 'Data is written {key: value, other: value}.' : 'Write each pair on a line: `key: value`.'}`,
   };
 }

@@ -81,6 +81,9 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
 /** Mistakes that the library does not report: keys without a value, and text that a comment swallows. */
 export function silentFaults(document: Document, source: string): readonly YamlFault[] {
   const found: YamlFault[] = [];
+  // Nothing but lines such as `title = Rain`, which are one text to YAML.
+  const pair = isScalar(document.contents) && document.contents.type === 'PLAIN' ? /^[ \t]*[\p{L}_][\w-]*[ \t]*=/mu.exec(source) : null;
+  if (pair) found.push({ code: 'MISSING_CHAR', message: 'no colon', at: pair.index, end: pair.index + pair[0].length });
   if (!/[*!#&]/.test(source)) return found;
   for (const { code, message, pos: [at, end] } of document.warnings) found.push({ code, message, at, end });
   const anchors = new Map<string, number>();
@@ -301,7 +304,7 @@ function causeIn(value: string): string {
 function noColon(source: string, line: number, end: number): YamlSlip | undefined {
   const words = source.slice(line, end);
   if (!/^[ \t]*[\p{L}_][^{}[\]]*$/u.test(words)) return undefined;
-  const joined = /^([ \t]*[\p{L}\w-]+)[:=](?=\S)/u.exec(words);
+  const joined = /^([ \t]*[\p{L}\w-]+)(?:[:=](?=\S)|[ \t]+=[ \t]+(?=\S))/u.exec(words);
   return {
     range: { start: line + words.length - words.trimStart().length, end: line + words.trimEnd().length },
     message: 'Nothing separates a key from its value here. Write `key: value`, with a colon and a space.',

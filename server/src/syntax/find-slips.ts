@@ -7,7 +7,7 @@ import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relatio
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { citationInBraces, definitionsIn, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, tagInAddress, tagOfOther } from './other-markup.js';
+import { citationInBraces, definitionsIn, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, tagInAddress, tagOfOther } from './other-markup.js';
 import { relationAsText, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
@@ -75,7 +75,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (subject === undefined && element.kind !== 'question') {
     const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
     const front = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? includeBehindSign(text, first.start) : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
+    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : raisedNote(text, first.start)) ?? (isMarked(element) ? includeBehindSign(text, first.start) : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
       ?? hiddenAt(text, first.start, isMarked(element))));
     if (slip) problems.push(slip);
   }

@@ -19,6 +19,12 @@ export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Pr
   }
 }
 
+/** Raised figures that a text begins with, as notes do in word processors: `¹ Roe 2019`. */
+export function raisedNote(text: string, at: number): Problem | undefined {
+  const written = /^[¹²³⁰⁴-⁹]{1,3}(?=[ \t]*\p{Lu})/u.exec(text.slice(at, at + 12))?.[0];
+  return written === undefined ? undefined : footnote({ start: at, end: at + written.length }, written);
+}
+
 /** Tells of a footnote, as a reference or as what a line begins with. */
 export function footnote(range: Range, written: string): Problem {
   return { code: 'broken-citation', range, message: `There are no footnotes, so \`${written}\` does not say where this comes from. Cite the source in the text of the claim: \`[@key, p. 3]\`.`, meant: [] };
