@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour } from '../../server/src/picture/palette.js';
 import { boxStyle, edgeLooks, plainBox, shapes, verdictLooks, type BoxKind, type ShapeStyle } from '../../server/src/picture/style.js';
+import { PALE } from '../../extension/webview/stage/overview-lines.js';
 import { vscodeThemes } from '../webview/themes.js';
 
 type Rgb = readonly [number, number, number];
@@ -51,6 +52,8 @@ function assertReadable(palette: Palette): void {
   for (const [depth, ground] of grounds.entries()) {
     const seen = (style: ShapeStyle) => check(`${style.classes} in ${depth} frames`, contrast(stroked(style, ground), ground), 3);
     for (const { shaft, farShaft, note } of Object.values(edgeLooks)) for (const each of [shaft, farShaft, note]) seen(each);
+    // Frames are drawn as cards where they are deep and seen from afar.
+    if (depth < 2) for (const { farShaft } of Object.values(edgeLooks)) check(`pale ${farShaft.classes} in ${depth} frames`, contrast(over(palette[farShaft.stroke!], PALE, ground), ground), 3);
     for (const kind of ['claim', 'argument', 'fold', 'question', 'answered'] satisfies BoxKind[]) {
       for (const isThesis of [true, false]) seen(boxStyle(kind, { ...plainBox, isThesis }));
     }

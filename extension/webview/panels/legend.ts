@@ -7,6 +7,7 @@ import type { Drawing } from '../drawing/drawing.js';
 import { toldVerdicts } from '../stage/count-lines.js';
 import { sharedLook } from '../stage/region-cards.js';
 import { statusColours, statusOpacity } from '../stage/verdict-marks.js';
+import { PALE } from '../stage/overview-lines.js';
 import type { PageState } from '../state.js';
 import type { ViewHost } from '../view-host.js';
 import type { Words } from '../words.js';
@@ -73,7 +74,7 @@ function rowsAfar(far: Drawing['far'], words: Words): HTMLElement[] {
   const shares = toldVerdicts.map((status, i) => `<rect x="${2 + [0, 15, 24, 31, 38][i]!}" y="7" width="${[14, 8, 6, 6, 6][i]!}" height="5" fill="var(--${statusColours[status]})" fill-opacity="${statusOpacity(status)}"/>`);
   return regions.length < 2 ? [] : [
     ...bundles.some(({ pro, con }) => pro + con > 0) ? [row(looks.join(''), words['far arrow'])] : [],
-    ...bundles.some(({ isForceless }) => isForceless) ? [row('<path d="M2 9.5H36" stroke="var(--support)" stroke-width="1.6" opacity="0.5" fill="none"/><path d="M44 9.5L36 6V13Z" stroke="var(--support)" fill="none"/>', words['far pale'])] : [],
+    ...bundles.some(({ isForceless }) => isForceless) ? [row(`<path d="M2 9.5H36" stroke="var(--support)" stroke-width="1.6" opacity="${PALE}" fill="none"/><path d="M44 9.5L36 6V13Z" stroke="var(--support)" fill="none"/>`, words['far pale'])] : [],
     ...look === 'none' ? [] : [row('<path d="M2 9.5H36" stroke="var(--neutral)" stroke-width="1.6" stroke-dasharray="2 4" fill="none"/><circle cx="4" cy="9.5" r="3" fill="var(--neutral)"/><circle cx="38" cy="9.5" r="3" fill="var(--neutral)"/>', `${words['far shared']}${words[`far shared ${look}`]}`)],
     ...regions.some(({ counts }) => toldVerdicts.some((status) => counts[status] > 0)) ? [row(shares.join(''), words['far counts'])] : [],
   ];
