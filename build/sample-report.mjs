@@ -1,5 +1,5 @@
 // Writes the report of the sample `council` as a PDF, from its Markdown: `node build/sample-report.mjs`.
-// Pages end where the Markdown marks them; notes stand at the foot of the page that calls them.
+// Pages end where the Markdown marks them; notes are at the foot of the page that calls them.
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { readFileSync, writeFileSync } from 'node:fs';
 

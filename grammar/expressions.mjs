@@ -16,7 +16,7 @@ export const lineStart = r`(?:^|(?<=^ |^  |^   |^    )\G)`;
 export const lineStartOrIndent = '(?:^|(?<=^ |^  |^   |^    ))';
 /** Comments that are closed in their line. */
 export const comments = r`(?:${space}*(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->))`;
-/** Where an element begins: at the beginning of a line, or behind a comment there. */
+/** Where an element begins: at the beginning of a line, or after a comment there. */
 export const elementBegin = r`(?:${lineStartOrIndent}|(?<=\*/|-->))`;
 
 // ---- titles
@@ -100,7 +100,7 @@ export const data = r`(?=${braces}|\{[ \t]*(?:$|[^\s{}:,]+[ \t]*:))\{`;
 /** Data that nothing closes shall not take everything below it. */
 export const dataEnd = r`${lineStart}(?=[ \t]*$|[ \t]*(?:[\[<+&]|\([0-9])|#)`;
 
-/** What may stand between two marks of emphasis. */
+/** What may be between two marks of emphasis. */
 export const between = [
   r`\\.`, key, tag, r`\{[^{}\n]*\}`, r`@\[${claimName}\]`, `@<${argumentName}>`, link, r`\[[^\[\]@\n]*@[^\[\]\n]*\]`,
 ].join('|');

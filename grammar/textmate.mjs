@@ -21,7 +21,7 @@ const r = String.raw;
 // ---- elements as patterns
 
 /**
- * An element: `begin` up to where its text starts, with the scope of each group; `opensWith` says what may stand there
+ * An element: `begin` up to where its text starts, with the scope of each group; `opensWith` says what may be there
  * before its text.
  * @param {string} name @param {string} begin @param {string[]} groups @param {'head' | 'head-with-data'} [opensWith]
  * @returns {Pattern}
@@ -36,7 +36,7 @@ function element(name, begin, groups, opensWith) {
   };
 }
 
-/** What stands directly after a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
+/** What is directly after a marker, once. @param {string} start @param {string[]} rules @returns {Pattern} */
 function head(start, ...rules) {
   return {
     begin: r`(?!${lineStart})\G(?=${start})`,

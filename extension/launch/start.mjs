@@ -213,6 +213,6 @@ function openBrowser(url) {
   if (headless) return;
   const [command, ...args] = process.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler']
     : process.platform === 'darwin' ? ['open'] : ['xdg-open'];
-  // Whether this works or not, the address stands above.
+  // Whether this works or not, the address is above.
   spawn(command, [...args, url], { detached: true, stdio: 'ignore' }).on('error', () => {}).unref();
 }

@@ -226,7 +226,7 @@ function startFailure(why, log, port, main) {
     + log.trim().split('\n').slice(-20).join('\n');
 }
 
-/** A path as it stands in a URI: on Windows C:\a becomes /C:/a. @param {string} file */
+/** A path as it is in a URI: on Windows C:\a becomes /C:/a. @param {string} file */
 function uriPath(file) {
   const slashed = path.resolve(file).replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed}`;

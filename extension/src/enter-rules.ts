@@ -12,7 +12,7 @@ interface RuleFile {
 const last = 99;
 const atEnd = /^\s*$/;
 const marker = String.raw`(?:<?[-+_]|[-+_]>|><|[&?]|\(\d{1,8}\))`;
-/** A marker that was guessed and still stands before what its writer has begun the line with. */
+/** A marker that was guessed and still is before what its writer has begun the line with. */
 const guessed = String.raw`^\s*${marker}[ \t]+`;
 /** Comments that words follow. */
 const besideWords = String.raw`(?:(?:/\*(?:(?!\*/).)*\*/|<!--(?:(?!-->).)*-->)\s*)+(?!/[/*]|<!--)\S`;

@@ -31,7 +31,7 @@ const comments = String.raw`(?:${comment}(?=\S))*`;
 export const keysOfKeys = ['evaluation', 'map', 'model', 'rules', 'sources', 'tags'];
 
 /**
- * A key of YAML with nothing after it: what belongs to it comes deeper. Whether the line stands in front matter is not asked,
+ * A key of YAML with nothing after it: what belongs to it comes deeper. Whether the line is in front matter is not asked,
  * because only the extension could answer, and later than the next key.
  */
 const key = String.raw`(?<!${blank})(${keysOfKeys.join('|')}):${blank}*$|(?<=${blank})((?:- +)?["']?[\w:.@\x2f-]+["']?):${blank}*$`;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What stands in an edit for words that its reader has to write. */
+/** What is in an edit for words that its reader has to write. */
 const blank = '…';
 
 /** Makes actions that leave a blank put the cursor there, with the blank selected, once they are chosen. */

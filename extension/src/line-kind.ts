@@ -13,7 +13,7 @@ export function isParent(lineAt: LineAt, line: number): boolean {
 }
 
 /**
- * Tells whether the cursor stands after all that its line says. What an editor closes by itself while one types does not count,
+ * Tells whether the cursor is after all that its line says. What an editor closes by itself while one types does not count,
  * but for a brace: Enter opens it.
  */
 export function isBehindWords(line: string, character: number): boolean {

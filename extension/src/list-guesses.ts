@@ -53,7 +53,7 @@ function isWithoutWords(line: string): boolean {
   return isEmptyListLine(line) || /^[ \t]+$/.test(line);
 }
 
-/** Whether a change of its line leaves the marker as it is: it stands after it, or in the indentation before it. */
+/** Whether a change of its line leaves the marker as it is: it is after it, or in the indentation before it. */
 function isLeft(guess: Guess, { start, text }: Change, line: string): boolean {
   const marker = markerOf(line);
   if (marker === undefined || marker.text !== guess.marker) return false;

@@ -5,7 +5,7 @@ const beginning = new RegExp(`^([ \\t]*)(${marker}[ \\t])`);
 const ownMarker = new RegExp(String.raw`^(?:${marker}[ \t]|//)`);
 /** Comments that no words follow: while somebody writes there, words may still come. */
 const ownComment = /^(?:\/\*(?:(?!\*\/).)*\*\/[ \t]*|<!--(?:(?!-->).)*-->[ \t]*)*(?:\/\*(?:(?!\*\/).)*|<!--(?:(?!-->).)*|\/\/.*)?$/;
-/** A line of hyphens, or the beginning of an inference: no relation stands between the lines of a reconstruction. */
+/** A line of hyphens, or the beginning of an inference: no relation is between the lines of a reconstruction. */
 const ownInference = /^--/;
 
 /** A relation, premise or question. */
@@ -35,7 +35,7 @@ export interface Overruled extends Columns {
 
 /**
  * The marker that a line begins with, if its writer has begun it otherwise after that: `- ? Why` is a question, `(3) ----`
- * an inference. What stands below the numbered line above, `(4) -> [A]`, comes as far in as the text of that line, as the formatter
+ * an inference. What is below the numbered line above, `(4) -> [A]`, comes as far in as the text of that line, as the formatter
  * has it. `undefined`: the marker is as good as any. `isWritten`: its writer has gone on to the next line.
  */
 export function overruledMarker(line: string, isWritten: boolean): Overruled | undefined {

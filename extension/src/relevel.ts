@@ -1,4 +1,4 @@
-/** How a line with what stands below it is to be indented. */
+/** How a line with what is below it is to be indented. */
 export interface Relevelling {
   /** The last line of it. */
   readonly last: number;
@@ -20,8 +20,8 @@ export function isNumberedLine(line: string): boolean {
 }
 
 /**
- * How to put a line of a tree, with what stands below it, one level deeper (below the line that is its sibling above) or
- * one level up (beside the line that it stands below). `undefined`: there is no such level. Linear in the lines above and
+ * How to put a line of a tree, with what is below it, one level deeper (below the line that is its sibling above) or
+ * one level up (beside the line that it is below). `undefined`: there is no such level. Linear in the lines above and
  * below up to the next of its level.
  */
 export function relevel(lines: readonly string[], line: number, direction: 'in' | 'out'): Relevelling | undefined {

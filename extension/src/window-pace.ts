@@ -1,5 +1,5 @@
 /**
- * Sends VS Code's window what it shows no faster than the window takes it in. What an extension sends stands in one queue with
+ * Sends VS Code's window what it shows no faster than the window takes it in. What an extension sends is in one queue with
  * the answers to keys and with edits of the text, and a busy machine works it off slowly: whoever adds to it at every key
  * makes everything late, and what has been typed wrong stays wrong for minutes. So what is due waits until the window has heard
  * the last round. Of what has the same key, only the last is sent.

@@ -1,10 +1,10 @@
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** This far ahead a piece is looked for: what stands between two pieces is white space. */
+/** This far ahead a piece is looked for: what is between two pieces is white space. */
 const reach = 40;
 
 /**
- * Where the pieces of a page, in the order in which it has them, stand in the text that was taken out of it; `undefined` for
+ * Where the pieces of a page, in the order in which it has them, are in the text that was taken out of it; `undefined` for
  * those that are blank or were left out. Linear.
  */
 export function alignPieces(text: string, pieces: readonly string[]): readonly (number | undefined)[] {

@@ -13,7 +13,7 @@ export interface FurnitureActions {
   open(node: string): void;
 }
 
-/** What stands around the text of a source: its name and coverage, what is not found in it, the legend. */
+/** What is around the text of a source: its name and coverage, what is not found in it, the legend. */
 export interface Furniture {
   readonly head: HTMLElement;
   readonly notice: HTMLElement;
@@ -28,7 +28,7 @@ export interface Furniture {
   marginWidth(): number;
 }
 
-/** Builds what stands around the text. */
+/** Builds what is around the text. */
 export function createFurniture({ previous, next, unused, smaller, larger, open }: FurnitureActions): Furniture {
   const title = element('h1', 'title');
   const coverage = element('span', 'coverage');

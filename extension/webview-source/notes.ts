@@ -54,7 +54,7 @@ function noteOf(passage: ShownPassage, open: (passage: ShownPassage, goes: boole
 function placeAmidText(sheet: Sheet, placed: readonly Placed[]): void {
   const boxes = new Map<Element, HTMLElement>();
   for (const { at, note } of placed) {
-    // The words of a drawn page stand where they are printed.
+    // The words of a drawn page are where they are printed.
     const place = sheet.body.classList.contains('paper') ? sheet.body : at.closest('p') ?? sheet.body;
     let box = boxes.get(place);
     if (box === undefined) {
@@ -97,7 +97,7 @@ export function placeBars(sheet: Sheet, { coverage }: Taken): void {
       if (end <= sheet.start || start >= sheet.end) continue;
       for (const { left, top, bottom } of columnsOf(runsWithin(sheet.runs, start, end))) {
         const bar = element('i', kind);
-        // Columns of a page have their bars beside them; lists and quotations of a text stand in the same one.
+        // Columns of a page have their bars beside them; lists and quotations of a text are in the same one.
         bar.style.left = `${(isPaper ? left - origin.left : 0) - 9}px`;
         bar.style.top = `${top - origin.top}px`;
         bar.style.height = `${bottom - top}px`;

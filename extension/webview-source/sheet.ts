@@ -1,6 +1,6 @@
 import type { Run } from './runs.js';
 
-/** A part of a source as it stands on the page: a page of it, or some of its paragraphs. */
+/** A part of a source as it is on the page: a page of it, or some of its paragraphs. */
 export interface Sheet {
   readonly root: HTMLElement;
   /** What its marks and bars are placed in. */

@@ -38,7 +38,7 @@ export interface PageState {
   readonly story: number | null;
   /** What the story looks at; the rest is dimmed. `null`: everything. */
   readonly told: ReadonlySet<string> | null;
-  /** How much of the map was prose before an edit that has been asked for in it, and whether it stands in the text; `null`: none has been. */
+  /** How much of the map was prose before an edit that has been asked for in it, and whether it is in the text; `null`: none has been. */
   readonly edit: { readonly prose: number; readonly isWritten: boolean } | null;
 }
 
@@ -221,7 +221,7 @@ export function readingCame(state: PageState, reading: MapReading): PageState {
   return state.story < reading.story.length ? { ...next, told: told(next, state.story) } : endsStory(next);
 }
 
-/** The reader goes to a stop of the story; what hides it is opened. Before the first one and behind the last one they stay. */
+/** The reader goes to a stop of the story; what hides it is opened. Before the first one and after the last one they stay. */
 export function tellsStory(state: PageState, at: number): PageState {
   const stop = state.reading?.story[at];
   // The next press of the same key would fold what the story was about.
@@ -252,7 +252,7 @@ export function shownFor(state: PageState, id: string): string | undefined {
   return foldedInto(state, id);
 }
 
-/** Returns the node that stands above another on the stage. */
+/** Returns the node that is above another on the stage. */
 export function parentOf({ drawing }: PageState, id: string): string | undefined {
   const { nodes = [] } = drawing ?? {};
   return nodes[nodes.find((node) => node.id === id)?.parent ?? -1]?.id;

@@ -236,7 +236,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     become(states.picks(state, id));
     moveTo(id);
     showTools(id);
-    // From very far, a card does not stand where its node does.
+    // From very far, a card is not where its node does.
     if (camera.state.scale >= REGION_SCALE) camera.bring(stage.rectOf(id), reader.story.offsetHeight);
     // Where there is no text to go to, the panel tells what there is to know.
     if (host.open === undefined && goes) aside.show('details');

@@ -154,7 +154,7 @@ interface Node {
 const step = fc.constantFrom('  ', '    ', ' ', '\t', '   ');
 const aside = fc.constantFrom('', '', '', '', '', '// note\n', '  /* c */\n');
 
-/** Comments before the indentation of a sigil, and behind the sigil. */
+/** Comments before the indentation of a sigil, and after the sigil. */
 const markerComments = fc.oneof({ weight: 9, arbitrary: fc.constant(['', ''] as const) },
   { weight: 1, arbitrary: fc.constantFrom(['/* c */', ''] as const, ['<!-- c\n -->', ''] as const, ['', '/* c */ '] as const, ['/* c */', '<!-- d --> '] as const) });
 
@@ -173,7 +173,7 @@ const { node } = nodes(3);
 const argumentNode = node.filter(({ kind }) => kind === 'argument');
 
 /**
- * `undercut`: what an undercut below the node means to Argdown as we read it. A node does not stand below itself: Argdown
+ * `undercut`: what an undercut below the node means to Argdown as we read it. A node is not below itself: Argdown
  * merges data from the innermost line outwards.
  */
 function writeNode(node: Node, state: State, indent = '', undercut = !state.inferences, above: readonly string[] = []): string {

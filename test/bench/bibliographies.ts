@@ -29,7 +29,7 @@ export interface CitingMap {
   readonly read: () => { readonly entries: number; readonly problems: number };
   /** Opens the map, up to its findings; tells how many there are. */
   readonly open: () => Promise<number>;
-  /** Asks for the keys that may stand at a citation that is begun; tells how many there are. */
+  /** Asks for the keys that may be at a citation that is begun; tells how many there are. */
   readonly complete: () => Promise<number>;
   /** Types a letter elsewhere, or takes it away again, up to the findings. */
   readonly type: () => number;

@@ -20,7 +20,7 @@ const TEXT = 12;
 
 export interface Legibility extends Measures {
   readonly nodes: number;
-  /** Families in which what has children stands on several ranks. */
+  /** Families in which what has children is on several ranks. */
   readonly ranks: number;
   /** Texts that end with an ellipsis in a file. */
   readonly cut: number;
@@ -92,7 +92,7 @@ function measured({ width, height, nodes, references, edges, groups }: Layout): 
     width, height,
     boxes: [
       ...nodes.map(({ node, x, y, width: w, height: h }) => ({ id: node.id, x, y, width: w, height: h })),
-      // References of one list stand on each other.
+      // References of one list are on each other.
       ...[...new Map(references.map((each) => [`${each.x} ${edges.find(({ edge }) => edge === each.reference.edge)?.path[0]?.y}`, each])).values()]
         .map(({ reference, x, y, width: w, height: h }) => ({ id: `↗ ${reference.edge.id}`, x, y, width: w, height: h })),
     ],
@@ -105,8 +105,8 @@ function measured({ width, height, nodes, references, edges, groups }: Layout): 
 }
 
 /**
- * Those of one family are on one rank if all stand beside each other: layers are centred, and trees begin at one height. Who is in a
- * family twice, because it bears on a member of it too, stands below that; and what excludes each other is no family.
+ * Those of one family are on one rank if all are beside each other: layers are centred, and trees begin at one height. Who is in a
+ * family twice, because it bears on a member of it too, is below that; and what excludes each other is no family.
  */
 function brokenRanks({ nodes, edges, references, display }: Layout): number {
   const referred = new Set(references.map(({ reference }) => reference.edge));

@@ -31,7 +31,7 @@ export async function timeColdOpen(file: string, text: string): Promise<number> 
 
 /** Opens a text, types in the midst of it, asks. `file` is the built server. */
 export async function timeServer(file: string, claims: string, runs: number): Promise<ServerTimes> {
-  // Each keystroke moves the finding behind it: what has not changed is not sent again, and nobody could tell when it is
+  // Each keystroke moves the finding after it: what has not changed is not sent again, and nobody could tell when it is
   // known. It is an error, since of thousands of findings an editor gets the gravest.
   const middle = claims.indexOf('\n\n', claims.length / 2);
   const text = `${claims.slice(0, middle)}\n\n[Moved]: A claim of ordinary length. {expect: rejected}${claims.slice(middle)}`;

@@ -21,7 +21,7 @@ async function wordsIn(page: NonNullable<ExportOptions['page']>): Promise<Readon
     ? [[item.str, { x: item.transform[4] as number - (left + right) / 2, y: item.transform[5] as number - (bottom + top) / 2 }]] : [])));
 }
 
-/** Where the same words stand in the SVG, in pixels from its middle, to the right and up. */
+/** Where the same words are in the SVG, in pixels from its middle, to the right and up. */
 async function wordsOfSvg(): Promise<ReadonlyMap<string, Place>> {
   const svg = await exported(text, 'svg') as string;
   const [width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg)!.slice(1).map(Number) as [number, number];

@@ -103,7 +103,7 @@ describe('a source beside its map in VS Code', function () {
     await shows('report.md can be found only when the map has been saved. Save the map.');
     const name = quickInput.locator('input[type=text]').first();
     const file = path.join(scene.stage.folder, 'council', 'new.arg');
-    // The panel may take the keyboard behind the click, and the dialog forgets what is typed before it has listed its folder.
+    // The panel may take the keyboard after the click, and the dialog forgets what is typed before it has listed its folder.
     await until(async () => {
       if (fs.existsSync(file)) return true;
       if (await name.isVisible()) {

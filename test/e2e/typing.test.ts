@@ -59,7 +59,7 @@ describe('VS Code, a map typed key by key', function () {
     await press(delay, ...keys);
   }
 
-  /** What stands in the file once it says `wanted`, or at the end of our patience. */
+  /** What is in the file once it says `wanted`, or at the end of our patience. */
   async function comesToSay(wanted: string, name = file): Promise<void> {
     const read = () => fs.readFileSync(path.join(scene.stage.folder, name), 'utf8');
     await until(async () => {

@@ -42,7 +42,7 @@ export const mapTexts: fc.Arbitrary<string> = fc.tuple(
 
 const fewRelated = fc.integer({ min: 0, max: 29 }).chain((at) => fc.tuple(fc.constant(at), fc.integer({ min: 1, max: 4 })));
 
-/** Lines of maps with many claims and few relations, most of them from one to one behind it: ways are long, and circles are rare. */
+/** Lines of maps with many claims and few relations, most of them from one to one after it: ways are long, and circles are rare. */
 export const sparseLines: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(fewRelated, fc.constantFrom('+', '+', '-', '_', '><'), relationData)
     .map(([[at, on], sigil, weight]) => `\n[N${at}]\n  ${sigil} ${weight}[N${at + on}]`) },

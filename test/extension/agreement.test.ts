@@ -48,7 +48,7 @@ const kinds = Object.entries(scopes) as [Kind, string][];
 
 /**
  * What a grammar that reads a text line by line cannot know. Where an element holds such a thing, the comparison ends
- * before it, because what stands below may be coloured otherwise.
+ * before it, because what is below may be coloured otherwise.
  */
 const unknowable: readonly {
   readonly what: string;

@@ -11,7 +11,7 @@ function expand({ body }: Snippet): string {
   return [body].flat().join('\n').replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
 }
 
-/** What stands below a claim, as a relation or premise does. */
+/** What is below a claim, as a relation or premise does. */
 const below = new Set(['Argument for', 'Argument against', 'Undercut', 'Premises', 'Question']);
 
 describe('snippets', () => {

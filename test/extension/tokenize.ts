@@ -3,7 +3,7 @@ import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma'
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 import manifest from '../../package.json' with { type: 'json' };
 
-/** VS Code's own grammars that ours stand in or are embedded in. */
+/** VS Code's own grammars that ours are in or are embedded in. */
 const foreign: Readonly<Record<string, string>> = { 'source.yaml': 'yaml', 'text.html.markdown': 'markdown' };
 
 /** Loads a grammar with VS Code's own engine: those that the manifest contributes, with what they inject, or one of VS Code's. */

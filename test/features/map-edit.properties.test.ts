@@ -107,7 +107,7 @@ function check(text: string, choice: readonly [number, number, number, number]):
   return 'edits';
 }
 
-/** What may go along with what it stands below: undercuts, and the answers to questions. */
+/** What may go along with what it is below: undercuts, and the answers to questions. */
 const carried = ({ map }: Snapshot) => map.relations.filter(({ type, answers }) => type === 'undercut' || answers !== undefined).length;
 /** Arguments made of `&` lines alone go with what they argue for. */
 const unnamed = ({ map }: Snapshot) => [...map.arguments.values()].filter(({ title }) => title === undefined).length;

@@ -170,7 +170,7 @@ describe('implementation', () => {
 });
 
 describe('formatting on Enter', () => {
-  /** The text after Enter at the mark; the cursor stands on the new line, in front of its white space. */
+  /** The text after Enter at the mark; the cursor is on the new line, in front of its white space. */
   const enter = async (source: string, indent = '') => {
     const at = source.indexOf('¦');
     const text = source.replace('¦', `\n${indent}`);

@@ -32,7 +32,7 @@ function* around(map: ArgumentMap, ids: Iterable<Id>): Iterable<Id> {
 const shown = (violations: Iterable<Violation>) => JSON.stringify([...violations].map(({ place, related, ...rest }) =>
   ({ ...rest, at: [place, ...(related ?? []).map((each) => each.place)].map(({ range, block }) => [range, block.text]) })));
 
-/** What each claim is about stands in another block than what relates them. */
+/** What each claim is about is in another block than what relates them. */
 const scattered = `[A]: x #assumption
 
 [B] #assumption

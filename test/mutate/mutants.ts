@@ -33,7 +33,7 @@ const untouched = new Set([
   SyntaxKind.LiteralType, SyntaxKind.TypeLiteral, SyntaxKind.TypeReference, SyntaxKind.UnionType, SyntaxKind.ImportType,
 ]);
 
-/** What runs later than the module that it stands in. */
+/** What runs later than the module that it is in. */
 const functions = new Set([
   SyntaxKind.FunctionDeclaration, SyntaxKind.FunctionExpression, SyntaxKind.ArrowFunction, SyntaxKind.MethodDeclaration,
   SyntaxKind.Constructor, SyntaxKind.GetAccessor, SyntaxKind.SetAccessor,

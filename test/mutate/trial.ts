@@ -55,7 +55,7 @@ export class Trial {
   }
 
   #mochaOn(files: readonly string[]): Outcome {
-    // Not by Mocha's command, which runs this in a process of its own, and leaves that behind if it is killed.
+    // Not by Mocha's command, which runs this in a process of its own, and leaves that after if it is killed.
     const { status, stdout, error } = spawnSync(process.execPath, ['--import', 'tsx', this.#mocha, '--bail', '--reporter', 'json', ...files],
       { cwd: this.folder, encoding: 'utf8', timeout: 400_000, killSignal: 'SIGKILL', maxBuffer: 1e9, env: { ...process.env, ARGMARK_TIMES: '0.2' } });
     if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return { noticedBy: 'a test that does not end' };

@@ -9,7 +9,7 @@ const nodeOf = (id: string) => graph.nodes.find((node) => node.id === id)!;
 const at = (id: string, x: number, y: number) => ({ node: nodeOf(id), box: nodeBox(nodeOf(id)), x, y, width: 100, height: 60 });
 const group = { group: graph.groups[0]!, x: -10, y: 270, width: 520, height: 120, title: ['S'], top: 20, titleX: 10, titleWidth: 10 };
 const edgeOf = (from: string, to: string) => graph.edges.find((edge) => edge.from === from && edge.to === to)!;
-/** [A], [B] and [C] stand in a row in a frame, and the line from [A] to [C] is a high arc over [B]. */
+/** [A], [B] and [C] are in a row in a frame, and the line from [A] to [C] is a high arc over [B]. */
 const beside: PlacedEdge = { edge: edgeOf('[A]', '[B]'), path: [{ x: 110, y: 330 }, { x: 130, y: 330 }, { x: 150, y: 330 }, { x: 190, y: 330 }], tip: { x: 200, y: 330 }, tail: { x: 100, y: 330 }, far: false };
 const arc: PlacedEdge = { edge: edgeOf('[A]', '[C]'), path: [{ x: 450, y: 290 }, { x: 450, y: 0 }, { x: 50, y: 0 }, { x: 50, y: 290 }], tip: { x: 450, y: 300 }, tail: { x: 50, y: 300 }, far: false };
 const row = ['[A]', '[B]', '[C]'].map(nodeOf);

@@ -28,7 +28,7 @@ function contrast(a: Rgb, b: Rgb): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** What stands on what, and how much it must differ: texts by 4.5, what else is to be seen by 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** What is on what, and how much it must differ: texts by 4.5, what else is to be seen by 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const pairs: readonly (readonly [PaletteColour, PaletteColour, number])[] = [
   ['text', 'background', 4.5], ['group-title', 'background', 4.5], ['accent-text', 'accent', 4.5], ['chip-text', 'chip', 4.5],
   ['warning-text', 'warning', 4.5], ['error-text', 'error', 4.5], ['background', 'warning-text', 4.5],

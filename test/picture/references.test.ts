@@ -11,7 +11,7 @@ function article(links: string, more = ''): string {
 
 const links = (count: number) => Array.from({ length: count }, (_, i) => `[A${i % 3}]\n  ${i % 2 === 0 ? '+' : '-'} [B${i}]\n`).join('\n');
 
-/** What stands beside which claim, and for what; sorted. */
+/** What is beside which claim, and for what; sorted. */
 async function printed(text: string, options: LayoutOptions = {}): Promise<string[]> {
   const { references } = await layOut(graphOf(text), options);
   return references.map(({ reference: { edge, name, section } }) => `${edge.type} ${edge.to}: ${name} in ${section}`).toSorted();

@@ -1,7 +1,7 @@
 import type { Scene, SceneItem } from '../../server/src/picture/scene.js';
 import { textWidth } from '../../server/src/picture/text-measure.js';
 
-/** A line of text where it stands in a picture. */
+/** A line of text where it is in a picture. */
 export interface PaintedText {
   readonly text: string;
   readonly left: number;

@@ -37,7 +37,7 @@ describe('a section whose thesis stands elsewhere', () => {
         return { x: x + width / 2, y: y + height / 2 };
       };
       const [one, other] = [centre('[Noise]'), centre('[Rubber]')];
-      // No other box stands on the way from the one to the other.
+      // No other box is on the way from the one to the other.
       const steps = Array.from({ length: 51 }, (_, step) => ({ x: one.x + (other.x - one.x) * step / 50, y: one.y + (other.y - one.y) * step / 50 }));
       const between = nodes.filter(({ x, y, width, height }) => steps.some((at) => x < at.x && at.x < x + width && y < at.y && at.y < y + height));
       assert.deepEqual(between.map(({ node }) => node.id).sort(), ['[Noise]', '[Rubber]']);

@@ -51,13 +51,13 @@ for (const report of ['report.md', 'report.pdf']) {
       hands = sourceHands(scene, source, file);
     }
     const picture = (name: string) => workbench.screenshot(path.join(pictures, `job-${report}-${name}.png`));
-    /** Closes what stands beside the text. */
+    /** Closes what is beside the text. */
     const closeBeside = async () => {
       await workbench.openFile(file);
       await workbench.command('View: Close Editors in Other Groups');
       await workbench.page.locator('iframe.webview.ready:visible').first().waitFor({ state: 'detached' });
     };
-    /** Puts the cursor behind words of the text as it is on disk. */
+    /** Puts the cursor after words of the text as it is on disk. */
     async function goBehind(words: string): Promise<void> {
       const text = await hands.saved();
       const at = text.indexOf(words);

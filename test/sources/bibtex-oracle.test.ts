@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readBibtex } from '../../server/src/sources/bibliography/bibtex.js';
 import { randomFrom } from './made-texts.js';
 
-/** Words as they stand in bibliographies: accents, signs, commands, braces. */
+/** Words as they are in bibliographies: accents, signs, commands, braces. */
 const words = [
   'Uses', '{Argument}', '{\\"o}ffentlich', 'M\\"uller', "\\'{E}tude", 'Ga{\\ss}e', '\\c{c}a', '\\v{S}koda', '{\\aa}ngstr{\\"o}m', 'na{\\"\\i}ve', "caf{\\'e}",
   '\\emph{new}', '\\textbf{bold}', 'A--B', '100\\%', 'R\\&D', '\\o re', '\\L{}odz', '{NASA}', 'don\'t', 'x\\_y', '\\~nu', '\\^{\\i}le', '{{Two}} Braces', '\\H{o}', '\\k{a}', 'Plain',

@@ -144,7 +144,7 @@ describe('a quotation', () => {
     const text = (length: number) => `Close\n\n${note(length)}\n\nit now for extraordinarily heavy lorries`;
     found(text(100), 'Close it now for extraordinarily heavy lorries');
     found(`Before it. ${text(100)}`, 'Close it now for extraordinarily heavy lorries');
-    // One word alone is rare, and stands behind the note.
+    // One word alone is rare, and is after the note.
     const often = 'Close it now for heavy lorries. '.repeat(40);
     found(`${often}\n\n${text(2000)}`, 'Close it now for extraordinarily heavy lorries');
     // However few words the note has, it may push the first word further away than all the quotation is long.

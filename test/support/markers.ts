@@ -42,8 +42,8 @@ export interface ExpectedFinding {
 }
 
 /**
- * A text without its marker lines, and what they expect: `// ^^^ code` says that a finding of that code stands on the
- * carets' columns in the nearest line above. Spaces before `//` count; carets that would stand on the `//` itself are
+ * A text without its marker lines, and what they expect: `// ^^^ code` says that a finding of that code is on the
+ * carets' columns in the nearest line above. Spaces before `//` count; carets that would be on the `//` itself are
  * written with the marker as `^^^ code` alone.
  */
 export function expectedFindings(marked: string): { readonly text: string; readonly expected: readonly ExpectedFinding[] } {

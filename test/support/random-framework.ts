@@ -23,7 +23,7 @@ export function sparseFrameworks(count: number, random: () => number): ReadonlyM
   const either = (a: number, b: number): readonly [number, number] => (random() < 0.5 ? [a, b] : [b, a]);
   const pick = (most: number) => Math.floor(random() * most);
   const erdosRenyi: readonly (readonly [number, number])[] = randomAttacks(count, 2.5 / count, random);
-  // A ring in which each stands beside four others, a fifth of the ends put elsewhere, and some attacks mutual.
+  // A ring in which each is beside four others, a fifth of the ends put elsewhere, and some attacks mutual.
   const wattsStrogatz: (readonly [number, number])[] = [];
   for (let from = 0; from < count; from++) {
     for (const step of [1, 2]) {

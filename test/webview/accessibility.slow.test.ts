@@ -108,7 +108,7 @@ describe('the map for everyone', () => {
       await page.getByRole('button', { name: /^Filter/ }).focus();
       await press('Enter', 'Tab', 'Escape');
       assert.equal(await focused(), 'Filter');
-      // What is deleted leaves it to what it stood below.
+      // What is deleted leaves it to what it was below.
       await page.locator('[role=treeitem][data-id="[Quiet]"]').focus();
       await press('Delete');
       assert.deepEqual((await map.told()).at(-1), { type: 'edit', edit: { kind: 'delete-node', id: '[Quiet]', below: false } });

@@ -28,7 +28,7 @@ describe('a card', () => {
     const lines = cardLines('(Misunderstandings) grow', '', { width: 84, height: 80, scale: 0.5, hyphens: new Map([['Misunderstandings', ['Mis', 'un', 'der', 'stand', 'ings']]]) });
     assert.deepEqual(lines.map((line) => line.text), ['(Misunder-', 'standings)', 'grow']);
     assert.equal(printed('Long-range tests', '', 60, 60, 0.5), '**Long-** | **range** | **tests**');
-    // A hyphen stands at the end of a line alone.
+    // A hyphen is at the end of a line alone.
     const cut = cardLines('Kim unpredictable', '', { width: 62, height: 28, scale: 0.5, hyphens: new Map([['unpredictable', ['un', 'pre', 'dict', 'able']]]) });
     assert.deepEqual(cut.map((line) => line.text), ['Kim', 'unpred…']);
   });

@@ -301,7 +301,7 @@ function simpleMatcher(selector: string): Matcher {
   return (element) => all.every((is) => is(element));
 }
 
-/** The parts of a selector between separators that do not stand in brackets or quotes. */
+/** The parts of a selector between separators that are not in brackets or quotes. */
 function splitAt(text: string, separator: string): string[] {
   const parts = [''];
   let [depth, isQuoted] = [0, false];
@@ -339,7 +339,7 @@ export class FakeParser {
 const inline = new Set(['span', 'a', 'strong', 'kbd', 'option']);
 const nameOf = (element: FakeElement) => `${element.tag} ${element.className}`.trim().replace(/ +/g, '.');
 
-/** What can be seen of an element, as text: a line for each box, with its state, and `{…}` for what stands in its line. */
+/** What can be seen of an element, as text: a line for each box, with its state, and `{…}` for what is in its line. */
 export function seen(element: FakeElement, indent = ''): string {
   if (element.hidden) return '';
   if (element.tag === 'svg' || element.tag === 'canvas') return `${indent}${nameOf(element)}\n`;

@@ -15,7 +15,7 @@ export interface MapPage {
   told(): Promise<readonly ToHost[]>;
   /** Resolves when the page shows a map with so many nodes. */
   shows(nodes: number): Promise<void>;
-  /** Where a node stands in the window, in pixels. */
+  /** Where a node is in the window, in pixels. */
   placeOf(id: string): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }>;
   /** Resolves when what was asked for in this frame is drawn. */
   twoFrames(): Promise<void>;

@@ -26,7 +26,7 @@ map: {colours: {brake: red}}
   - [Wet]
 `;
 
-/** All files after renaming what stands at the cursor of a file, those that have changed; or why not. */
+/** All files after renaming what is at the cursor of a file, those that have changed; or why not. */
 async function renamed(path: string, newName: string, source = truck): Promise<Record<string, string> | string> {
   const workspace = await startWorkspace(source);
   await workspace.open(path);

@@ -4,10 +4,10 @@ import { isArgmark } from '../language.js';
 import { isListLine, isNumberedLine, relevel } from '../relevel.js';
 import type { Session } from '../session.js';
 
-/** A name, tag, key or piece of data has been begun by its sign, and the cursor stands in it. */
+/** A name, tag, key or piece of data has been begun by its sign, and the cursor is in it. */
 const begun = /(?:[[<{#][^\]>}]*|@[^\s\]]*)$/;
 
-/** Puts the cursor's line of a tree, with what stands below it, one level deeper; on other lines, Tab is Tab. */
+/** Puts the cursor's line of a tree, with what is below it, one level deeper; on other lines, Tab is Tab. */
 export async function indentLine(_session: Session): Promise<void> {
   const editor = editorToType();
   if (editor === undefined) {
@@ -17,7 +17,7 @@ export async function indentLine(_session: Session): Promise<void> {
   }
 }
 
-/** Puts the cursor's line of a tree, with what stands below it, one level up. */
+/** Puts the cursor's line of a tree, with what is below it, one level up. */
 export async function outdentLine(_session: Session): Promise<void> {
   const editor = editorToType();
   if (editor === undefined || !await relevelLine(editor, 'out')) await vscode.commands.executeCommand('outdent');

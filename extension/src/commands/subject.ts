@@ -12,7 +12,7 @@ export interface Subject {
 
 /**
  * What a command about a claim or argument is called for: by a lens with a URI and an id, by the view *Theses* with its
- * entry, else for what the cursor stands in. Says so and gives `undefined` if there is none.
+ * entry, else for what the cursor is in. Says so and gives `undefined` if there is none.
  */
 export async function subjectOf({ client, theses }: Session, first: unknown, second: unknown): Promise<Subject | undefined> {
   if (typeof first === 'string' && typeof second === 'string') {

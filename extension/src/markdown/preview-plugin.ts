@@ -28,7 +28,7 @@ const pause = 500;
 
 /**
  * Draws fences with Argmark in VS Code's preview of Markdown. What draws them is loaded when the first one is met. Until
- * then its text stands there, and then the previews are shown anew.
+ * then its text is there, and then the previews are shown anew.
  */
 export function previewPlugin(extensionUri: vscode.Uri): PreviewPlugin {
   let render: FenceRenderer | undefined;

@@ -19,7 +19,7 @@ iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
 
 /**
  * `<argmark-map>`: the map of a text in a page, to pan, zoom, fold and search as in an exported page, which it is, in a frame. The text
- * stands in the element, or at the address `src`, or is given to `text`.
+ * is in the element, or at the address `src`, or is given to `text`.
  */
 export class ArgmarkMapElement extends Base {
   static readonly observedAttributes = ['src', 'format', 'view', 'label', 'theme'];
@@ -32,7 +32,7 @@ export class ArgmarkMapElement extends Base {
   #root: ShadowRoot | undefined;
   #connected: AbortController | undefined;
 
-  /** The text of the map. What is given here goes before `src` and what stands in the element; `undefined` takes it back. */
+  /** The text of the map. What is given here goes before `src` and what is in the element; `undefined` takes it back. */
   get text(): string | undefined {
     return this.#text;
   }

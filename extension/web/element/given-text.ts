@@ -1,5 +1,5 @@
 /**
- * The text of a map that stands within an element, without the indentation that all its lines have. `undefined`: none stands there.
+ * The text of a map that is within an element, without the indentation that all its lines have. `undefined`: none is there.
  * Throws, with a message for people, where the browser has taken parts of the text for elements.
  */
 export function givenText(element: Element): string | undefined {

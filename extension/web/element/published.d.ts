@@ -1,6 +1,6 @@
 /** `<argmark-map>`, as the package has it (`argmark/element`). The module defines the element where nobody has done so before. */
 export class ArgmarkMapElement extends HTMLElement {
-  /** The text of the map. What is given here goes before `src` and what stands in the element; `undefined` takes it back. */
+  /** The text of the map. What is given here goes before `src` and what is in the element; `undefined` takes it back. */
   text: string | undefined;
 }
 

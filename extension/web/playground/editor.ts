@@ -21,7 +21,7 @@ export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly client: LSPClient;
   readonly highlighter: Highlighter;
-  /** What stands there at first. */
+  /** What is there at first. */
   readonly text: string;
   readonly uri: string;
   readonly changed: () => void;

@@ -11,7 +11,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A message with what stands in backticks in it as code. */
+/** A message with what is in backticks in it as code. */
 export function wordsOf(message: string): (Node | string)[] {
   return message.split('`').map((part, index, all) => (index % 2 === 1 && index < all.length - 1 ? element('code', {}, part) : part));
 }

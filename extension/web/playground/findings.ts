@@ -5,7 +5,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { applyEdit } from './apply-edit.js';
 import { element, wordsOf } from './element.js';
 
-/** Where a finding stands in the text as it is now, and what to show of it. */
+/** Where a finding is in the text as it is now, and what to show of it. */
 export interface ShownFinding extends Shown {
   readonly code: string;
   /** Counted from 1. */
@@ -18,7 +18,7 @@ const DELAY = 80;
 
 /**
  * Shows in the editor what the server finds, with its quick fixes, and tells `changed` of all of it. Repairs are asked for once the
- * findings stand there.
+ * findings are there.
  */
 export function findings(changed: (findings: readonly ShownFinding[]) => void, addressOf: (code: string) => string): LSPClientExtension {
   return {

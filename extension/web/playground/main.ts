@@ -42,7 +42,7 @@ function keep(shared: Shared): void {
   try {
     localStorage.setItem(KEPT, JSON.stringify(shared));
   } catch {
-    // The browser keeps nothing for this page; the text still stands in the editor.
+    // The browser keeps nothing for this page; the text still is in the editor.
   }
 }
 

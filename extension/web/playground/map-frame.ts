@@ -22,7 +22,7 @@ export interface MapFrame {
   follow(): void;
 }
 
-/** What stands before the page's script: what VS Code gives to its pages, and the class that says whether it is dark. */
+/** What is before the page's script: what VS Code gives to its pages, and the class that says whether it is dark. */
 const host = `const dark = matchMedia('(prefers-color-scheme: dark)');
 const colour = () => { document.body.className = dark.matches ? 'vscode-dark' : 'vscode-light'; };
 dark.addEventListener('change', colour);

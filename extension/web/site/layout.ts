@@ -2,10 +2,10 @@ import { escapeXml } from '../../../server/src/picture/xml.js';
 import { wayUp } from './links.js';
 import type { Section } from './pages.js';
 
-/** What stands around the inside of a page. */
+/** What is around the inside of a page. */
 export interface Framed {
   readonly title: string;
-  /** Where the page stands in the site. */
+  /** Where the page is in the site. */
   readonly target: string;
   readonly body: string;
   /** More for the head. */

@@ -4,7 +4,7 @@ import { isThere } from './pages.js';
 
 /** Where links between files of the repository lead in the site. */
 export interface Links {
-  /** `href` as it stands in the file `source`, for the page `target`. Throws where it leads nowhere. */
+  /** `href` as it is in the file `source`, for the page `target`. Throws where it leads nowhere. */
   resolve(href: string, source: string, target: string): string;
 }
 
@@ -15,7 +15,7 @@ export function wayUp(target: string): string {
 
 const repository = 'https://github.com/argmark/argmark';
 
-/** Returns `targets`: where the files of the repository that are in the site stand there, folders included. */
+/** Returns `targets`: where the files of the repository that are in the site are there, folders included. */
 export function linksTo(root: string, targets: ReadonlyMap<string, string>): Links {
   return {
     resolve(href, source, target) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A page of Markdown in the repository, and where it stands in the site. */
+/** A page of Markdown in the repository, and where it is in the site. */
 export interface SitePage {
   /** The path in the repository, with `/`. */
   readonly source: string;

@@ -1,4 +1,4 @@
-/** A passage is a part of a page that can be found: what stands below one of its headings. */
+/** A passage is a part of a page that can be found: what is below one of its headings. */
 export interface Passage {
   readonly id: number;
   /** The page's title. */

@@ -19,7 +19,7 @@ export interface Drawing {
   readonly isPart?: true;
   /** What is seen of it from very far. */
   readonly far: Regions;
-  /** The headings of the groups, in the order of `pieces.groups`, and whether each stands within another's group. */
+  /** The headings of the groups, in the order of `pieces.groups`, and whether each is within another's group. */
   readonly headings: readonly { readonly heading: string; readonly isInner: boolean }[];
   /** They are in the order of `pieces.nodes`. */
   readonly nodes: readonly DrawnNode[];
@@ -62,7 +62,7 @@ export interface DrawnNode {
 /** A label on the upper edge of a box, such as “assumption”, with the names of its colours. */
 export interface EdgeMark {
   readonly text: string;
-  /** It stands at the right end of the edge. */
+  /** It is at the right end of the edge. */
   readonly isRight: boolean;
   /** One finds one's way by it, from afar too. */
   readonly landmark?: 'thesis' | 'decides';

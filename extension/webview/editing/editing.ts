@@ -25,7 +25,7 @@ export interface Editor {
 export interface EditingHost {
   readonly stage: HTMLElement;
   readonly graph: () => MapGraph | undefined;
-  /** The node that stands above another in the picture. */
+  /** The node that is above another in the picture. */
   readonly parentOf: (id: string) => string | undefined;
   /** Tells where a node is on the stage. */
   readonly placeOf: (id: string) => Rectangle | undefined;
@@ -55,7 +55,7 @@ export interface Editing {
   /** Ends what has begun; false: nothing had. */
   cancel(): boolean;
   gotText(id: string, title: string | null, text: string): void;
-  /** What was asked last stands in the text. */
+  /** What was asked last is in the text. */
   edited(): void;
   /** It does not, and why: what was written for it comes back into its box. */
   refused(reason: string): void;
@@ -89,7 +89,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     const place = host.placeOf(id);
     return place === undefined ? { x: left + 40, y: top + 40, width: 320, height: 0 } : { ...place, x: place.x + left, y: place.y + top };
   };
-  /** What has been written in the box last, until it is known to stand in the text. */
+  /** What has been written in the box last, until it is known to be in the text. */
   let written: { readonly id: string; readonly asked: Asked; readonly text: string } | undefined;
   const askAt = (id: string, asked: Asked) => {
     const { x, y, width, height } = pagePlace(id);
@@ -101,7 +101,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
     box.open({ ...asked, done }, { x, y: y + height + 6, width }, host.focus);
   };
 
-  /** What is said when the edit that was asked for last stands in the text, and cannot be seen there. */
+  /** What is said when the edit that was asked for last is in the text, and cannot be seen there. */
   let outcome = '';
   const ask = (edit: MapEdit) => {
     outcome = edit.kind === 'delete-node' ? filled(words[edit.below ? 'deleted below' : 'deleted'], label(edit.id))
@@ -149,7 +149,7 @@ export function createEditing(editor: Editor, host: EditingHost): Editing {
       editor.edit({ kind: 'relate', relation, from, to: { node: to } }), words), x, y);
   }
 
-  /** What stands above it in the picture is what it is moved from; what stands below nothing becomes a reason. */
+  /** What is above it in the picture is what it is moved from; what is below nothing becomes a reason. */
   function move(id: string, to: string, x: number, y: number): void {
     const above = host.parentOf(id);
     const edges = host.graph()!.edges.filter((edge) => edge.from === id && (isRelation(edge) || edge.type === 'premise' || edge.type === 'question'));

@@ -2,7 +2,7 @@ import type { Words } from '../words.js';
 import { button, element } from './furniture.js';
 import { createMoreMark } from './more-mark.js';
 
-/** What can stand beside the map, one at a time. */
+/** What can be beside the map, one at a time. */
 export interface Panel {
   readonly name: string;
   readonly heading: string;

@@ -7,7 +7,7 @@ export interface BarOptions {
   readonly words: Words;
   readonly aside: Aside;
   readonly camera: Camera;
-  /** What stands at its beginning: the small map, what the map holds. */
+  /** What is at its beginning: the small map, what the map holds. */
   readonly start: readonly HTMLElement[];
   /** How the map is looked at. */
   readonly choices: readonly HTMLElement[];

@@ -107,7 +107,7 @@ function rowsOf({ nodes, edges, groups, lang }: MapGraph, words: Words): [string
   const tags = rows('#', (name) => (name === '' ? words['no tag'] : `#${name}`))
     .sort((a, b) => Number(a.category === '#') - Number(b.category === '#') || a.label.localeCompare(b.label));
   const verdicts = (['accepted', 'given', 'open', 'unproven', 'rejected'] as const).flatMap((name) =>
-    // What is taken as given is accepted too, and stands beside the rest of that.
+    // What is taken as given is accepted too, and is beside the rest of that.
     rows(`verdict:${name}`, () => capital(name === 'given' ? `${labels.accepted}: ${labels['taken as given']}` : name === 'accepted' && counts.has('verdict:given') ? `${labels.accepted}: ${words['with grounds']}` : labels[name])));
   const sections = sectionRows(groups, nodes);
   const all: [string, Row[]][] = [

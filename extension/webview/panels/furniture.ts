@@ -24,7 +24,7 @@ export function setLang(part: HTMLElement, lang: string | null): void {
   else part.lang = lang;
 }
 
-/** A button that says what it does. Who speaks to the page can say the words that stand on it. */
+/** A button that says what it does. Who speaks to the page can say the words that are on it. */
 export function button(label: string, title: string, act: () => void): HTMLButtonElement {
   const made = element('button', '', label);
   made.title = title;

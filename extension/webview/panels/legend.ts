@@ -46,7 +46,7 @@ export function createLegend(words: Words, host: KeyHost): LegendPanel {
     },
     setKeys: (areOn) => { box.checked = areOn; },
     showKeys() {
-      // What was asked for stands at the top, so that nothing has to be scrolled.
+      // What was asked for is at the top, so that nothing has to be scrolled.
       root.prepend(list);
       list.open = true;
       list.querySelector('summary')!.focus();

@@ -8,7 +8,7 @@ export interface NodeToolsOptions {
   readonly words: Words;
   readonly fold: (id: string) => void;
   readonly focus: (id: string) => void;
-  /** More tools, to stand before these. */
+  /** More tools, to be before these. */
   readonly more: readonly HTMLElement[];
   /** The size of what they stay on. */
   readonly room: { readonly width: number; readonly height: number };

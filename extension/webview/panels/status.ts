@@ -18,7 +18,7 @@ export interface StatusOptions {
 export interface Status {
   /** This is for the bar. */
   readonly parts: readonly HTMLElement[];
-  /** It stands above the map while a part is in focus. */
+  /** It is above the map while a part is in focus. */
   readonly banner: HTMLElement;
   tell(drawing: Drawing, of: MapGraph, view: MapView): void;
 }

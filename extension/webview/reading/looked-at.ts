@@ -3,7 +3,7 @@ import { isSymmetric } from '../../../server/src/picture/edge-kinds.js';
 import type { MapGraph } from '../../../server/src/picture/graph.js';
 import { namesIn, type StoryStep } from '../../../server/src/picture/reading.js';
 
-/** What stands between two things is looked at where it is this many links at most. */
+/** What is between two things is looked at where it is this many links at most. */
 const MOST_LINKS = 6;
 
 /**
@@ -35,7 +35,7 @@ function sideOfRivals({ edges }: MapGraph, id: string): ReadonlySet<string> {
 }
 
 /**
- * What has no name and stands between things that are told of, such as premises and what they support together. Where all premises of one
+ * What has no name and is between things that are told of, such as premises and what they support together. Where all premises of one
  * are told of, these say nothing of others that share some of them.
  */
 function jointsOf({ nodes, edges }: MapGraph, told: ReadonlySet<string>): ReadonlySet<string> {

@@ -103,7 +103,7 @@ export function createReader(host: ReaderHost): Reader {
     panel.replaceChildren(...told.length === 0 ? tellMap(state(), telling, () => tell(0)) : [aboutButton(telling.words.about, about), ...told]);
     if (isOther && panel.parentElement !== null) panel.parentElement.scrollTop = 0;
     if (wantsSources) panel.querySelector('.sources')?.scrollIntoView({ block: 'nearest' });
-    // The keys alone stand there until the entries have come.
+    // The keys alone are there until the entries have come.
     if (details?.id === selected) wantsSources = false;
   };
   const frame = () => {

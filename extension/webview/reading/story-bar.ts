@@ -56,7 +56,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
       // What an author has chosen may be anything.
       const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : stop.kind === 'thesis' && node.id !== telling.graph.main ? telling.words['story next thesis'] : telling.words[`story ${stop.kind}`];
-      // What has no name of its own stands below.
+      // What has no name of its own is below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);
       const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badgeOf(node, telling), ...isNamed || relation.length === 0 ? [] : [wrapped(telling.words.it, ' ', ...relation)]);

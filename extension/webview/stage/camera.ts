@@ -90,7 +90,7 @@ export const tellable = 0.2;
 /** Milliseconds that a move from one stop of a story to the next takes. */
 const GLIDE = 450;
 
-/** What stands around what is looked at, and how near it is to be looked at if all of it is. */
+/** What is around what is looked at, and how near it is to be looked at if all of it is. */
 export interface Surroundings {
   readonly rect: Rectangle;
   readonly least: number;

@@ -16,7 +16,7 @@ const [MOST_HIGHER, HIGHER] = [40, 13 / 3];
 const HEAD = 9;
 /** So near to a box a line begins at it, in the map's units. */
 const TOUCH = 3;
-/** So far away a box may be whose card stands on a place, in pixels of the page. */
+/** So far away a box may be whose card is on a place, in pixels of the page. */
 const MOST_NEAR = 160;
 /** A curve is looked at in so many pieces. */
 const CURVE_PIECES = 4;
@@ -98,7 +98,7 @@ export class RoomsBeside {
     return Math.max(0, room);
   }
 
-  /** Whether one of the nodes, where `placeOf` has them, stands on a place. */
+  /** Whether one of the nodes, where `placeOf` has them, is on a place. */
   isTaken(place: Rectangle, own: number, near: number, placeOf: (index: number) => Rectangle): boolean {
     return this.near(place, near).some((i) => i !== own && i < this.#nodes && overlap(placeOf(i), place));
   }
@@ -117,7 +117,7 @@ export class RoomsBeside {
 }
 
 /**
- * A box, as broad as what stands in it needs, as far as there is room: evenly on both sides if that is possible. All in one unit; widths are
+ * A box, as broad as what is in it needs, as far as there is room: evenly on both sides if that is possible. All in one unit; widths are
  * tried `step` by `step`.
  */
 export function broadened({ x, y, width: own, height }: Rectangle, { left, right }: Room, step: number, isEnough: (width: number) => boolean): Rectangle {

@@ -11,7 +11,7 @@ const [HEAD, LINE] = [7, 1.2];
 export const PALE = 0.78;
 const paths = new WeakMap<EdgePiece, Path2D>();
 
-/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. `isPale`: nothing with force stands behind a line. */
+/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. `isPale`: nothing with force is after a line. */
 export function drawLines(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], selected: string | null, pixel: number, colours: Colours, isPale: (edge: EdgePiece) => boolean = () => false): void {
   if (edges.length > MOST_LINES) return;
   const drawn = new Set<string>();

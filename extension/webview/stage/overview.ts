@@ -102,7 +102,7 @@ export function drawOverview(
   context.restore();
 }
 
-/** Where the boxes of a drawing are as cards, and the words of which are left out; by the indexes of nodes, with those of references behind the last node. */
+/** Where the boxes of a drawing are as cards, and the words of which are left out; by the indexes of nodes, with those of references after the last node. */
 function placesAt(drawing: Drawing, scale: number): CardPlaces {
   const { nodes, pieces: { references } } = drawing;
   const hyphens = hyphensOf(drawing);

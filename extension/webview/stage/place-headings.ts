@@ -15,22 +15,22 @@ export interface HeadedGroup {
   readonly heading: string;
   /** This is in the map's units. */
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** It stands within another group. */
+  /** It is within another group. */
   readonly isInner: boolean;
-  /** Where the heading stands in the map, from the map's left edge. */
+  /** Where the heading is in the map, from the map's left edge. */
   readonly titleX: number;
 }
 
 const SIZES = [13, 12, LEAST_SIZE] as const;
 
 /**
- * The headings for which there is room. Outer groups come before those in them: where two would stand on each other,
+ * The headings for which there is room. Outer groups come before those in them: where two would be on each other,
  * the inner one gives way. One that is too long for its group is set smaller, and an outer one is cut if need be.
  * Quadratic in what is shown, of which there are few from afar.
  */
 export function placeHeadings(groups: readonly HeadedGroup[], scale: number): readonly PlacedHeading[] {
   const strip = GROUP_TOP * scale - 3;
-  // Where the strip above what stands in a group is too narrow, its heading stands on the frame.
+  // Where the strip above what is in a group is too narrow, its heading is on the frame.
   const inStrip = strip >= LEAST_SIZE;
   const sizes = inStrip ? SIZES.filter((each) => each <= strip) : [LEAST_SIZE];
   const placed: PlacedHeading[] = [];

@@ -6,7 +6,7 @@ import type { Stage } from './stage.js';
 export interface Pointing {
   /** The node that an element of the stage belongs to. */
   nodeIn(where: EventTarget | null): string | undefined;
-  /** What is drawn from afar at a point of the page: there elements do not stand where cards do. `null`: the map is seen from near by. */
+  /** What is drawn from afar at a point of the page: there elements are not where cards do. `null`: the map is seen from near by. */
   cardUnder(x: number, y: number): ReturnType<Stage['cardAt']> | null;
   /** The node at a point of the page, also where nodes are drawn from afar and have no elements. */
   nodeUnder(where: EventTarget | null, x: number, y: number): string | undefined;

@@ -162,7 +162,7 @@ function trace(context: CanvasRenderingContext2D, way: Way): void {
 /**
  * The share of what is for it as a whole line, the share of what is against it as a broken one beside it. Where all that runs there is
  * premises, it has their colour, and where it has no direction, a head at either end, as near by. It is pale, with a hollow head, where nothing with force
- * stands behind it.
+ * is after it.
  */
 function drawBundle(context: CanvasRenderingContext2D, { pro, con, alike, isForceless }: Bundle, way: Way, colours: Colours): void {
   const [start, tip] = [way[0]!, way.at(-1)!];

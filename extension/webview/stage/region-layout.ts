@@ -16,7 +16,7 @@ export interface CardText {
   readonly size: number;
   readonly isBold: boolean;
   readonly isQuiet: boolean;
-  /** The verdict whose mark stands before it. */
+  /** The verdict whose mark is before it. */
   readonly mark: Verdict | null;
   /** It goes on below a line with a mark. */
   readonly isInset?: boolean;
@@ -64,7 +64,7 @@ const FULLNESS: readonly Fullness[] = [
 ];
 /** Of a claim without a title, so many lines stand for a heading. */
 const UNTITLED_LINES = 3;
-/** So often cards that stand on each other are pushed apart. */
+/** So often cards that are on each other are pushed apart. */
 const MOST_PUSHES = 100;
 /** Cards that would fill more than this share of the map could not be placed. */
 const MOST_FILLED = 0.62;
@@ -89,8 +89,8 @@ const known = new WeakMap<Regions, { readonly first: Placed; readonly last: Plac
 
 /**
  * Where the cards of regions stand, and how the arrows between them run: each card as near to where its region is as the others leave
- * room, with as much in it as lets all of them stand within the map, or the stage if that is larger. Where they are too many for that,
- * each stands where its region is. In another room or from elsewhere, they stand beside each other as they did at first, if they can: none changes
+ * room, with as much in it as lets all of them are within the map, or the stage if that is larger. Where they are too many for that,
+ * each is where its region is. In another room or from elsewhere, they are beside each other as they did at first, if they can: none changes
  * places with another because a panel is opened.
  */
 export function placeRegions(regions: Regions, size: { readonly width: number; readonly height: number }, sight: Sight, labels: Labels): RegionLayout {
@@ -137,7 +137,7 @@ function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels
     const cards = cardsAs(fullness);
     const filled = cards.reduce((sum, { width, height }) => sum + (width + fullness.gap) * (height + fullness.gap), 0);
     if (filled > MOST_FILLED * room.width * room.height && fullness !== FULLNESS.at(-1)) continue;
-    // Where short lines leave too little room, they stand at the tops of their regions.
+    // Where short lines leave too little room, they are at the tops of their regions.
     for (const start of [cards, cards.map((card, i) => ({ ...card, x: regions[i]!.x * scale + Math.max(0, regions[i]!.width * scale - card.width) / 2, y: regions[i]!.y * scale }))]) {
       const placed = apart(start, room, fullness.gap);
       if (placed.every((card) => isWithin(card, room))) return placed;
@@ -212,7 +212,7 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
   ];
 }
 
-/** Cards that do not stand on each other: from the top, each at the nearest place that those before it leave. */
+/** Cards that are not on each other: from the top, each at the nearest place that those before it leave. */
 function apart(cards: readonly RegionCard[], room: Rectangle, gap: number): readonly RegionCard[] {
   const order = cards.map((_, i) => i).sort((a, b) => cards[a]!.y - cards[b]!.y || cards[a]!.x - cards[b]!.x);
   const placed: RegionCard[] = [];
@@ -224,7 +224,7 @@ function apart(cards: readonly RegionCard[], room: Rectangle, gap: number): read
   return result;
 }
 
-/** Cards that push each other aside, each pair the shorter way, until none stands on another; `undefined`: there is no room for that. */
+/** Cards that push each other aside, each pair the shorter way, until none is on another; `undefined`: there is no room for that. */
 function pushedApart(cards: readonly RegionCard[], room: Rectangle, gap: number): readonly RegionCard[] | undefined {
   const placed = cards.map((card) => within(card, room));
   for (let round = 0; round < MOST_PUSHES; round++) {

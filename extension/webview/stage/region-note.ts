@@ -9,7 +9,7 @@ const LEADING = 4;
 /** How broad its words may be. */
 const BROADEST = 300;
 
-/** Where a note stands on the stage, and its words, line by line. */
+/** Where a note is on the stage, and its words, line by line. */
 export interface NotePlace extends Rectangle {
   readonly lines: readonly string[];
 }

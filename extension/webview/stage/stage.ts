@@ -85,7 +85,7 @@ export class Stage {
     return id === null ? undefined : this.#nodes.piece(id) ?? this.#groups.piece(id);
   }
 
-  /** What is drawn when zoomed out at a point of the map, where cards do not stand where their boxes do; at very small scales, what the card there is about. */
+  /** What is drawn when zoomed out at a point of the map, where cards are not where their boxes do; at very small scales, what the card there is about. */
   cardAt(x: number, y: number): ReturnType<typeof cardAt> {
     const { scale } = this.#camera;
     const { told } = this.#marks;

@@ -23,7 +23,7 @@ export function wayAround(boxes: readonly Rectangle[], from: number, to: number)
   return way === undefined ? direct : ends(way, start, end);
 }
 
-/** A way around the first box that stands between two points, by the side that makes it shorter. */
+/** A way around the first box that is between two points, by the side that makes it shorter. */
 function around(a: Point, b: Point, boxes: readonly Rectangle[], clear: number, turns: number): Way | undefined {
   const between = boxes.filter((box) => crosses(a, b, box, clear - LOSS));
   if (between.length === 0) return [a, b];

@@ -15,7 +15,7 @@ export function* graphemesOf(text: string): Generator<string> {
       if (held !== undefined) yield held;
       held = segment;
     }
-    // The last one may go on behind the window, unless it fills all of it.
+    // The last one may go on after the window, unless it fills all of it.
     const isWhole = isLast || held!.length === window.length;
     if (isWhole) yield held!;
     start += window.length - (isWhole ? 0 : held!.length);

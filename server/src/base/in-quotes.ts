@@ -1,6 +1,6 @@
 const inner: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚' };
 
-/** A text as it stands within quotation marks: its own are single ones there. */
+/** A text as it is within quotation marks: its own are single ones there. */
 export function withinQuotes(text: string): string {
   return text.replace(/[“”„]/g, (mark) => inner[mark]!);
 }

@@ -1,6 +1,6 @@
 /**
  * The first of the indices from 0 to `length` for which `isBefore` does not hold, where it holds for all before that one and
- * for none behind: where a sorted list is cut in two. Logarithmic.
+ * for none after: where a sorted list is cut in two. Logarithmic.
  */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;

@@ -3,7 +3,7 @@ import { nodeHost } from '../node/host.js';
 import { Configuration, type Service } from '../service.js';
 
 /**
- * Lets the map of a file have what the configuration files above it give it: bibliographies, and what stands in for its front matter.
+ * Lets the map of a file have what the configuration files above it give it: bibliographies, and what is in for its front matter.
  * Gives what is wrong with those files, in sentences.
  */
 export async function configureFor(uri: string, { workspace }: Pick<Service, 'workspace'>): Promise<readonly string[]> {

@@ -85,7 +85,7 @@ async function readStdin(): Promise<Buffer | undefined> {
     throw new InputError(`Standard input cannot be read: ${reasonOf(error)}.`);
   }
   if (length > largestFile) throw new InputError(`More than ${megabytes(largestFile)} MB come from standard input, which is more than a text may have.`);
-  // A pipe or a file that is empty is an empty text; where nobody gives anything, a device stands there (`/dev/null`), or nothing.
+  // A pipe or a file that is empty is an empty text; where nobody gives anything, a device is there (`/dev/null`), or nothing.
   return length === 0 && fstatSync(0).isCharacterDevice() ? undefined : Buffer.concat(parts);
 }
 

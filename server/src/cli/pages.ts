@@ -33,7 +33,7 @@ export async function documentsOf(inputs: readonly Input[]): Promise<Documents> 
 }
 
 /**
- * An input as one map. Of a page that is its only block, with empty lines in the place of what stands above, so that all
+ * An input as one map. Of a page that is its only block, with empty lines in the place of what is above, so that all
  * places are those of the page. Throws an InputError for a page with none or several: `what` is done with one map.
  */
 export async function asOneMap(input: Input, what: string): Promise<Input> {

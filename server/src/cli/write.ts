@@ -14,7 +14,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   if (stats) accessSync(file, constants.W_OK);
   const target = stats ? realpathSync(file) : file;
   const draft = draftOf(target);
-  // Made first: what stands there already is nobody's to remove.
+  // Made first: what is there already is nobody's to remove.
   const descriptor = openSync(draft, 'wx');
   try {
     try {

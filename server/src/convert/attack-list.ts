@@ -5,7 +5,7 @@ import type { AttackList } from '../evaluation/attack-list.js';
 export interface ReadAttackList extends AttackList {
   /** They are in order of the text. */
   readonly problems: readonly FormatProblem[];
-  /** What stands in comments. */
+  /** What is in comments. */
   readonly comments: readonly string[];
   /** Pairs of supporter and supported, each once, in dialects that have them. */
   readonly supports: readonly (readonly [number, number])[];
@@ -35,7 +35,7 @@ export interface Word extends Range {
   readonly text: string;
 }
 
-/** Collects a framework while its file is read; attacks may stand before the arguments that they name. */
+/** Collects a framework while its file is read; attacks may be before the arguments that they name. */
 export class AttackListBuilder {
   #indexes = new Map<string, number>();
   #relations: { readonly type: 'attack' | 'support'; readonly from: Word; readonly to: Word; readonly weight: number | undefined }[] = [];

@@ -42,7 +42,7 @@ export class Content {
     return [...(await this.#last)?.unread() ?? []];
   }
 
-  /** How many control characters stand in the file, also as escapes; white space is none. XML cannot have them. */
+  /** How many control characters are in the file, also as escapes; white space is none. XML cannot have them. */
   async controls(): Promise<number> {
     const read = await this.#last;
     return controlsIn(read !== undefined && 'raw' in read ? read.raw : this.#text);

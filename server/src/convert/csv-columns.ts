@@ -61,7 +61,7 @@ function addTopic(columns: Map<CsvColumn, number>, names: readonly string[]): vo
   columns.set('text', argument);
 }
 
-/** Whether what stands in place of a column of parents is one of topics. */
+/** Whether what is in place of a column of parents is one of topics. */
 export function hasTopics(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): boolean {
   const name = nameOf(head[columns.get('parent') ?? -1]);
   return topicNames.includes(name) && !columnNames.parent.includes(name);

@@ -34,7 +34,7 @@ export function relationColumnsIn(heads: readonly string[]): readonly RelationCo
 }
 
 /**
- * The names in a cell: all of it, if that names a row; else what stands between semicolons or lines; else, where not all of these name
+ * The names in a cell: all of it, if that names a row; else what is between semicolons or lines; else, where not all of these name
  * rows, between commas as well.
  */
 export function namesIn(cell: string, isKnown: (name: string) => boolean): readonly string[] {

@@ -32,7 +32,7 @@ export interface ExportOptions {
   readonly withoutVerdicts?: boolean;
   /** Leaves the list of cited sources out, as `map: {sources: false}` in the front matter does. */
   readonly withoutSources?: boolean;
-  /** In a table of claims, those of which something is missing stand first. */
+  /** In a table of claims, those of which something is missing are first. */
   readonly gapsFirst?: boolean;
   /** What is known of the sources; by default what the front matter says of them. */
   readonly evidence?: Evidence;

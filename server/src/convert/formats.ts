@@ -40,7 +40,7 @@ export interface FormatOptions {
   readonly bare?: true;
   /** Pixels of the file to a pixel of the map, unless told otherwise. */
   readonly scale?: number;
-  /** What has gaps may stand first. */
+  /** What has gaps may be first. */
   readonly gapsFirst?: true;
   /** The pages that it may be fitted to. */
   readonly pages?: typeof pageSizes;

@@ -6,7 +6,7 @@ import type { DraftNode, MapDraft } from './draft/draft.js';
 import type { Value } from './value.js';
 
 /**
- * What other formats have no words for stands in their files below this name, where they leave room for more: titles, tags,
+ * What other formats have no words for is in their files below this name, where they leave room for more: titles, tags,
  * data, citations. A file goes through another program without it, and through Argmark with it.
  */
 export const keptKey = 'argmark';
@@ -16,7 +16,7 @@ export function keptOfNode(map: ArgumentMap, node: Claim | Argument): Record<str
   return some({
     kind: node.kind === 'argument' ? 'argument' : undefined,
     title: node.title,
-    // Where there is no text, the title stands in its place.
+    // Where there is no text, the title is in its place.
     says: node.texts.length === 0 ? 'title' : undefined,
     tags: node.tags,
     data: { ...node.data },
@@ -76,7 +76,7 @@ export function readKeptOfMap(draft: MapDraft, kept: Value): void {
 /** The fields of a node that were kept; `undefined` where nothing was. */
 export function readKept(kept: Value): Partial<DraftNode> & { readonly kind?: 'argument' } | undefined {
   if (!kept.isObject) return undefined;
-  // Only where a text stands beside what was kept, this says something of it.
+  // Only where a text is beside what was kept, this says something of it.
   kept.skip('says');
   const citations = kept.get('citations').items().map((each) => {
     const locator = each.get('locator').text();

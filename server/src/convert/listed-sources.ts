@@ -13,7 +13,7 @@ export interface ListedSource {
 const heading = /^(?:\*\*|__|#+\s*)?(?:sources?|references|bibliography|quellen?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*/i;
 const address = /https?:\/\/[^\s<>()[\]]+[^\s<>()[\].,;:!?"'”’]/;
 
-/** What stands on a line that begins a list of sources behind its name; `undefined`: it begins none. */
+/** What is on a line that begins a list of sources after its name; `undefined`: it begins none. */
 export function sourcesBegunBy(line: string): string | undefined {
   const name = heading.exec(line);
   return name === null ? undefined : line.slice(name[0].length);
@@ -37,7 +37,7 @@ export function sourcesOn(line: string): readonly ListedSource[] {
 }
 
 /**
- * Gives a draft the sources that stand in lists. Texts cite them by marks such as `[1]`; what no text names so belongs to the node that
+ * Gives a draft the sources that are in lists. Texts cite them by marks such as `[1]`; what no text names so belongs to the node that
  * it is listed below, if there is one.
  */
 export function citeSources(draft: MapDraft, lists: readonly { readonly sources: readonly ListedSource[]; readonly node: DraftNode | undefined }[]): void {

@@ -21,7 +21,7 @@ const deepest = 100;
 interface MarkdownList {
   readonly title: string | undefined;
   readonly entries: readonly OutlineEntry[];
-  /** What stands around the bullets, blocks of code among them included. */
+  /** What is around the bullets, blocks of code among them included. */
   readonly rest: string[];
   /** How many bullets have a check box. */
   readonly boxes: number;
@@ -129,7 +129,7 @@ function entryOf({ sign, line, lines, below }: Bullet, isMixed: boolean): Outlin
   return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, ...struck === null ? {} : { data: { struck: true } }, below: below.map((each) => entryOf(each, isMixed)) };
 }
 
-/** Lines whose quotations (`> …`) are between quote marks, and not theirs what stands behind a dash. */
+/** Lines whose quotations (`> …`) are between quote marks, and not theirs what is after a dash. */
 function withQuotations(lines: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -6,7 +6,7 @@ import { OwnSources } from './own-sources.js';
 import { asks, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
 import { wordingFor, type Lead } from './reader/wording.js';
 
-/** A line of an outline with what stands below it. */
+/** A line of an outline with what is below it. */
 export interface OutlineEntry {
   readonly text: string;
   readonly below: readonly OutlineEntry[];
@@ -47,7 +47,7 @@ interface OwnLine {
   readonly title?: string;
   readonly text: string;
   readonly tags: readonly string[];
-  /** The number of the line that it is about, where that does not stand right above. */
+  /** The number of the line that it is about, where that is not right above. */
   readonly on: string | undefined;
   /** The number of the line that says it already. */
   readonly see: string | undefined;
@@ -96,7 +96,7 @@ function ownLine(line: string, title?: string): OwnLine | undefined {
   return { number, kind, on, see, tags, ...lead === undefined ? {} : { lead }, ...isTitled ? { title: title.replace(/\.$/, ''), text: text.slice(title.length + 1) } : { text } };
 }
 
-/** Tells whether an entry begins with a word or a sign that says what it does to what it stands below, or groups what does. */
+/** Tells whether an entry begins with a word or a sign that says what it does to what it is below, or groups what does. */
 export function isMarked(entry: OutlineEntry): boolean {
   const text = entry.text.trim();
   const group = groupOf(entry);
@@ -110,14 +110,14 @@ interface Line {
   readonly isRoot: boolean;
   /** What the line that it is grouped by says of it. */
   readonly group: LineKind | undefined;
-  /** The question that it stands below. */
+  /** The question that it is below. */
   readonly asked?: string | undefined;
   /** In an outline of Argmark's own, the argument whose premise it is, or whose step it cuts. */
   readonly argument?: DraftNode | undefined;
 }
 
 /**
- * Makes the map of an outline: what stands below a line speaks for it, or against it where it says so. Lines that do not say which are
+ * Makes the map of an outline: what is below a line speaks for it, or against it where it says so. Lines that do not say which are
  * taken for reasons, and told. With one line at the top, that is the thesis; a list of nothing but pros and cons is about its title. Linear.
  */
 export function draftOfOutline(lines: readonly OutlineEntry[], title: string | undefined): MapDraft {
@@ -216,7 +216,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
 }
 
 /**
- * Puts lines below what they are about: the thesis, if lines stand below such a heading, else the title. Sources stand by themselves, and
+ * Puts lines below what they are about: the thesis, if lines are below such a heading, else the title. Sources stand by themselves, and
  * so do further theses. `isTitled`: the title is what the lines are about.
  */
 function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string | undefined, isOwn: boolean): { readonly entries: readonly OutlineEntry[]; readonly isTitled: boolean } {
@@ -273,7 +273,7 @@ function kindOf(draft: MapDraft, said: LineKind | undefined, text: string, { ent
   return 'attack';
 }
 
-/** The sources that a line of a list of sources names, together with what stands below it. */
+/** The sources that a line of a list of sources names, together with what is below it. */
 function sourcesOf(entry: OutlineEntry, text: string): readonly ListedSource[] {
   const words = (line: OutlineEntry): string[] => [line.text, ...line.links ?? [], ...line.below.flatMap(words)].map(oneLine);
   const { url = entry.links?.[0] } = entry;
@@ -298,7 +298,7 @@ function leadOf({ text, title }: OutlineEntry): Lead | undefined {
 
 /**
  * The arguments of lines of an outline of Argmark's own: those that are given are premises of the line above, and those that “and” joins
- * are premises of an argument without a name. What denies a step behind such lines cuts theirs.
+ * are premises of an argument without a name. What denies a step after such lines cuts theirs.
  */
 function jointsOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftNode, key: string): ReadonlyMap<OutlineEntry, DraftNode> {
   const joints = new Map<OutlineEntry, DraftNode>();
@@ -320,7 +320,7 @@ function jointsOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftN
   return joints;
 }
 
-/** What else is said of a line that becomes no claim stands in a comment. */
+/** What else is said of a line that becomes no claim is in a comment. */
 function keepBeside(draft: MapDraft, entry: OutlineEntry): void {
   const data = { ...dataOf(entry), ...(entry.tags ?? []).length === 0 ? {} : { tags: [...entry.tags!] } };
   if (Object.keys(data).length === 0) return;

@@ -6,11 +6,11 @@ import type { RelationType } from '../model/relations.js';
  */
 export type LineKind = RelationType | 'premise' | 'question' | 'reply' | 'source' | 'thesis';
 
-/** What stands behind a word that says what a line does. A hyphen within a word is none. */
+/** What is after a word that says what a line does. A hyphen within a word is none. */
 const sign = '\\s*(?::|[–—]|-(?=\\s))\\s*';
 const replies = '(?:response|reply|answer|rejoinder|retort|antwort|erwiderung|entgegnung|gegenrede|replik|duplik)(?: (?:to|auf|zu) [^:]{1,80})?';
 
-/** How a line may begin that says what it does to the one above; what stands after it is its text. */
+/** How a line may begin that says what it does to the one above; what is after it is its text. */
 const words: readonly (readonly [RegExp, LineKind])[] = [
   [new RegExp(`^(?:pros?|for|reason|supports?|because|advantage|(?:argument|evidence) (?:for|in favou?r)|evidence|dafür|für|denn|stützt|weil|vorteil|grund|belege?(?: dafür)?|argument (?:da)?für)${sign}`, 'i'), 'support'],
   [new RegExp(`^(?:cons?|[ck]ontra|against|objection|rebuttal|refutation|attacks?|but|however|counter(?:-?(?:argument|evidence|point))?|disadvantage|(?:argument|evidence) against|dagegen|gegen|aber|jedoch|einwand|nachteil|gegenargument|gegenbelege?|belege? dagegen|argument (?:da)?gegen|widerlegung)${sign}`, 'i'), 'attack'],
@@ -20,7 +20,7 @@ const words: readonly (readonly [RegExp, LineKind])[] = [
   [/^(?:sources?|references?|quellen?)\s*:\s*/i, 'source'],
 ];
 
-/** Words in capital letters need no sign behind them. */
+/** Words in capital letters need no sign after them. */
 const capitals: readonly (readonly [RegExp, LineKind])[] = [[/^PROS?\s+/, 'support'], [/^(?:CONS?|CONTRA|KONTRA)\s+/, 'attack']];
 
 const signs: readonly (readonly [RegExp, LineKind])[] = [
@@ -30,20 +30,20 @@ const signs: readonly (readonly [RegExp, LineKind])[] = [
 
 const marks = [...words, ...capitals, ...signs];
 
-/** What the beginning of a line says of it, and the words behind that; `undefined`: nothing. */
+/** What the beginning of a line says of it, and the words after that; `undefined`: nothing. */
 export function markOf(text: string): { readonly kind: LineKind; readonly text: string } | undefined {
   const found = marks.find(([mark]) => mark.test(text));
   return found === undefined ? undefined : { kind: found[1], text: text.replace(found[0], '') };
 }
 
-/** Tells whether a word at its beginning says that a line speaks for or against what it stands below. */
+/** Tells whether a word at its beginning says that a line speaks for or against what it is below. */
 export function saysByWord(text: string): boolean {
   return [...words, ...capitals].some(([mark, kind]) => ['support', 'attack', 'reply'].includes(kind) && mark.test(text.trim()));
 }
 
 const thesis = '(?:(?:main|central|core|overall) )?(?:thes[ie]s|claim|conclusions?|position|proposition)|(?:haupt|kern)?these|fazit|schluss(?:folgerung)?|konklusion';
 
-/** Lines that say nothing themselves: what stands below them does what they say to what stands above. */
+/** Lines that say nothing themselves: what is below them does what they say to what is above. */
 const groups: readonly (readonly [RegExp, LineKind])[] = [
   [/^(?:pros?|for|reasons?|support|evidence(?: for)?|advantages?|benefits|strengths|upsides?|(?:arguments|reasons) (?:for|in favou?r)|pro-?argumente|argumente (?:da)?für|(?:da)?für|vorteile|gründe|belege)\s*:?$/i, 'support'],
   [/^(?:cons?|contras?|against|objections?|evidence against|disadvantages?|drawbacks?|weaknesses|downsides?|but|however|aber|jedoch|counter-?arguments|(?:arguments|reasons) against|[ck]ontra(?:-?argumente)?|gegenargumente|argumente (?:da)?gegen|(?:da)?gegen|nachteile|einwände)\s*:?$/i, 'attack'],
@@ -58,13 +58,13 @@ export function groupedBy(text: string): LineKind | undefined {
   return groups.find(([name]) => name.test(text.trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')))?.[1];
 }
 
-/** The words behind `Thesis:`; `undefined`: a line does not begin so. */
+/** The words after `Thesis:`; `undefined`: a line does not begin so. */
 export function thesisIn(text: string): string | undefined {
   const [begin] = new RegExp(`^(?:${thesis})\\s*:\\s*(?=\\S)`, 'i').exec(text.trim()) ?? [];
   return begin === undefined ? undefined : text.trim().slice(begin.length);
 }
 
-/** Tells whether a line begins with a word that opposes it to what stands above, without a sign that would make it sure. */
+/** Tells whether a line begins with a word that opposes it to what is above, without a sign that would make it sure. */
 export function seemsOpposed(text: string): boolean {
   return /^(?:but|however|aber|jedoch|allerdings|nevertheless|on the other hand|andererseits)(?=[\s,])/i.test(text);
 }

@@ -4,9 +4,9 @@ import { fencesOf } from '../syntax/fences.js';
 export interface PagePicture {
   /** What is drawn: the text of a fence, or the file that a comment names. */
   readonly map: { readonly text: string } | { readonly file: string };
-  /** The address of the picture, as it stands in the page. */
+  /** The address of the picture, as it is in the page. */
   readonly picture: string;
-  /** Where the map stands in the page, from 1. */
+  /** Where the map is in the page, from 1. */
   readonly line: number;
 }
 
@@ -16,7 +16,7 @@ const mark = /^[ \t]*<!--\s*argmark:\s*(\S.*?)\s*-->[ \t]*$/;
 
 /**
  * The pictures of maps in a page, in order: the first image after a fence with a map, and after a comment
- * `<!-- argmark: map.arg -->`; nothing but blank lines, and tags such as `</details>`, stands between. `without` has the lines,
+ * `<!-- argmark: map.arg -->`; nothing but blank lines, and tags such as `</details>`, is between. `without` has the lines,
  * from 1, of fences and comments that no picture follows.
  */
 export function picturesOf(page: string): { readonly pictures: readonly PagePicture[]; readonly without: readonly number[] } {
@@ -44,7 +44,7 @@ export function picturesOf(page: string): { readonly pictures: readonly PagePict
   return { pictures, without };
 }
 
-/** The numbers of the lines, from 0, that stand in a fenced block of any language. */
+/** The numbers of the lines, from 0, that are in a fenced block of any language. */
 function linesInFences(lines: readonly string[]): ReadonlySet<number> {
   const within = new Set<number>();
   let mark: string | undefined;

@@ -92,7 +92,7 @@ function keepDenial(draft: MapDraft, { atoms }: SchemeGraph, denials: readonly s
   draft.keep('objections to rephrases', denials.length);
 }
 
-/** Whether a scheme is no step, but says something of what stands at its ends. */
+/** Whether a scheme is no step, but says something of what is at its ends. */
 function isBeside(scheme: Scheme): scheme is Scheme & { readonly kind: 'rephrase' | 'preference' } {
   return scheme.kind === 'rephrase' || scheme.kind === 'preference';
 }
@@ -189,7 +189,7 @@ class Steps {
     return this.#draft.nodes.get(`scheme ${this.#graph.schemes.get(key)!.kept?.get('repeats').text() ?? key}`);
   }
 
-  /** What stands at the beginning of a scheme's step. */
+  /** What is at the beginning of a scheme's step. */
   #carrier(key: string): string {
     const { premises, isSupported } = this.#ends.get(key)!;
     const { kept } = this.#graph.schemes.get(key)!;

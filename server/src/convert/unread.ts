@@ -9,7 +9,7 @@ export interface Unread {
   readonly words: string;
 }
 
-/** What no reader has taken stands in the comment at the end, each part with its place in the file. */
+/** What no reader has taken is in the comment at the end, each part with its place in the file. */
 export function keepUnread(draft: MapDraft, unread: readonly Unread[]): void {
   if (unread.length === 0) return;
   const names = [...new Set(unread.map(({ name }) => oneLine(name)))];

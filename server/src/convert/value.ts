@@ -49,7 +49,7 @@ export class Value {
     return isRecord(this.raw);
   }
 
-  /** Takes the value as it is, with all that stands in it; also what says nothing that a map could use. */
+  /** Takes the value as it is, with all that is in it; also what says nothing that a map could use. */
   take(): unknown {
     if (typeof this.#holder !== 'object') return this.raw;
     const known = this.#file.read.get(this.#holder);
@@ -100,7 +100,7 @@ export class Value {
     return this.isList ? this.items() : this.isObject ? this.entries().map(([, value]) => value) : [];
   }
 
-  /** What stands below a key; of anything but an object: nothing. */
+  /** What is below a key; of anything but an object: nothing. */
   get(key: string): Value {
     const keys = recordOf(this.raw);
     const below = Object.hasOwn(keys, key) ? keys[key] : undefined;
@@ -118,7 +118,7 @@ export class Value {
     return this.raw.map((each, index) => new Value(each, this.#file, [...this.#path, index], this.raw));
   }
 
-  /** The items of a list, or the one value that stands in place of a list of one. */
+  /** The items of a list, or the one value that is in place of a list of one. */
   oneOrMore(): readonly Value[] {
     return this.isThere && !Array.isArray(this.raw) ? [this] : this.items();
   }
@@ -155,7 +155,7 @@ export class Value {
     return number;
   }
 
-  /** Where it stands in the file, in words for people. */
+  /** Where it is in the file, in words for people. */
   get place(): string {
     return this.#file.placeOf(this.#path);
   }

@@ -7,9 +7,9 @@ import type { Unread } from './unread.js';
 /** What of an element has been taken. */
 interface Read {
   readonly attributes: Set<string>;
-  /** All of it, with what stands in it. */
+  /** All of it, with what is in it. */
   isWhole: boolean;
-  /** The words that stand right in it. */
+  /** The words that are right in it. */
   hasWords: boolean;
 }
 
@@ -79,7 +79,7 @@ export class Element {
     }
   }
 
-  /** Whether something of it, or of what stands in it, has been taken. */
+  /** Whether something of it, or of what is in it, has been taken. */
   get isTouched(): boolean {
     return this.#read.has(this.#element) || this.children().some((child) => child.isTouched);
   }

@@ -29,7 +29,7 @@ export function append(place: Place, text: string): Edit {
   return insert(block, end - (words.length - words.trimEnd().length), text);
 }
 
-/** Writes lines below the element at a place, one level deeper, above what stands below it already. */
+/** Writes lines below the element at a place, one level deeper, above what is below it already. */
 export function addBelow(place: Place, ...lines: readonly string[]): Edit {
   const { block } = place;
   const element = elementOf(place);
@@ -37,7 +37,7 @@ export function addBelow(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, endOf(block, element), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
-/** Takes away the lines of the element at a place; `undefined` if something stands below it, which would be lost. */
+/** Takes away the lines of the element at a place; `undefined` if something is below it, which would be lost. */
 export function removeLine(place: Place): Edit | undefined {
   const { block } = place;
   const element = elementOf(place);

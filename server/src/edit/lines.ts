@@ -8,7 +8,7 @@ export function elementOf({ block: { elements }, range }: Place): Element {
   return elements[partitionPoint(elements.length - 1, (index) => elements[index]!.end <= range.start)]!;
 }
 
-/** Tells whether lines stand below the element: the next one, comments aside, is the first of them. */
+/** Tells whether lines are below the element: the next one, comments aside, is the first of them. */
 export function hasChildren(block: Block, element: Element): boolean {
   let next = element;
   do {
@@ -18,7 +18,7 @@ export function hasChildren(block: Block, element: Element): boolean {
   return next.parent === element;
 }
 
-/** The white space that indents an element: what its line begins with, or as much as stands behind a comment there. */
+/** The white space that indents an element: what its line begins with, or as much as is after a comment there. */
 export function indentOf({ text }: Block, { start, indent, parts: [first] }: Element): string {
   const before = first?.kind === 'space' ? text.slice(start, first.end) : '';
   return before.length === indent ? before : ' '.repeat(indent);
@@ -34,7 +34,7 @@ export function endOf({ text }: Block, { start, end }: Element): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** The white space before a line that is to stand below `element`: that of its first child, or one level more. */
+/** The white space before a line that is to be below `element`: that of its first child, or one level more. */
 export function childIndent(block: Block, element: Element): string {
   const child = hasChildren(block, element) ? block.elements.find(({ parent }) => parent === element) : undefined;
   return child ? indentOf(block, child) : deeper(block, indentOf(block, element));

@@ -18,7 +18,7 @@ type RenderRule = (tokens: Token[], index: number, options: never, env: never, r
 
 /**
  * Makes a plugin of markdown-it: fences with Argmark become figures, with their text below. `render` gives what is drawn;
- * `undefined`: it is not known yet, and the text stands there alone.
+ * `undefined`: it is not known yet, and the text is there alone.
  */
 export function drawFences(markdown: MarkdownIt, render: () => FenceRenderer | undefined): void {
   const { rules } = markdown.renderer;

@@ -11,7 +11,7 @@ import { renderSvg } from '../picture/svg.js';
 import { viewOf, wholeView } from '../picture/view.js';
 import { problemsOf, readMap, type MapProblem } from './read-map.js';
 
-/** A map that stands in a page. */
+/** A map that is in a page. */
 export interface MapPicture {
   /** The title that its front matter gives. */
   readonly title: string | null;

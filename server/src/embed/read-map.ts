@@ -3,7 +3,7 @@ import { toLocation } from '../features/positions.js';
 import { Configuration, preferencesIn } from '../workspace/configuration.js';
 import { snapshotOf, type Snapshot } from '../workspace/snapshot.js';
 
-/** What is wrong with a map that stands in a page. */
+/** What is wrong with a map that is in a page. */
 export interface MapProblem {
   readonly severity: 'error' | 'warning';
   readonly message: string;

@@ -49,7 +49,7 @@ function byNumber(a: number, b: number): number {
   return a - b;
 }
 
-/** The words of changes in one language. Behind names, verbs stand where the language has them in a clause with “if”. */
+/** The words of changes in one language. Behind names, verbs are where the language has them in a clause with “if”. */
 export interface ChangeWords {
   readonly name: (map: ArgumentMap, id: Id) => string;
   readonly isGivenUp: string;
@@ -130,11 +130,11 @@ export interface ChangeList {
   readonly lead: string;
   /** The ways to that outcome, of which one is enough, or which must happen together, as `lead` says; none: the sentence says them. */
   readonly ways: readonly string[];
-  /** The ways behind the likeliest, and how many these are, in words. */
+  /** The ways after the likeliest, and how many these are, in words. */
   readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
 }
 
-/** This many sets of changes stand in one sentence, and so many ways are listed. */
+/** This many sets of changes are in one sentence, and so many ways are listed. */
 const [mostInSentence, mostWays] = [2, 4];
 
 /** The sets for a reader, by their outcome, in their order. A sentence of many of them could not be read. */

@@ -26,7 +26,7 @@ export interface Impacts {
 }
 
 /**
- * Finds which single claims decide a map: of each claim and sketch that stands on its own and is not rejected, what changes if it is
+ * Finds which single claims decide a map: of each claim and sketch that is on its own and is not rejected, what changes if it is
  * given up. Those without any effect are left out; those come first that change most theses, then most else. `goOn` is
  * asked before each one that is tried. One is tried in time linear in the map.
  */

@@ -7,7 +7,7 @@ import { weightOf } from './steps.js';
 
 /**
  * The lines for and against a claim or argument that are given no weight, where weights decide: it has a standard of proof, and
- * something stands on either side, or it has rivals. Looks at its own relations and what they come from.
+ * something is on either side, or it has rivals. Looks at its own relations and what they come from.
  */
 export function reasonsWithoutWeight(map: ArgumentMap, entry: NodeEntry, settings: EvaluationSettings): readonly Relation[] {
   const { node, incoming, outgoing } = entry;

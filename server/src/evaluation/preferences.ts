@@ -12,7 +12,7 @@ export interface Preferences {
 }
 
 /**
- * The preferences that some lists state: of each list, what stands before is preferred to what stands after, and so
+ * The preferences that some lists state: of each list, what is before is preferred to what is after, and so
  * to all that this is preferred to. A title stands for the claim and for the argument that have it.
  */
 export function preferencesOf(lists: readonly unknown[]): Preferences {
@@ -22,7 +22,7 @@ export function preferencesOf(lists: readonly unknown[]): Preferences {
   return { lists, isEmpty: next.size === 0, isPreferred: (one, other) => (isAbove ??= order(lists, next))(one, other) };
 }
 
-/** Whether the one is above the other, and not in a circle with it. Two that stand in one list are compared by their places there. */
+/** Whether the one is above the other, and not in a circle with it. Two that are in one list are compared by their places there. */
 function order(lists: readonly unknown[], next: ReadonlyMap<Id, ReadonlySet<Id>>): (one: Id, other: Id) => boolean {
   /** The place of each id in each list, by the list's number. */
   const placesOf = new Map<Id, Map<number, number>>();

@@ -7,7 +7,7 @@ const be = (count: number) => (count === 1 ? 'ist' : 'sind');
 const by = (names: string) => (names.startsWith('das ') ? `durch ${names}` : names);
 const whichIs = (count: number, status: Status) => `, und ${count === 1 ? 'das ist' : 'die sind'} ${statuses[status]}`;
 
-/** The phrases of reason-phrases.ts in German. Names stand in them undeclined, and “denn” leaves the order of words as it is. */
+/** The phrases of reason-phrases.ts in German. Names are in them undeclined, and “denn” leaves the order of words as it is. */
 export const german: Phrases = {
   describe,
   thesis: (name) => `Die These ${name}`,

@@ -38,7 +38,7 @@ export interface StrengthReport {
   readonly semantics: GradualSemantics;
   /** `undefined`: none, because what it depends on did not come to rest. */
   readonly strengths: readonly { readonly name: Name; readonly strength: number | undefined }[];
-  /** The semantics pays no attention to some of what stands there: it knows attacks alone. */
+  /** The semantics pays no attention to some of what is there: it knows attacks alone. */
   readonly leavesOutSupport: boolean;
 }
 

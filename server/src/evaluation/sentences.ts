@@ -10,7 +10,7 @@ import { german } from './reason-phrases-german.js';
 import { english, type Phrases } from './reason-phrases.js';
 import { reasonFor, sentenceFor } from './reason-words.js';
 
-/** What is said of verdicts, in one language. Names stand in the notation of the language: `[A]`, `<B>`. */
+/** What is said of verdicts, in one language. Names are in the notation of the language: `[A]`, `<B>`. */
 export interface Sentences {
   /** The verdict with its reason, without a subject: `accepted because …`. */
   readonly reason: (evaluation: Evaluation, id: Id) => string;

@@ -65,7 +65,7 @@ export function isAimedAtClaim(map: ArgumentMap, relation: Relation): boolean {
 }
 
 /**
- * Whether an undercut cuts nothing: it stands below a claim that takes no step there, is a premise of nothing, and has
+ * Whether an undercut cuts nothing: it is below a claim that takes no step there, is a premise of nothing, and has
  * nothing that leads to it. An answer to a question leads nowhere.
  */
 export function cutsNoStep(map: ArgumentMap, undercut: Relation): boolean {

@@ -101,7 +101,7 @@ function dataOf({ uri, data }: CallHierarchyItem): ItemData {
   return { id: typeof id === 'string' ? id : '', uri: typeof asked === 'string' ? asked : uri };
 }
 
-/** The document whose map an item belongs to; the item may stand in another file of that map. */
+/** The document whose map an item belongs to; the item may be in another file of that map. */
 export function documentOf(item: CallHierarchyItem): string {
   return dataOf(item).uri;
 }

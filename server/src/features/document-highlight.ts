@@ -4,7 +4,7 @@ import { nameAt, occurrencesOf } from '../model/names.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toRange } from './positions.js';
 
-/** Where the name at `offset` stands in this document: written where it is defined, read where it is referred to. */
+/** Where the name at `offset` is in this document: written where it is defined, read where it is referred to. */
 export function documentHighlights(snapshot: Snapshot, offset: number): DocumentHighlight[] {
   const found = nameAt(snapshot, offset);
   if (found === undefined) return [];

@@ -49,7 +49,7 @@ function placesIn({ library, map }: Snapshot, text: string, items: readonly Cita
   });
 }
 
-/** The command that opens a source at what stands at a place. */
+/** The command that opens a source at what is at a place. */
 function openCommand(snapshot: Snapshot, range: Range): string {
   const { start } = toRange(snapshot, range);
   return `command:argmark.openSource?${encodeURIComponent(JSON.stringify([snapshot.uri, start]))}`;

@@ -13,8 +13,8 @@ import { changesOf, renamings } from './renaming.js';
 type AllMaps = AsyncIterable<Snapshot>;
 
 /**
- * Every use of the entry of a bibliography whose key stands at `offset`, in all maps of the workspace that have it from there.
- * `undefined`: no such key stands there.
+ * Every use of the entry of a bibliography whose key is at `offset`, in all maps of the workspace that have it from there.
+ * `undefined`: no such key is there.
  */
 export async function entryReferences(snapshot: Snapshot, offset: number, includeDeclaration: boolean, all: AllMaps): Promise<Location[] | undefined> {
   const entry = entryAt(snapshot, offset);
@@ -27,7 +27,7 @@ export async function entryReferences(snapshot: Snapshot, offset: number, includ
   return [...(includeDeclaration ? places : places.slice(1)), ...found.values()];
 }
 
-/** Gives the entry whose key stands at `offset` another key: in its bibliography and in all maps that have it from there. */
+/** Gives the entry whose key is at `offset` another key: in its bibliography and in all maps that have it from there. */
 export async function renameEntry(snapshot: Snapshot, offset: number, newName: string, all: AllMaps): Promise<WorkspaceEdit | Refusal | undefined> {
   const entry = entryAt(snapshot, offset);
   if (entry === undefined) return undefined;
@@ -50,7 +50,7 @@ interface NamedEntry {
   readonly held: HeldEntry;
 }
 
-/** The entry of a bibliography whose key stands at an offset; what the front matter says of a key goes before. */
+/** The entry of a bibliography whose key is at an offset; what the front matter says of a key goes before. */
 function entryAt({ tree, map, library }: Snapshot, offset: number): NamedEntry | undefined {
   const name = nameAt({ tree, map }, offset)?.name;
   if (name?.kind !== 'source' || map.sources.has(name.text)) return undefined;

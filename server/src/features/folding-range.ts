@@ -8,7 +8,7 @@ const regionStart = /^(?:\/\/|<!--|\/\*)\s*#?region\b/;
 const regionEnd = /^(?:\/\/|<!--|\/\*)\s*#?endregion\b/;
 
 /**
- * What can be folded, by lines: sections, lines with what stands below them, reconstructions, the front matter, data and
+ * What can be folded, by lines: sections, lines with what is below them, reconstructions, the front matter, data and
  * comments of several lines, and regions between the comments `#region` and `#endregion`. One range for each line at
  * most, the longest. In order; linear.
  */

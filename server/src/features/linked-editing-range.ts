@@ -16,7 +16,7 @@ const words = { claim: String.raw`[^\[\]\\\r\n]*`, argument: String.raw`[^<>\\\r
 /**
  * The title at `offset` and those that change with it while it is typed in. Only from the one place that defines it:
  * whoever types at another begins to refer to something else, on whose way another title may lie. `undefined` as well
- * where the title stands in different notations, in YAML or in other files, which only renaming can keep together.
+ * where the title is in different notations, in YAML or in other files, which only renaming can keep together.
  */
 export function linkedEditingRanges(snapshot: Snapshot, offset: number): LinkedEditingRanges | undefined {
   const found = nameAt(snapshot, offset);

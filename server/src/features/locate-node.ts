@@ -4,7 +4,7 @@ import { nodeOf, placeOf } from '../model/query.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { toLocation } from './positions.js';
 
-/** Tells where a node of the map stands in the text; `undefined` if it does not. */
+/** Tells where a node of the map is in the text; `undefined` if it does not. */
 export function locateNode(snapshot: Snapshot, id: Id): Location | undefined {
   const { map } = snapshot;
   const question = map.questions.find((each) => each.id === id);

@@ -24,7 +24,7 @@ export function nodeAt({ map, tree }: Snapshot, offset: number): Id | undefined 
   return nodeOfLine(map, block, element);
 }
 
-/** The claim, argument or question of the line that a place of the map stands in. */
+/** The claim, argument or question of the line that a place of the map is in. */
 export function nodeOfPlace(map: ArgumentMap, place: Place): Id | undefined {
   return nodeOfLine(map, place.block, elementOf(place));
 }
@@ -56,7 +56,7 @@ function readLines({ questions, facets }: ResolvedBlock): ReadonlyMap<Element, I
   return lines;
 }
 
-/** An untitled argument stands at the marker of its first premise, whose line is about a claim. */
+/** An untitled argument is at the marker of its first premise, whose line is about a claim. */
 function isOfLine(kind: 'claim' | 'argument', { kind: line }: Element): boolean {
   return kind === 'claim' || (line !== 'premise' && line !== 'numbered');
 }

@@ -3,7 +3,7 @@ import { locate } from '../model/locate.js';
 import { occurrencesOf, type Name, type Occurrence } from '../model/names.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
-/** A place of a name, with the file that it stands in. */
+/** A place of a name, with the file that it is in. */
 export interface FoundOccurrence extends Occurrence {
   /** The document in the map that the place is of. */
   readonly snapshot: Snapshot;
@@ -12,7 +12,7 @@ export interface FoundOccurrence extends Occurrence {
   readonly range: Range;
 }
 
-/** Where a name stands in any of the maps that a document is part of, each place once. */
+/** Where a name is in any of the maps that a document is part of, each place once. */
 export function findOccurrences({ maps }: Snapshot, name: Name): readonly FoundOccurrence[] {
   const found = new Map<string, FoundOccurrence>();
   for (const snapshot of maps) {

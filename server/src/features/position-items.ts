@@ -20,7 +20,7 @@ const mostPositions = 200;
 /** This many verdicts of claims in positions are listed altogether: each position has one of each claim that it decides. */
 const mostStatuses = 100_000;
 
-/** This many claims stand in a summary. */
+/** This many claims are in a summary. */
 const mostInSummary = 20;
 
 /** The positions of a map, those first that decide most; of very many, the first. */

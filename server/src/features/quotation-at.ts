@@ -58,7 +58,7 @@ export function describePlace({ library }: Snapshot, { key, locator }: { readonl
 /** The most characters of a line that are shown. */
 const longestLine = 160;
 
-/** The passage in bold, between what stands in the lines before and after it; without markup and page marks. */
+/** The passage in bold, between what is in the lines before and after it; without markup and page marks. */
 function withContext(source: SourceText, { range: { start, end } }: Passage): string {
   const { text } = source;
   const line = (from: number, to: number) => escape(visibleIn(source, { start: from, end: to }).replace(/\s+/g, ' '));

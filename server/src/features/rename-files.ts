@@ -39,7 +39,7 @@ export function renameFiles(entries: Iterable<IndexEntry>, renames: readonly Fil
   return Object.keys(changes).length > 0 ? { changes } : undefined;
 }
 
-/** Whether a path can stand there at all; what cannot is reported as missing, and nothing else is broken. */
+/** Whether a path can be there at all; what cannot is reported as missing, and nothing else is broken. */
 function canBeWritten({ kind }: IndexedLink, path: string): boolean {
   return kind === 'include' ? /^(?:[^()\p{Cc}]|\([^()\p{Cc}]*\))+$/u.test(path) : true;
 }

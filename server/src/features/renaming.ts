@@ -22,7 +22,7 @@ export interface Renaming {
 
 /**
  * What gives something another name wherever it stands, in the text, in data and in the front matter, in all files of
- * all maps that the document is part of. A new title is read as it would be between its brackets; what could not stand there is escaped.
+ * all maps that the document is part of. A new title is read as it would be between its brackets; what could not be there is escaped.
  * Refused: a name that something else has, an empty one, one that cannot be written somewhere. Costs what the blocks
  * that are changed hold.
  */

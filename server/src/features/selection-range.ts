@@ -12,7 +12,7 @@ const deepest = 40;
 
 /**
  * Tells what to select around each offset, from the inside out: the word, the title or other part, the text, the line's
- * element, that with what stands below it, the same of each line above, the reconstruction, the block, the sections and
+ * element, that with what is below it, the same of each line above, the reconstruction, the block, the sections and
  * the document. Linear in the blocks.
  */
 export function selectionRanges(snapshot: Snapshot, offsets: readonly number[]): SelectionRange[] {

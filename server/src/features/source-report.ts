@@ -26,7 +26,7 @@ export interface ReportedSource {
   readonly file: string | undefined;
   /** `read`: its text is known; `none`: it names no file. */
   readonly state: 'read' | 'unreadable' | 'missing' | 'outside' | 'loading' | 'none';
-  /** Why its text, or where it is `read` some of it, cannot be had: a sentence that goes on behind a colon. */
+  /** Why its text, or where it is `read` some of it, cannot be had: a sentence that goes on after a colon. */
   readonly reason: string | undefined;
   /** How many it has; `undefined`: none, or nobody knows. */
   readonly pages: number | undefined;
@@ -45,7 +45,7 @@ export interface ReportedQuotation {
   readonly source: string;
   readonly locator: string;
   readonly state: QuotationState;
-  /** What the page is called that it stands on. */
+  /** What the page is called that it is on. */
   readonly page: string | undefined;
   readonly location: Location;
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from '../workspace/snapshot.js';
 /** The strengths of a map's claims and arguments, the strongest first. */
 export interface StrengthItems {
   readonly items: readonly { readonly id: Id; readonly name: string; readonly strength: number | null }[];
-  /** The semantics knows attacks alone, and some of what stands there is support. */
+  /** The semantics knows attacks alone, and some of what is there is support. */
   readonly leavesOutSupport: boolean;
 }
 

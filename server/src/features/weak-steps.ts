@@ -38,7 +38,7 @@ export async function weakStepItems(snapshot: Snapshot, goOn: () => boolean | Pr
   };
 }
 
-/** A clause for each weakness; what is objected to in the same way stands in one. */
+/** A clause for each weakness; what is objected to in the same way is in one. */
 function weaknessWords(map: ArgumentMap, weaknesses: readonly Weakness[]): readonly string[] {
   const clauses = new Map<string, string[]>();
   for (const weakness of weaknesses) {

@@ -4,7 +4,7 @@ export interface YamlContext {
   readonly above: readonly string[];
   /** The key whose value, or whose list's next item, would be written; `undefined`: a key would. */
   readonly key: string | undefined;
-  /** What stands there already, without a quotation mark before it. */
+  /** What is there already, without a quotation mark before it. */
   readonly typed: string;
 }
 

@@ -44,7 +44,7 @@ export function formatText(text: string, options: FormatOptions = {}): string | 
   return isBinary(text) ? undefined : applyEdits(text, format(parse(text), options));
 }
 
-/** Tells whether the text would close front matter that it stands below, and that nothing has closed. */
+/** Tells whether the text would close front matter that it is below, and that nothing has closed. */
 function endsFrontMatter(text: string): boolean {
   return /^={3,}[ \t]*$/m.test(text);
 }

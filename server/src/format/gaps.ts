@@ -3,13 +3,13 @@ import { isMisread, type Gap, type GapComment, type Placed } from './layout.js';
 import { isInner, isNested } from '../syntax/nest.js';
 import { linesOf, shiftLines, trimLineEnd } from './white-space.js';
 
-/** How many blank lines may stand between two elements. */
+/** How many blank lines may be between two elements. */
 interface Limits {
   readonly least: number;
   readonly most: number;
 }
 
-/** At most this many blank lines stand before a heading, and one anywhere else. */
+/** At most this many blank lines are before a heading, and one anywhere else. */
 export const beforeHeading = 2;
 
 function limitsBetween({ element: before, root }: Placed, { element: next }: Placed): Limits {
@@ -51,7 +51,7 @@ export function printGap(gap: Gap, before: Placed | undefined, next: Placed | un
   const firstBlank = runs.findIndex((blanks) => blanks > 0);
   const lastBlank = runs.findLastIndex((blanks) => blanks > 0);
   const lines = gap.comments.map((comment, index) => {
-    // A comment goes with what stands below it, unless it stands close under a line and a blank line follows.
+    // A comment goes with what is below it, unless it stands close under a line and a blank line follows.
     const isAbove = next !== undefined && (before === undefined || lastBlank <= index || firstBlank <= index);
     const move = moves[index];
     const indentation = move !== undefined ? ' '.repeat(Math.max(0, comment.indent + move)) : comment.indent === 0 ? '' : isAbove ? next.indentation : indentationUnder(before, comment.indent);

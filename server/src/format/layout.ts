@@ -8,7 +8,7 @@ import { linesOf, trimLineEnd, trimLineStart } from './white-space.js';
 /** Where an element goes. */
 export interface Placed {
   readonly element: Element;
-  /** It reaches from the first character to the last, without the comment lines that stand at the end. */
+  /** It reaches from the first character to the last, without the comment lines that are at the end. */
   readonly content: Range;
   readonly indentation: string;
   /** What it is indented below. */
@@ -23,9 +23,9 @@ export interface Placed {
   readonly inner: string;
   /** Its text is left as it is, because it could not be read without a problem. */
   readonly verbatim: boolean;
-  /** What stands in a line of it stays in that line. */
+  /** What is in a line of it stays in that line. */
   readonly keepsLines: boolean;
-  /** A comment in it tells what is reported, which may be that of the line below: what stands between stays. */
+  /** A comment in it tells what is reported, which may be that of the line below: what is between stays. */
   readonly directs: boolean;
   /** The last element that begins a thought, if this one is nested below it; else the element itself. */
   readonly root: Element;
@@ -194,7 +194,7 @@ function contentOf(block: Block, { parts }: Element): Range {
   return { start: parts[first]!.start, end: parts[last]!.end };
 }
 
-/** The comments between two elements, or at an end of a block, with what stands around them. */
+/** The comments between two elements, or at an end of a block, with what is around them. */
 export interface Gap {
   readonly comments: readonly GapComment[];
   /** Blank lines before the next element. */

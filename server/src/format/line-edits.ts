@@ -1,7 +1,7 @@
 import type { TextEdit } from '../base/text-edit.js';
 
 /**
- * The edits that turn `before`, which stands at `start`, into `after`: line by line, and in a line only what differs,
+ * The edits that turn `before`, which is at `start`, into `after`: line by line, and in a line only what differs,
  * so that cursors, folds and marks in all the rest stay. Linear.
  */
 export function lineEdits(before: string, after: string, start: number): TextEdit[] {
@@ -43,7 +43,7 @@ function editWithin(before: string, after: string, start: number): TextEdit {
   return { range: { start: start + head, end: start + before.length - tail }, newText: after.slice(head, after.length - tail) };
 }
 
-/** Tells whether what stands before and after `at` belongs together. */
+/** Tells whether what is before and after `at` belongs together. */
 function isPair(text: string, at: number): boolean {
   const [left, right] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   return (left >= 0xd800 && left < 0xdc00) || (left === 13 && right === 10);

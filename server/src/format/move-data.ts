@@ -40,7 +40,7 @@ function isLikeText(source: string): boolean {
   return !source.includes(':') || /[<>=≤≥∈|]/.test(source);
 }
 
-/** Tells whether data stands in one line, with white space on both sides. */
+/** Tells whether data is in one line, with white space on both sides. */
 function isFree(pieces: readonly Piece[], index: number): boolean {
   const [before, { source }, after] = [pieces[index - 1], pieces[index]!, pieces[index + 1]!];
   if (/[\r\n]/.test(source) || !isSpaceAt(after, 0) || isLikeText(source)) return false;
@@ -51,7 +51,7 @@ function isSpaceAt({ kind, source }: Piece, at: 0 | -1): boolean {
   return kind === 'break' || kind === 'space' || (kind === 'text' && /\s/.test(source.at(at)!));
 }
 
-/** Adds a piece where data may have stood before it: white space and line ends do not double. */
+/** Adds a piece where data may have was before it: white space and line ends do not double. */
 function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const isAfterSpace = last === undefined || isSpaceAt(last, -1);

@@ -7,11 +7,11 @@ import { shiftLines } from './white-space.js';
 export interface Piece {
   readonly kind: Part['kind'];
   readonly source: string;
-  /** What is said of a line break: that it begins a paragraph, or stands inside of a citation. */
+  /** What is said of a line break: that it begins a paragraph, or is inside of a citation. */
   readonly at?: 'paragraph' | 'citation' | undefined;
 }
 
-/** An element's text in two: what must stand in its first line, and the rest. */
+/** An element's text in two: what must be in its first line, and the rest. */
 export interface Pieces {
   /** Indentation, marker, data of the relation, title and comments before these, with single spaces between them and after them. */
   readonly head: string;

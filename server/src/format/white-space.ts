@@ -5,7 +5,7 @@ export function isSpace(code: number): boolean {
 
 /**
  * Returns `line` without the white space at its end. Where that would leave a backslash at the end one space stays, so that
- * the backslash escapes the same character as before. Linear, whatever stands in the line.
+ * the backslash escapes the same character as before. Linear, whatever is in the line.
  */
 export function trimLineEnd(line: string): string {
   let end = line.length;
@@ -26,9 +26,9 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * `source`, which goes over several lines, moved by `by` columns with the element that it stands in; its first line is
+ * `source`, which goes over several lines, moved by `by` columns with the element that it is in; its first line is
  * already in its place. Moved as a whole or not at all, because in YAML indentation has a meaning, and the margin another
- * one: it stays where a line has tabs, or stands or would stand at the margin.
+ * one: it stays where a line has tabs, or stands or would be at the margin.
  */
 export function shiftLines(source: string, by: number): string {
   const lines = linesOf(source);

@@ -3,7 +3,7 @@ import { readData } from '../model/data.js';
 import type { Place } from '../model/model.js';
 import type { Block } from '../syntax/nodes.js';
 
-/** Where the key stands in the data of a block, each time. Reads that data anew. */
+/** Where the key is in the data of a block, each time. Reads that data anew. */
 export function* placesOfKey(block: Block, key: string): Iterable<Place> {
   for (const { parts } of block.elements) {
     for (const part of parts) {

@@ -4,7 +4,7 @@ import { nodeOf } from '../model/query.js';
 import { placesOfKey } from './data-keys.js';
 import { pointAt } from './point.js';
 
-/** Tells where a key below `evaluation` stands in the front matter that holds for the map; `undefined` if it does not stand there. */
+/** Tells where a key below `evaluation` is in the front matter that holds for the map; `undefined` if it is not there. */
 export function placeOfSetting({ files }: ArgumentMap, key: string): Place | undefined {
   return files[0]?.blocks[0]?.frontMatter?.keysOf('evaluation').get(key);
 }

@@ -12,7 +12,7 @@ export interface StepReading {
   readonly listEnd: number | undefined;
 }
 
-/** Reads `{uses: [1, 2]}` of each step, which stands on its inference or its conclusion. */
+/** Reads `{uses: [1, 2]}` of each step, which is on its inference or its conclusion. */
 export function stepReadings(steps: readonly StepSummary[]): readonly StepReading[] {
   return steps.map((step) => {
     const listed = step.data['uses'];

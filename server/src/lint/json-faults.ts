@@ -38,7 +38,7 @@ export function rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Ra
   return { start: offset, end: offset + length };
 }
 
-/** The keys that stand in their object before: of each of them, only the last counts. Linear. */
+/** The keys that are in their object before: of each of them, only the last counts. Linear. */
 export function* keysGivenTwice(root: Node | undefined): Iterable<Node> {
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

@@ -4,7 +4,7 @@ import { indentOf } from '../edit/lines.js';
 import type { Edit } from '../edit/edits.js';
 
 /**
- * The lines above that a line between two levels may be meant to stand beside: the nearest one under the same parent, as
+ * The lines above that a line between two levels may be meant to be beside: the nearest one under the same parent, as
  * which it is read, and the nearest one below that, if the line is indented between the two.
  */
 export function levelsFor({ elements }: Block, line: Element): { sibling: Element | undefined; deeper: Element | undefined } {
@@ -15,7 +15,7 @@ export function levelsFor({ elements }: Block, line: Element): { sibling: Elemen
   return { sibling, deeper: isBetween ? child : undefined };
 }
 
-/** Indents a line by so many columns of spaces, and moves all that stands below it along. */
+/** Indents a line by so many columns of spaces, and moves all that is below it along. */
 export function indentTo(block: Block, line: Element, columns: number): readonly Edit[] {
   const { elements } = block;
   const moved = new Set([line]);

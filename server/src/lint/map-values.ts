@@ -37,7 +37,7 @@ function* wrongAt(frontMatter: FrontMatterSummary, path: readonly string[], valu
   }
 }
 
-/** What other programs read stands directly below `map`, if anywhere. */
+/** What other programs read is directly below `map`, if anywhere. */
 function* unknownKey(frontMatter: FrontMatterSummary, path: readonly string[], key: string, meant: readonly string[], known: KnownKeys): Iterable<Violation> {
   const place = frontMatter.keysOf(...path).get(key);
   if (place === undefined) return;

@@ -65,7 +65,7 @@ export function insertAbove(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, element.start, lines.map((line) => `${indent}${line}${lineBreak(block)}`).join(''));
 }
 
-/** Writes lines below the line at a place and all that stands below it. */
+/** Writes lines below the line at a place and all that is below it. */
 export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   const { block } = place;
   const element = elementOf(place);
@@ -89,7 +89,7 @@ export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly
     kind !== 'inference' && (kind !== 'list-item' && kind !== 'statement' || !beginsWithMark.test(block.text.slice(start, end)));
   const end = all.findIndex((each, index) => index > at && isOther(each));
   const above = all.slice(0, at).findLastIndex(isOther);
-  // The numbers may stand in the lines of a text that begins with a title.
+  // The numbers may be in the lines of a text that begins with a title.
   const isText = above === at - 1 && above >= 0 && all[above]!.element.kind === 'statement';
   let order = 0;
   return all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>

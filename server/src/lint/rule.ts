@@ -95,7 +95,7 @@ export interface BlockContext {
 export interface NodeRule extends RuleMeta {
   readonly scope: 'node';
   /**
-   * `own`: of the claims and arguments at the other ends it uses nothing but their names, and what stands in the same
+   * `own`: of the claims and arguments at the other ends it uses nothing but their names, and what is in the same
    * block as the relation does: those without a title. `neighbours`: it looks at these themselves, at their texts,
    * tags, data, citations, premises, but not at their relations.
    */

@@ -1,7 +1,7 @@
 import { didYouMean, suggester } from './did-you-mean.js';
 import { severities, type Rule, type Severity } from './rule.js';
 
-/** Severities by rule code; what stands in them is unchecked. */
+/** Severities by rule code; what is in them is unchecked. */
 export type RuleSettings = Readonly<Record<string, unknown>>;
 
 export interface ResolvedSettings {

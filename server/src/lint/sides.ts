@@ -5,9 +5,9 @@ import { numberingOf, type Numbering } from '../model/numbering.js';
 import { perShape } from '../model/shape.js';
 
 /**
- * Whether a claim or argument, by its number (`numberingOf`), stands on the side of what the map is meant to establish: the theses, what speaks for
+ * Whether a claim or argument, by its number (`numberingOf`), is on the side of what the map is meant to establish: the theses, what speaks for
  * them, what speaks against what speaks against them, and so on. In a part of the map that hangs together with no
- * thesis, what stands at its top, and rests under nothing else, takes their place; the first one if there are several
+ * thesis, what is at its top, and rests under nothing else, takes their place; the first one if there are several
  * that disagree. A claim can be on both sides. Linear, once a shape.
  */
 export const ownSide = perShape((map): Uint8Array => {

@@ -26,7 +26,7 @@ export function* wrongSettings(frontMatter: FrontMatterSummary): Iterable<Violat
       if (above === '' && isSource(value) && frontMatter.keys.has('sources') && !isRecord(frontMatter.values['sources'])) yield { place, message: `\`${key}\` is not a source here, because it is not indented. Indent it, and what is below it, below \`sources:\`.` };
       else if (home !== undefined) yield { place, message: `\`${key}\` has no effect here: ${home.key === key ? 'it' : `\`${home.key}\``} belongs below \`${home.above}\`. ${movedBelow(home, value, frontMatter)}` };
       else if (meant.length > 0) yield slip(key, place, meant);
-      // Nobody else reads what stands there.
+      // Nobody else reads what is there.
       else if (above === 'evaluation') yield { place, message: `There is no setting \`${key}\` here, so this has no effect. There are ${own.map((each) => `\`${each}\``).join(', ')}.` };
     }
   }
@@ -79,7 +79,7 @@ interface Home {
 }
 
 /**
- * The place of a setting that stands at the top. `layout` and the like are words of other programs as well, so they count only where they
+ * The place of a setting that is at the top. `layout` and the like are words of other programs as well, so they count only where they
  * would be taken for a slip, or have a value that says something here.
  */
 function homeOf(key: string, value: unknown, meant: readonly string[]): Home | undefined {

@@ -59,7 +59,7 @@ export function fitCompletion(item: CompletionItem, { textDocument }: ClientCapa
   const fitted = { ...item };
   if (typeof item.documentation === 'object') fitted.documentation = fitMarkup(item.documentation, documentationFormat);
   if (item.textEdit && 'insert' in item.textEdit && !insertReplaceSupport) {
-    // What stands after the cursor in the same title or key would be left over.
+    // What is after the cursor in the same title or key would be left over.
     const { replace, newText } = item.textEdit;
     fitted.textEdit = { range: replace, newText };
   }

@@ -89,7 +89,7 @@ function readBraces(blockText: string, range: Range): ReadYaml {
 }
 
 /**
- * Reads `source`, a YAML mapping, which stands at `start` in its block. `within` bounds the ranges of problems.
+ * Reads `source`, a YAML mapping, which is at `start` in its block. `within` bounds the ranges of problems.
  * Aliases are limited, so that a small text cannot grow into a large value.
  */
 export function readYaml(source: string, start: number, within: Range): ReadYaml {
@@ -234,7 +234,7 @@ function valuesOf(document: Document, report: (message: string, from: number, to
   }
 }
 
-/** What stands at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */
+/** What is at a path. Of a key that is written twice the last counts, as in the values; the library's own look-up finds the first. */
 function nodeAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce((node, step) => (isMap(node) ? valuesIn(node as YAMLMap).get(step) : undefined), root);
 }

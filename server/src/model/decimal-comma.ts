@@ -5,7 +5,7 @@ export function decimalPoint(text: string): Omit<Problem, 'range'> | undefined {
   const match = /^([-+]?\d*),[ \t]*(\d+)$/.exec(text.trim());
   if (match === null) return undefined;
   const meant = `${match[1] === '' ? '0' : match[1]}.${match[2]}`;
-  // Three digits behind a comma are rather thousands.
+  // Three digits after a comma are rather thousands.
   const whole = /^[-+]?[1-9]\d{0,2}$/.test(match[1]!) && match[2]!.length === 3 ? `${match[1]}${match[2]}` : undefined;
   return {
     code: 'decimal-comma',

@@ -1,7 +1,7 @@
 import type { Argument, Place } from './model.js';
 
 /**
- * The index of a step of an argument before its last, whose inference stands at `place`, as an undercut below an inner conclusion is aimed at
+ * The index of a step of an argument before its last, whose inference is at `place`, as an undercut below an inner conclusion is aimed at
  * one. `null`: it is the last, or none.
  */
 export function earlierStep(argument: Argument | undefined, place: Place | undefined): number | null {

@@ -159,7 +159,7 @@ function reportPairs(read: ReadYaml, paths: readonly (readonly string[])[], text
 
 type Report = (range: Range | undefined, message: string) => void;
 
-/** The keys of the front matter that others stand below, each with an example of what is written there. */
+/** The keys of the front matter that others are below, each with an example of what is written there. */
 const sections = {
   sources: '{key: {title: …}}', model: '{mode: strict}', rules: '{unsupported-claim: off}', evaluation: '{burden: cited}', map: '{direction: up}',
   selection: '{selectedTags: [one, two]}', group: '{groupDepth: 1}', color: '{tagColors: {tag: blue}}', dot: '{graphVizSettings: {rankdir: BT}}',

@@ -35,7 +35,7 @@ export function groupOf(map: ArgumentMap, node: Claim | Argument): Group | undef
   return group ?? groupAt(map, node.uses[0]!.place);
 }
 
-/** The heading that a place stands under, or on. Logarithmic. */
+/** The heading that a place is under, or on. Logarithmic. */
 function groupAt(map: ArgumentMap, { block, range }: Place): Group | undefined {
   const fileIndex = (place: Place) => fileIndexOf(map.files, place.block);
   const oneFile = map.files.length === 1;

@@ -101,7 +101,7 @@ const namedInSelection = [
   ['selectedTags', 'tag'], ['selectedSections', 'section'], ['excludeStatements', 'claim'], ['includeStatements', 'claim'], ['excludeArguments', 'argument'],
 ] as const;
 
-/** What may stand at a path below `map`; `undefined`: anything, since nothing is known of it. */
+/** What may be at a path below `map`; `undefined`: anything, since nothing is known of it. */
 export function knownBelowMap(path: readonly string[]): KnownValue | undefined {
   let at: KnownValue | undefined = { allows: isRecord, values: '', below: mapKeys };
   for (const key of path) at = at?.below?.get(key) ?? at?.each;

@@ -14,7 +14,7 @@ export const burdens = ['none', 'cited', 'assumption'] as const;
 /** What a value may be. */
 export interface KnownValue {
   readonly allows: (value: unknown) => boolean;
-  /** The same in words, behind *Write*. */
+  /** The same in words, after *Write*. */
   readonly values: string;
   /** The words that it may be, or some of them. */
   readonly choices?: readonly string[];
@@ -27,7 +27,7 @@ export interface KnownValue {
 /** Keys that mean something, and what their values may be. */
 export type KnownKeys = ReadonlyMap<string, KnownValue>;
 
-/** What is known of the source itself may stand there as well. */
+/** What is known of the source itself may be there as well. */
 const sourceKeys: KnownValue = { allows: (value) => value !== null && typeof value !== 'boolean', values: 'the key of a source, or several in a list: [one, two]' };
 
 /** The keys that have a meaning in the data of a claim, an argument or a relation. */

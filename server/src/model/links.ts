@@ -1,10 +1,10 @@
 import type { Place } from './terms.js';
 
-/** A path to another file, as it stands in a text. */
+/** A path to another file, as it is in a text. */
 export interface LinkUse {
   /** `include`: that file is part of the map; the others are in the front matter, what `sources` and `bibliography` name. */
   readonly kind: 'include' | 'source-file' | 'bibliography';
-  /** The path is relative to the file that it stands in, and is written with `/`. */
+  /** The path is relative to the file that it is in, and is written with `/`. */
   readonly path: string;
   /** The path, with quotation marks if it has any. */
   readonly place: Place;

@@ -24,7 +24,7 @@ export interface YamlSlip {
 const [firstPrivate, lastPrivate] = [0xe000, 0xe07f];
 const hidden = /[\ue000-\ue07f]/g;
 
-/** What stands there instead of `text` while the YAML is read: nothing in it means anything to YAML. */
+/** What is there instead of `text` while the YAML is read: nothing in it means anything to YAML. */
 function hide(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(firstPrivate + sign.charCodeAt(0)));
 }

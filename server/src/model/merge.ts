@@ -253,7 +253,7 @@ function haveSameLinks(before: readonly FileSummary[], after: readonly FileSumma
   });
 }
 
-/** Two ordered lists as one, in the order in which the blocks stand in the files. */
+/** Two ordered lists as one, in the order in which the blocks are in the files. */
 function merged(one: readonly Facet[], other: readonly Facet[]): readonly Facet[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;

@@ -32,12 +32,12 @@ export interface Occurrence {
 const tagKeys: readonly (readonly string[])[] = [['tags'], ['map', 'colours'], ['map', 'colors'], ['color', 'tagColors']];
 
 /**
- * What stands at `offset` of a document, if it is a name. Costs what its element holds. A title without brackets in YAML
+ * What is at `offset` of a document, if it is a name. Costs what its element holds. A title without brackets in YAML
  * is that of the claim, or of the argument where the map has no such claim.
  */
 export function nameAt({ tree, map }: { readonly tree: Tree; readonly map: ArgumentMap }, offset: number): Occurrence | undefined {
   const found = partAt(tree, offset);
-  // What stands after an include is no part of the map.
+  // What is after an include is no part of the map.
   if (found === undefined || found.element.kind === 'include') return undefined;
   const { block, element, part } = found;
   const at = offset - found.blockStart;
@@ -66,7 +66,7 @@ export function occurrencesOf(map: ArgumentMap, { kind, text }: Name): readonly 
   return isTitle ? [...occurrencesOfTitle(map, kind, text), ...found] : found;
 }
 
-/** Escapes apart, what is named stands in the text as it is; a heading may be split, and so may YAML. */
+/** Escapes apart, what is named is in the text as it is; a heading may be split, and so may YAML. */
 function mayHold({ text, elements }: Block, name: string, isTitle: boolean): boolean {
   if (elements.some(({ kind }) => kind === 'front-matter' || (kind === 'heading' && !isTitle))) return true;
   return isTitle ? text.includes('prefer') : text.includes(name);

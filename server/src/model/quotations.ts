@@ -40,7 +40,7 @@ function useOf(block: Block, item: CitationItem): CitationUse {
 const inMarks = new RegExp(quotePairs.filter(([open]) => !isApostrophe(open))
   .map(([open, close]) => `${open}([^${open}${close}]+)${close}`).join('|'), 'g');
 
-/** What may stand within a word opens no words in a citation. */
+/** What may be within a word opens no words in a citation. */
 function isApostrophe(mark: string): boolean {
   return mark === "'" || mark === '’';
 }

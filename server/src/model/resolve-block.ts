@@ -130,7 +130,7 @@ function facetOf(id: Id, facets: readonly Mutable<Facet>[]): Mutable<Facet> | un
   return undefined;
 }
 
-/** The facets of uses without repetitions, in order of appearance. A mention is none, so what is only mentioned stands last. */
+/** The facets of uses without repetitions, in order of appearance. A mention is none, so what is only mentioned is last. */
 function onceEach(facets: readonly Facet[], uses: readonly UseSummary[]): readonly Facet[] {
   const appearing = facets.filter((_, at) => uses[at]!.mode !== 'mention');
   return [...new Set([...appearing, ...facets])];

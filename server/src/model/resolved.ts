@@ -5,7 +5,7 @@ import type { Argument, Claim, Id, Question, Relation, Settings, Step } from './
 export interface Entry {
   /** It is `undefined` where the title is only mentioned. */
   readonly node: Claim | Argument | undefined;
-  /** They stand in order of appearance, the written ones before the derived ones. */
+  /** They are in order of appearance, the written ones before the derived ones. */
   readonly incoming: readonly Relation[];
   readonly outgoing: readonly Relation[];
   readonly concludedBy: readonly Id[];
@@ -41,7 +41,7 @@ export interface ResolvedBlock {
   readonly mode: Settings['mode'];
   /** The index of its file. */
   readonly file: number;
-  /** One for each id, in order of appearance; a mention is no appearance, and stands last. */
+  /** One for each id, in order of appearance; a mention is no appearance, and is last. */
   readonly facets: readonly Facet[];
   /** The written ones. */
   readonly relations: readonly Relation[];

@@ -17,7 +17,7 @@ export function haveSameShape(one: ResolvedBlock, other: ResolvedBlock): boolean
 
 function shapeOf({ summary, facets, relations, questions }: ResolvedBlock): string {
   const inferences = summary.structures.flatMap(({ steps }) => steps.map(({ place }) => place.range.start));
-  /** Which of them an undercut stands below. */
+  /** Which of them an undercut is below. */
   const below = (relation: Relation) =>
     (isAimedAtStep(relation) ? inferences.filter((start) => start < relation.place.range.start).length : 0);
   return JSON.stringify([

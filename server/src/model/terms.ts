@@ -63,7 +63,7 @@ export interface Numbered {
 /** One place where a claim or argument stands. */
 export interface Use {
   readonly role: UseRole;
-  /** `definition` gives a text (or is about to), `reference` only names it, `mention` stands within a text. */
+  /** `definition` gives a text (or is about to), `reference` only names it, `mention` is within a text. */
   readonly mode: 'definition' | 'reference' | 'mention';
   /** The wording given here, plain: marks, tags, data and citations removed, white space collapsed. */
   readonly text: string | undefined;
@@ -105,7 +105,7 @@ export interface Relation {
   readonly undercutBy: readonly Relation[];
   /** The place of the step that this relation undercuts, if that is an inference in a reconstruction; then `to` is its argument. */
   readonly inference: Place | undefined;
-  /** The question that this relation answers: it stands below the question's line. */
+  /** The question that this relation answers: it is below the question's line. */
   readonly answers: Question | undefined;
 }
 
@@ -120,7 +120,7 @@ export interface Question {
   readonly place: Place;
 }
 
-/** A heading with what stands below it. */
+/** A heading with what is below it. */
 export interface Group {
   /** `#1`, `#2`, … in order of appearance. */
   readonly id: Id;
@@ -132,7 +132,7 @@ export interface Group {
   readonly place: Place;
 }
 
-/** A source's entry in the front matter; `fields` is what stands there, unchecked. */
+/** A source's entry in the front matter; `fields` is what is there, unchecked. */
 export interface Source {
   readonly key: string;
   readonly fields: DataValues;
@@ -145,23 +145,23 @@ export interface CitationUse {
   readonly place: Place;
 }
 
-/** Words that are claimed to stand in a source. */
+/** Words that are claimed to be in a source. */
 export interface Quotation {
   /** `quoted`: in quote marks, directly followed by the citation; `located`: in quote marks within it, to say where. */
   readonly kind: 'quoted' | 'located';
-  /** What stands between the marks, plain, with the marks of what was left out. */
+  /** What is between the marks, plain, with the marks of what was left out. */
   readonly words: string;
   /** The stretches of `words` between what was left out (`[…]`, `...`), which follow each other in the source; not empty. */
   readonly pieces: readonly string[];
   /** The first of `citations`. */
   readonly citation: CitationUse;
-  /** What is cited for the words: they stand in one of these sources. */
+  /** What is cited for the words: they are in one of these sources. */
   readonly citations: readonly CitationUse[];
   /** It reaches from the opening through the closing mark. */
   readonly place: Place;
 }
 
-/** How words that are claimed to stand in a source compare with it. */
+/** How words that are claimed to be in a source compare with it. */
 export type QuotationState = 'found' | 'nearly' | 'not-found' | 'not-checked';
 
 /** What reports and exports tell of a quotation. */
@@ -169,9 +169,9 @@ export interface QuotationFinding {
   readonly state: QuotationState;
   /** The citation of the source that has the words, or is most like them; else the first. */
   readonly item: CitationUse['item'];
-  /** What the pages are called that they stand on; `undefined`: they stand nowhere, or the source has no pages. */
+  /** What the pages are called that they are on; `undefined`: they stand nowhere, or the source has no pages. */
   readonly page: string | undefined;
-  /** What stands there in the source, in one line; `undefined`: they stand nowhere. */
+  /** What is there in the source, in one line; `undefined`: they stand nowhere. */
   readonly passage: string | undefined;
 }
 

@@ -30,12 +30,12 @@ export interface Captioned {
   readonly legend: readonly SceneItem[];
   /** This is in pixels, with the room around it. */
   readonly legendHeight: number;
-  /** They stand below the legend. */
+  /** They are below the legend. */
   readonly sources: readonly SceneItem[];
 }
 
 const MARGIN = 28;
-/** What stands around a small map may be wider than it; a long legend wider than a short one. */
+/** What is around a small map may be wider than it; a long legend wider than a short one. */
 const LEAST_WIDTH = { heading: 360, short: 360, long: 560 } as const;
 const SHORT = 6;
 const GAP = 10;

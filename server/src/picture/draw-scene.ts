@@ -30,7 +30,7 @@ export function mapLayers(layout: Layout): MapLayers {
 }
 
 /**
- * A map that has been laid out as a picture, with what stands around it. Each node tells readers of the screen what it does and says, in
+ * A map that has been laid out as a picture, with what is around it. Each node tells readers of the screen what it does and says, in
  * the order of the argument. `title`: by default the map's own.
  */
 export function sceneOf(layout: Layout, caption?: Captioned, title?: string): Scene {

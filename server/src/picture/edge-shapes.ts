@@ -11,7 +11,7 @@ export interface Head {
 const HALF_WIDTH = 4.6;
 const BAR_HALF = 6.5;
 
-/** A number as it stands in the picture: two decimals at most, so that it is the same everywhere. */
+/** A number as it is in the picture: two decimals at most, so that it is the same everywhere. */
 export function num(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(Object.is(rounded, -0) ? 0 : rounded);

@@ -23,7 +23,7 @@ export type MapEdit =
    * `relation` counts only for a node that has no relation.
    */
   | { readonly kind: 'move'; readonly id: string; readonly to: string; readonly edge?: string; readonly relation?: 'support' | 'attack' }
-  /** `below`: with all that stands below it; otherwise that stays, as statements of its own. */
+  /** `below`: with all that is below it; otherwise that stays, as statements of its own. */
   | { readonly kind: 'delete-node'; readonly id: string; readonly below: boolean }
   | { readonly kind: 'delete-relation'; readonly edge: string };
 

@@ -23,7 +23,7 @@ export interface MapGraph {
   readonly main: Id | null;
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
-  /** A group's parent stands before it. */
+  /** A group's parent is before it. */
   readonly groups: readonly MapGroup[];
   readonly display: MapDisplay;
   /** The language of its texts, as in BCP 47; `null`: it is not said. */
@@ -83,12 +83,12 @@ export interface NodeQuotation {
   readonly words: string;
   /** The key of the source that has the words, or is most like them; else of the first that is cited. */
   readonly source: string;
-  /** What the pages are called that they stand on; `null`: they stand nowhere, or the source has no pages. */
+  /** What the pages are called that they are on; `null`: they stand nowhere, or the source has no pages. */
   readonly page: string | null;
   readonly state: QuotedState;
 }
 
-/** What is found of a quotation; `misplaced`: it stands in the source, but not on the page that is cited. */
+/** What is found of a quotation; `misplaced`: it is in the source, but not on the page that is cited. */
 export type QuotedState = QuotationState | 'misplaced';
 
 /** What the linter found about a node. */
@@ -265,7 +265,7 @@ function stepNode(id: Id, title: string | null, group: Id | null): MapNode {
   return { ...blank, id, kind: 'step', title, group };
 }
 
-/** A question stands in the group of what it is put to. */
+/** A question is in the group of what it is put to. */
 function addQuestions(map: ArgumentMap, { marks, quotations }: Notes, nodes: MapNode[], edges: EdgeList): void {
   const groups = new Map(nodes.map(({ id, group }) => [id, group]));
   for (const { id, text, answered, to } of map.questions) {

@@ -21,7 +21,7 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-/** What stands in the picture for what is elsewhere. */
+/** What is in the picture for what is elsewhere. */
 export interface Elsewhere {
   readonly hasReferences?: boolean;
   /** Nodes tell the section that they are written in. */
@@ -112,7 +112,7 @@ const exception = (status: Exception, label: keyof Labels): NodeSign => ({
   occurs: ({ verdict }, verdicts) => verdicts !== false && verdict?.status === status,
 });
 
-/** What stands after the key of a source. */
+/** What is after the key of a source. */
 function quoted(role: ChipRole, sign: string, label: keyof Labels): NodeSign {
   return { sample: chip(role, `@… ${sign}`), label, occurs: (node) => node.sources.some((key) => quotationSign(node, key).sign === sign) };
 }

@@ -67,7 +67,7 @@ export const OUTER_STYLE: TextStyle = { size: 17, bold: true };
 /** How far chips rise above the upper edge of their box. */
 export const CHIP_RISE = 8;
 
-/** The least width of what stands in a box, in pixels. */
+/** The least width of what is in a box, in pixels. */
 const LEAST_WIDTH = 90;
 const PAD_X = 13;
 const PAD_Y = 11;
@@ -100,7 +100,7 @@ const MOST_USES = 2;
 export interface Elsewhere {
   /** The names of what the node is related to by references. */
   readonly uses?: readonly string[] | undefined;
-  /** The heading that it is written under, where it does not stand in a frame of that. */
+  /** The heading that it is written under, where it is not in a frame of that. */
   readonly section?: string | undefined;
 }
 
@@ -194,7 +194,7 @@ function exceeds(text: string, style: TextStyle, count: number, width: number): 
   return count !== Infinity && (text.length > LONG || textWidth(text, style) - count * style.size > count * width);
 }
 
-/** The box that a line stands in, and which way the text that it belongs to runs. */
+/** The box that a line is in, and which way the text that it belongs to runs. */
 interface LinePlace {
   readonly outer: number;
   readonly pad: number;
@@ -250,7 +250,7 @@ function upperChips(node: MapNode, labels: Labels): UpperChips {
   if (node.decides === true) left.push({ role: 'decides', text: labels.decides });
   const right: Label[] = [];
   const others = (node.mark?.count ?? 0) - (node.mark?.unsupported === true ? 1 : 0);
-  // What is accepted without support is not in doubt: it is taken as given, which stands where its source would.
+  // What is accepted without support is not in doubt: it is taken as given, which is where its source would.
   if (node.mark?.unsupported === true && node.verdict?.isGiven !== true) right.push({ role: 'unsupported', text: labels.unsupported });
   if (others > 0) right.push({ role: 'findings', text: others > 99 ? '99+' : String(others) });
   return { left, right };

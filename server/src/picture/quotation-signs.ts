@@ -3,7 +3,7 @@ import type { MapNode, NodeQuotation, QuotedState } from './graph.js';
 /** The states from that which needs no reader to that which needs one most. */
 const gravity: readonly QuotedState[] = ['found', 'not-checked', 'misplaced', 'nearly', 'not-found'];
 
-/** What stands after the key of a source, by the gravest that was found of what is quoted from it. */
+/** What is after the key of a source, by the gravest that was found of what is quoted from it. */
 const signs: Readonly<Record<QuotedState, string>> = { 'found': '✓', 'not-checked': '', 'misplaced': '≠', 'nearly': '≠', 'not-found': '✗' };
 
 /** What a box tells of the quotations from a source. */

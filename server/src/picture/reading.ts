@@ -74,7 +74,7 @@ export type StoryKind = 'thesis' | 'rivals' | 'rival' | 'reason' | 'crux' | 'obj
 /** What there is to know of a claim or argument beyond what the graph says. */
 export interface NodeDetails {
   readonly id: Id;
-  /** Its wordings behind the first. */
+  /** Its wordings after the first. */
   readonly otherTexts: readonly string[];
   /** What its data notes. */
   readonly note: string | null;
@@ -93,7 +93,7 @@ export interface NodeChange {
   readonly lead: string;
   /** How it goes on; one of these is enough. */
   readonly ways: readonly string[];
-  /** The ways behind the likeliest, and how many these are, in words. */
+  /** The ways after the likeliest, and how many these are, in words. */
   readonly more: { readonly words: string; readonly ways: readonly string[] } | null;
 }
 
@@ -168,7 +168,7 @@ export function ungroundedAs({ verdict, roles }: Pick<MapNode, 'verdict' | 'role
   return verdict?.isGiven === true ? 'taken as given' : roles.includes('assumption') ? 'assumption' : null;
 }
 
-/** What a verdict means, behind its word and a colon; of what is open, which of the reasons for that it is. */
+/** What a verdict means, after its word and a colon; of what is open, which of the reasons for that it is. */
 export function verdictMeant({ nodes, lang }: MapGraph, status: Verdict, open?: ReadThesis['open']): string {
   const labels = labelsOf(lang);
   if (status !== 'open' || open === undefined) return labels[`is ${status}`];
@@ -212,7 +212,7 @@ function endsOf({ nodes, edges }: MapGraph): readonly { readonly node: MapNode; 
   }
   const seen = new Set<Id>();
   return nodes.filter(({ id, kind }) => kind !== 'question' && !hasTarget.has(id) && below.has(id)).map((node) => {
-    // What stands below two is counted for the first, so that everything is counted once.
+    // What is below two is counted for the first, so that everything is counted once.
     const before = seen.size;
     const open = [node.id];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {

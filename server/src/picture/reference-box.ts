@@ -16,7 +16,7 @@ interface Named {
   readonly section: string | null;
 }
 
-/** The drawings of references that stand below each other, all of one width. */
+/** The drawings of references that are below each other, all of one width. */
 export function referenceBoxes(list: readonly Named[]): NodeBox[] {
   const boxes = list.map((each) => referenceBox(each, 0));
   const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);

@@ -76,7 +76,7 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** Told by readers of the screen, behind the title. */
+  /** Told by readers of the screen, after the title. */
   readonly description?: string;
   /** The language of its texts, as in BCP 47, if it is said. */
   readonly lang?: string | null;

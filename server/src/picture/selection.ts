@@ -41,7 +41,7 @@ function fitting(graph: MapGraph, { sections, withoutSection, tags, withoutTag, 
   };
 }
 
-/** The map with so many levels of its headings, the innermost, as frames; what stood under another stands in the next one above. */
+/** The map with so many levels of its headings, the innermost, as frames; what was under another is in the next one above. */
 export function withDepth(graph: MapGraph): MapGraph {
   const { groupDepth } = graph.display;
   if (groupDepth === null || graph.groups.length === 0) return graph;

@@ -3,7 +3,7 @@ import type { SceneGroup, TextPrimitive } from './scene.js';
 import { texts } from './style.js';
 import { runsRightToLeft, wrapText } from './text-measure.js';
 
-/** A list of sources as it stands below a map, in pixels before it is scaled. */
+/** A list of sources as it is below a map, in pixels before it is scaled. */
 export interface SourceLines {
   readonly items: readonly SceneGroup[];
   readonly height: number;

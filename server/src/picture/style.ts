@@ -34,7 +34,7 @@ export interface TextLook {
   readonly size: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** It stands in the middle of its place. */
+  /** It is in the middle of its place. */
   readonly isCentred: boolean;
   /** A line runs through it. */
   readonly isStruck: boolean;

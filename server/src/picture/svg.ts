@@ -39,7 +39,7 @@ export interface EdgePiece extends Piece {
 export interface ReferencePiece extends Piece {
   /** The node that it stands for, and what that is called. */
   readonly of: string;
-  /** The node that it stands at. */
+  /** The node that it is at. */
   readonly to: string;
   readonly name: string;
 }
@@ -55,7 +55,7 @@ export interface Pieces {
 /** The pieces of nodes and edges that have been placed. */
 const made = new WeakMap<object, Piece>();
 
-/** What is still the same object stands where it stood and says what it said: its piece stays as well. */
+/** What is still the same object is where it stood and says what it said: its piece stays as well. */
 function once<Placed extends object, Made extends Piece>(placed: Placed, make: (placed: Placed) => Made): Made {
   let piece = made.get(placed) as Made | undefined;
   if (piece === undefined) made.set(placed, piece = make(placed));

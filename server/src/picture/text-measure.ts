@@ -119,7 +119,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 const BEFORE_NUMBER = /^[("“„‘‚]*(?:§§?|Artt?\.|Artikels?|Articles?|Abs\.|Absatz|Satz|Nr\.|Nos?\.|pp?\.|S\.|Rn\.|Rz\.|Kap\.|ch\.|Fig\.|Abb\.)$/i;
 const LONGEST_BEFORE_NUMBER = 10;
 
-/** Whether the word of `text` between `start` and `end` belongs to a number behind it, from which no line end should part it. */
+/** Whether the word of `text` between `start` and `end` belongs to a number after it, from which no line end should part it. */
 function leadsToNumber(text: string, start: number, end: number): boolean {
   const digit = text.charCodeAt(end + 1);
   if (!(digit >= 0x30 && digit <= 0x39) || end - start > LONGEST_BEFORE_NUMBER || text.charCodeAt(end) !== SPACE) return false;

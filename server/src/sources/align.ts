@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export interface Aligned {
   readonly text: string;
   readonly isWord: boolean;
-  /** Any number of words may stand here. */
+  /** Any number of words may be here. */
   readonly isGap?: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface QuotationCheck {
   readonly passage: Passage | undefined;
   /** What it has otherwise than the passage, in order; empty if it was found. */
   readonly differences: Nearest['differences'];
-  /** It stands in the source, but not on the pages that the citation names. */
+  /** It is in the source, but not on the pages that the citation names. */
   readonly misplaced: Found['misplaced'];
 }
 

@@ -4,21 +4,21 @@ import { endsInNegation } from './negation.js';
 import type { Pattern, Piece, Token } from './pattern.js';
 import { hasSeed, wordsOf, type SourceIndex } from './source-index.js';
 
-/** The most characters between what stands before and after an ellipsis: about a page. */
+/** The most characters between what is before and after an ellipsis: about a page. */
 const reach = 5000;
 
 /** The most characters of a word that negates, with the space after it. */
 const longestNegation = 20;
 
-/** A stretch before this may hold what stands between two lines of a quotation. */
+/** A stretch before this may hold what is between two lines of a quotation. */
 const longestNote = 3500;
 
 /** More places than these tell nobody more. */
 const mostPlaces = 1000;
 
 /**
- * The places in the folded text of a source where all stretches of a quotation stand in their order, within reach of each
- * other; `mostPlaces` at most. What it costs depends on how often its rarest words stand there. Once some are found, others
+ * The places in the folded text of a source where all stretches of a quotation are in their order, within reach of each
+ * other; `mostPlaces` at most. What it costs depends on how often its rarest words are there. Once some are found, others
  * amid which a note stands are looked for only if it is `thorough`.
  */
 export function findQuotation(index: SourceIndex, { pieces, leavesOutBefore }: Pattern, isThorough = false): readonly Range[] {
@@ -58,7 +58,7 @@ function startBefore(index: SourceIndex, pieces: Pattern['pieces'], last: number
   return undefined;
 }
 
-/** Whether a negation stands directly before a place, after `from`. */
+/** Whether a negation is directly before a place, after `from`. */
 function isAfterNegation({ folded: { text } }: SourceIndex, place: number, from: number): boolean {
   return endsInNegation(text.slice(Math.max(from, place - longestNegation), place));
 }
@@ -140,7 +140,7 @@ function firstOf(items: Iterable<number>, most: number): readonly number[] | und
   return first;
 }
 
-/** This often at most may words stand in a text that lead to others after a note. */
+/** This often at most may words are in a text that lead to others after a note. */
 const mostCandidates = 60;
 
 /**
@@ -167,7 +167,7 @@ function* wordsBeginning({ letters, letterStarts }: SourceIndex, few: string): I
   }
 }
 
-/** The place of a stretch whose first word is a word of the text; signs may stand before it. */
+/** The place of a stretch whose first word is a word of the text; signs may be before it. */
 function matchAtWord(index: SourceIndex, word: number, readings: Piece): Range | undefined {
   const begin = index.wordStarts[word]!;
   for (const tokens of readings) {

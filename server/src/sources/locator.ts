@@ -15,7 +15,7 @@ export interface PageSpan {
   readonly to: string;
   /** How many pages more it names by `f.` (1) or `ff.`. */
   readonly more: number;
-  /** Where the numbers stand in the text that was read. */
+  /** Where the numbers are in the text that was read. */
   readonly range: Range;
 }
 
@@ -85,7 +85,7 @@ export function readLocator(text: string): Locator {
   return { pages, places };
 }
 
-/** What stands between two places; kept where a text is split, so that places can be counted. */
+/** What is between two places; kept where a text is split, so that places can be counted. */
 const separators = /([,;&]|\b(?:and|und|et)\b)/;
 
 function pageSpan(text: string, start: number): readonly PageSpan[] {
@@ -114,8 +114,8 @@ const numberWords = new RegExp(String.raw`(?<!\p{L})(?:${Object.values(words).jo
 const numberSpan = /(?<![\p{L}\d–—:-]|\d\.)(\d{1,6}|[ivxlcdm]{1,8})(\s*[-–—]\s*|\s+(?:bis|to)\s+)(\d{1,6}|[ivxlcdm]{1,8})(?![\p{L}\d–—:-])/giu;
 
 /**
- * Finds the spans of a locator that run backwards: `pp. 5-3`, `§§ 3-1`, `S. 30 bis 25`, `pp. x-iv`. With a hyphen behind a word for
- * one place, or behind none, the first number may be that of the chapter: `p. 5-3` is the third page of chapter 5.
+ * Finds the spans of a locator that run backwards: `pp. 5-3`, `§§ 3-1`, `S. 30 bis 25`, `pp. x-iv`. With a hyphen after a word for
+ * one place, or after none, the first number may be that of the chapter: `p. 5-3` is the third page of chapter 5.
  */
 export function* backwardSpans(text: string): Iterable<BackwardSpan> {
   const plain = withoutQuoted(text.slice(0, longestWithSpans));
@@ -142,7 +142,7 @@ export function backwardMessage({ written, last, turned }: BackwardSpan): string
 
 const unfinished = new RegExp(String.raw`^\s*[.:]\s*(?=\S)|,(?=\s*,)|\d\s*[-–—](?=\s*(?:[,;]|$))|(?:^|[\s,])(?:pp?|S|pages?|Seiten?|§+)(?:\.|(?<=[§s]|pp|page|Seite))?\s*$`, 'u');
 
-/** Finds a sign in a locator that keeps a place from being read: `. p. 3` behind the key, `p. 3-`, `p.` alone. */
+/** Finds a sign in a locator that keeps a place from being read: `. p. 3` after the key, `p. 3-`, `p.` alone. */
 export function unfinishedPlace(text: string): Range | undefined {
   const match = unfinished.exec(withoutQuoted(text.slice(0, longestWithSpans)));
   if (match === null) return undefined;

@@ -4,12 +4,12 @@ import type { Token } from './pattern.js';
 import { placesBehind } from './skipping.js';
 import type { SourceIndex } from './source-index.js';
 
-/** This often a quotation may go on after something that stands between two of its lines. */
+/** This often a quotation may go on after something that is between two of its lines. */
 const mostSkips = 3;
 
 /**
  * Tells where in the folded text of a source the words and signs `tokens` end that begin at `at`; `undefined`: they do not stand
- * there. They stand there if nothing differs but the case of the first letter, white space, hyphens at line ends, marks that
+ * there. They are there if nothing differs but the case of the first letter, white space, hyphens at line ends, marks that
  * call notes, numbers in brackets, and a full stop or comma that the writer has set at the end.
  */
 export function matchAt(index: SourceIndex, at: number, tokens: readonly Token[]): number | undefined {
@@ -86,7 +86,7 @@ function behindGap(text: string, from: number, token: Token | undefined): number
   }
 }
 
-/** Numbers in brackets, and figures that stand at a punctuation mark without a space: they call notes. */
+/** Numbers in brackets, and figures that are at a punctuation mark without a space: they call notes. */
 function noteBehind(text: string, at: number, token: Token | undefined): number {
   if (text[at] === '[' && token?.text !== '[') {
     const [reference] = /^\[\d{1,3}(?:[-,; ]+\d{1,3})*\]/.exec(text.slice(at, at + 40)) ?? [''];
@@ -110,7 +110,7 @@ function matchSign(text: string, at: number, sign: string): number | undefined {
   return end;
 }
 
-/** The end of a word that stands at an offset, if it ends there. */
+/** The end of a word that is at an offset, if it ends there. */
 function matchWord(index: SourceIndex, begin: number, number: number, tokens: readonly Token[]): number | undefined {
   const { folded: { text }, hasSpaces } = index;
   const token = tokens[number]!;
@@ -132,7 +132,7 @@ function matchWord(index: SourceIndex, begin: number, number: number, tokens: re
   return isWordEnd(text, at) || isJoined || (text[at] === folded.lineHyphen && next?.text === folded.dash) ? at : undefined;
 }
 
-/** Whether figures stand at both offsets. */
+/** Whether figures are at both offsets. */
 function isFigureAt(text: string, one: number, other: number): boolean {
   return /\d/.test(text[one] ?? '') && /\d/.test(text[other] ?? '');
 }

@@ -2,7 +2,7 @@ import { trimmed, type Range } from '../base/range.js';
 import type { NamedPlace } from './locator.js';
 import { pageIndexAt, pageRange, paragraphsOf, type SourceText } from './source-text.js';
 
-/** What a line begins with that begins a place with a number; `#` and the like may stand before it. */
+/** What a line begins with that begins a place with a number; `#` and the like may be before it. */
 const heads: Readonly<Record<'section' | 'article' | 'paragraph', string>> = {
   section: String.raw`(?:§+|sec(?:tion|t)?\.?|paragraph|\$)\s*`,
   article: String.raw`(?:art(?:icle|ikel|ículo|icolo)?\.?)\s*`,

@@ -20,7 +20,7 @@ const mostTokens = 500;
 /** Places that words lead to, of which the best is taken. */
 const mostPlaces = 3;
 
-/** A word that stands in a text more often than this says little about where a quotation comes from. */
+/** A word that is in a text more often than this says little about where a quotation comes from. */
 const tooCommon = 400;
 
 /** How far a quotation with an ellipsis may reach beyond its own length, in letters. */
@@ -170,7 +170,7 @@ function differenceOf(index: SourceIndex, items: readonly Item[], text: readonly
   return { ours, theirs: their.length === 0 ? '' : wordsIn(index, range), spaces, isOfWords: [...own, ...their].some(({ isWord }) => isWord) };
 }
 
-/** A difference in which words of the source seem left out that stand beside it in brackets, as if they were the writer's own: it is of these. */
+/** A difference in which words of the source seem left out that are beside it in brackets, as if they were the writer's own: it is of these. */
 export function withBrackets(words: string, difference: Difference): Difference {
   const { ours: { start, end }, theirs } = difference;
   if (start < end || theirs === '') return difference;

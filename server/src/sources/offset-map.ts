@@ -18,7 +18,7 @@ export class OffsetMap {
     this.#original.push(original);
   }
 
-  /** The offset in the original text of what stands at `folded`. Logarithmic. */
+  /** The offset in the original text of what is at `folded`. Logarithmic. */
   toOriginal(folded: number): number {
     const index = partitionPoint(this.#folded.length, (at) => this.#folded[at]! <= folded) - 1;
     return index < 0 ? folded : this.#original[index]! + folded - this.#folded[index]!;

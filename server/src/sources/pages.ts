@@ -40,7 +40,7 @@ function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** Whether a stretch of a source stands on cited pages, or begins or ends there. */
+/** Whether a stretch of a source is on cited pages, or begins or ends there. */
 export function isOnPages(source: SourceText, { start, end }: Range, { runs }: CitedPages): boolean {
   const [from, to] = [pageIndexAt(source, start), pageIndexAt(source, end - 1)];
   return runs.some(({ first, last }) => from <= last && to >= first);
@@ -51,7 +51,7 @@ export function rangesOf(source: SourceText, { runs }: CitedPages): readonly Ran
   return runs.map(({ first, last }) => ({ start: pageRange(source, first).start, end: pageRange(source, last).end }));
 }
 
-/** The pages that a stretch of a source stands on, as a citation writes them: `8`, `8-9`; `undefined` without pages. */
+/** The pages that a stretch of a source is on, as a citation writes them: `8`, `8-9`; `undefined` without pages. */
 export function pagesOf(source: SourceText, { start, end }: Range): string | undefined {
   if (source.pages.length === 0) return undefined;
   const [from, to] = [pageIndexAt(source, start), pageIndexAt(source, end - 1)];

@@ -7,7 +7,7 @@ import { changesWord, isNegation } from './negation.js';
 export interface Token {
   readonly text: string;
   readonly isWord: boolean;
-  /** Where it stands in the words that the pattern was made of. */
+  /** Where it is in the words that the pattern was made of. */
   readonly start: number;
   readonly end: number;
   /** Letters of the word that the writer has changed, in brackets: one at its beginning, any number there or at its end. */
@@ -29,7 +29,7 @@ export function tokensOf(words: string): readonly Token[] {
     const token = text.slice(start, at);
     if (/^\s$/.test(token) || token === folded.note) continue;
     const isWord = kind !== CharacterClass.Other;
-    // Quotation marks that stand together are one, whatever stands between them.
+    // Quotation marks that stand together are one, whatever is between them.
     if (token === folded.quote && tokens.at(-1)?.text === folded.quote) continue;
     tokens.push({
       text: token === folded.lineHyphen ? folded.dash : token, isWord, changed: undefined,
@@ -69,7 +69,7 @@ function shifted(token: Token, by: number): Token {
   return { ...token, start: token.start + by, end: token.end + by };
 }
 
-/** Matches what stands in brackets within a quotation, and is not the source's. */
+/** Matches what is in brackets within a quotation, and is not the source's. */
 const brackets = /\[([^[\]]*)\]/g;
 
 /**

@@ -48,7 +48,7 @@ export function landmarkOf({ words, locator }: QuotablePassage, searchable: Sear
 /** The most characters of a word, with the end of a line in it. */
 const longestWord = 200;
 
-/** What of a word stands before or after a place in it, also where a hyphen at the end of a line divides it. */
+/** What of a word is before or after a place in it, also where a hyphen at the end of a line divides it. */
 const lastWord = /(?:[\p{L}\p{N}\p{M}'’]+[-‐\u00ad]\s*\n\s*(?=\p{Ll}|$))?[\p{L}\p{N}\p{M}'’]*$/u;
 const firstWord = /^[\p{L}\p{N}\p{M}'’]*(?:[-‐\u00ad]\s*\n\s*(?=\p{Ll})[\p{L}\p{M}'’]+)?/u;
 

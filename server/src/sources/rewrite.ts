@@ -37,7 +37,7 @@ function change({ words, written, mark }: WrittenQuotation, changes: readonly Ch
   return changes.map((each) => edited(written, { ...each, text: escaped(each.text, mark) }, own, there));
 }
 
-/** Where each of the words stands in a text that says them, with signs of emphasis and escapes between; `undefined`: it says others. */
+/** Where each of the words is in a text that says them, with signs of emphasis and escapes between; `undefined`: it says others. */
 function placesOf(own: readonly Token[], there: readonly Token[]): readonly Written[] | undefined {
   const places: Written[] = [];
   let next = 0;
@@ -49,7 +49,7 @@ function placesOf(own: readonly Token[], there: readonly Token[]): readonly Writ
   return there.slice(next).every(({ text }) => /^[*_]$/.test(text)) ? places : undefined;
 }
 
-/** One change of a text in which the words `own` stand at `there`: with the white space of the source, in the form that is there. */
+/** One change of a text in which the words `own` are at `there`: with the white space of the source, in the form that is there. */
 function edited(written: string, { ours, text, spaces }: Change, own: readonly Written[], there: readonly Written[]): TextEdit {
   const first = own.findIndex(({ start }) => start >= ours.start);
   const last = own.findLastIndex(({ end }) => end <= ours.end);

@@ -5,7 +5,7 @@ import type { SourceText } from './source-text.js';
 
 /** A text in which quotations are looked up. What does that is loaded with the first text (`search.ts`). */
 export interface Searchable {
-  /** A place where words stand, on the pages that a locator names if they stand there; `undefined`: they stand nowhere. */
+  /** A place where words stand, on the pages that a locator names if they are there; `undefined`: they stand nowhere. */
   find(words: string, locator: string): Found | undefined;
   /** The place that words are most like; `undefined`: none has anything of them. */
   nearest(words: string): Nearest | undefined;
@@ -13,11 +13,11 @@ export interface Searchable {
   stretch(words: string): Range | undefined;
   /** What of the text's file could not be read, and what to do, as a sentence; `undefined`: nothing. */
   readonly unread: string | undefined;
-  /** Whether words that are not found may stand where a locator says and nobody could read. */
+  /** Whether words that are not found may be where a locator says and nobody could read. */
   mayBeUnread(locator: string): boolean;
-  /** Returns the pages that a stretch stands on, as a citation writes them: `8`, `8-9`; `undefined` without pages. */
+  /** Returns the pages that a stretch is on, as a citation writes them: `8`, `8-9`; `undefined` without pages. */
   pagesOf(range: Range): string | undefined;
-  /** Tells where the pages stand in what a citation says of a place; `undefined`: it names none. */
+  /** Tells where the pages are in what a citation says of a place; `undefined`: it names none. */
   pagesIn(locator: string): Range | undefined;
   /** The first place that a citation names by more than words, if the text has it: a section, lines, else its first page. */
   placeIn(locator: string): { readonly range: Range; readonly isPage: boolean } | undefined;
@@ -32,11 +32,11 @@ export interface Searchable {
 /** How a difference is mended: by the words of the source, by brackets around what was put in, by a mark of what was left out. */
 export type Repair = 'take-words' | 'bracket' | 'mark-omission';
 
-/** A quotation as it stands in a text. */
+/** A quotation as it is in a text. */
 export interface WrittenQuotation {
   /** Its plain words. */
   readonly words: string;
-  /** What stands between its marks. */
+  /** What is between its marks. */
   readonly written: string;
   /** The mark that ends it. */
   readonly mark: string;
@@ -44,7 +44,7 @@ export interface WrittenQuotation {
 
 export interface Found {
   readonly passage: Passage;
-  /** It stands in the source, but not on the pages that the citation names. */
+  /** It is in the source, but not on the pages that the citation names. */
   readonly misplaced: Misplaced | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface Passage {
   readonly range: Range;
   /** The stretches of it that hold the words; between them stands something else, as notes and page numbers do. */
   readonly parts: readonly Range[];
-  /** The words that stand there, in one line. */
+  /** The words that are there, in one line. */
   readonly words: string;
   /** The pages as a citation writes them: `8`, `8-9`; `undefined` where the source has no pages. */
   readonly pages: string | undefined;

@@ -2,15 +2,15 @@ import { partitionPoint } from '../base/partition-point.js';
 import { pageNumber } from './edge-lines.js';
 import type { SourceIndex, TextBlock } from './source-index.js';
 
-/** This many blocks may stand between two halves of a sentence: notes at the foot of a page, its number, a running head. */
+/** This many blocks may be between two halves of a sentence: notes at the foot of a page, its number, a running head. */
 const mostBlocks = 8;
 
-/** This many characters may stand between them. */
+/** This many characters may be between them. */
 const mostCharacters = 3000;
 
 /**
  * Tells where a sentence may go on in the folded text that has reached the end of a paragraph or page at `boundary`: after what
- * stands there between its two halves. What might be its own words is never passed over: what is, is a page number, a
+ * is there between its two halves. What might be its own words is never passed over: what is, is a page number, a
  * running head, a note with its mark, or a paragraph that is whole in itself amid a sentence that is not.
  */
 export function* placesBehind(index: SourceIndex, boundary: number): Iterable<number> {
@@ -44,7 +44,7 @@ function mayBeSkipped(text: string, block: TextBlock, isAmidSentence: boolean): 
   return isAmidSentence && count >= 4 && /^["'(]?[\p{Lu}\p{N}]/u.test(words) && /[.!?)\]/\d"]\u0001?$/.test(words);
 }
 
-/** A head that stands on one page alone: capitals, or a few words with the number of the page. */
+/** A head that is on one page alone: capitals, or a few words with the number of the page. */
 function isRunningHead(words: string): boolean {
   if (words.length > 100 || words.split(' ').length < 2) return false;
   return (/\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)) || /^\d{1,4} \D{3,}$|\D{3,} \d{1,4}$/.test(words) && !/[.!?]$/.test(words);

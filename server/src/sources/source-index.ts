@@ -54,7 +54,7 @@ export class SourceIndex {
   }
 
   /**
-   * How often at most the letters of `letters` from `start` on stand in the text at the beginning of a word, as far as a seed
+   * How often at most the letters of `letters` from `start` on are in the text at the beginning of a word, as far as a seed
    * reaches; 0 where too few letters follow. Costs nothing.
    */
   seedCount(letters: string, start: number): number {
@@ -140,7 +140,7 @@ function blocksOf({ text, offsets }: Folded, edges: readonly Range[]): readonly 
     const endsPage = character === folded.page;
     const isEdgeLine = edgeStarts.has(start);
     if (at > start) blocks.push({ start, end: at, isAtEdge: isBehindPage || endsPage, isEdgeLine });
-    // A number or a head at the edge leaves what stands beside it at the edge.
+    // A number or a head at the edge leaves what is beside it at the edge.
     isBehindPage = endsPage || (isBehindPage && isEdgeLine);
     start = at + 1;
   }

@@ -56,7 +56,7 @@ export class SourceLibrary {
     return undefined;
   }
 
-  /** An entry of a bibliography that the map names, with the file that it stands in; `undefined`: none has that key. */
+  /** An entry of a bibliography that the map names, with the file that it is in; `undefined`: none has that key. */
   entryOf(key: string): HeldEntry | undefined {
     for (const { uri, bibliography } of this.#bibliographies) {
       const entry = bibliography.entries.get(key);
@@ -151,7 +151,7 @@ export interface HeldBibliography {
   readonly likeKey: (key: string) => readonly string[];
 }
 
-/** An entry of a bibliography with the file that it stands in. */
+/** An entry of a bibliography with the file that it is in. */
 export interface HeldEntry {
   readonly entry: BibliographyEntry;
   readonly uri: string;

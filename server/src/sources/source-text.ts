@@ -5,7 +5,7 @@ import { trimmed, type Range } from '../base/range.js';
 export interface SourceText {
   /** What is read from the file: `pdf` and the like, where `offsets` of `text` mean nothing outside. */
   readonly format: SourceFormat;
-  /** All pages, one behind the other. Lines end in a line break, paragraphs in an empty line, pages where `pages` says so. */
+  /** All pages, one after the other. Lines end in a line break, paragraphs in an empty line, pages where `pages` says so. */
   readonly text: string;
   /** They are in order; empty where the file has no pages. */
   readonly pages: readonly SourcePage[];
@@ -74,7 +74,7 @@ export function paragraphsOf({ text, pages, hidden }: SourceText): readonly Rang
   };
   for (let index = 0; index < Math.max(1, pages.length); index++) {
     const { start, end } = pages.length === 0 ? { start: 0, end: text.length } : pageRange({ text, pages, hidden, format: 'text' }, index);
-    // What stands before the first page belongs to it.
+    // What is before the first page belongs to it.
     const from = index === 0 ? 0 : start;
     let begin = from;
     const gaps = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/g;

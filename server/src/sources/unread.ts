@@ -1,7 +1,7 @@
 import { citedPages } from './pages.js';
 import { pageName, type SourceText } from './source-text.js';
 
-/** What of a source could not be read, and what to do, in sentences that go on behind a colon; `undefined`: nothing. */
+/** What of a source could not be read, and what to do, in sentences that go on after a colon; `undefined`: nothing. */
 export function tellUnread(source: SourceText): string | undefined {
   const { unread } = source;
   if (unread === undefined) return undefined;
@@ -20,7 +20,7 @@ export function tellUnread(source: SourceText): string | undefined {
   return parts.join(' And ');
 }
 
-/** Whether words that were not found in a source may stand where a citation says and nobody has read. */
+/** Whether words that were not found in a source may be where a citation says and nobody has read. */
 export function mayBeUnread(source: SourceText, locator: string): boolean {
   const { unread } = source;
   if (unread === undefined) return false;

@@ -5,7 +5,7 @@ import type { Element } from './nodes.js';
 import { matchAt } from './match-at.js';
 import { lineEnd, name, slip } from './slip.js';
 
-/** Titles that are read as text: a bracket is missing, or another sign stands in its place. */
+/** Titles that are read as text: a bracket is missing, or another sign is in its place. */
 
 const decorated = new RegExp(`([*_]{1,3}|["'\`“„‘«])(${name})(?:([*_"'\`”“’»]{1,3})(:?)|(:)([*_"'\`”“’»]{0,3}))`, 'y');
 const unclosedClaim = /\[(?![-@])([^[\]\n\r:]{1,100}):(?=\s|$)/y;

@@ -1,6 +1,6 @@
 /** A key that needs no braces, as in Pandoc: letters, digits, `_`, and single signs between them; `://` as in an address. */
 const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*$/u;
-/** What may stand in braces: anything on one line, with braces in pairs. */
+/** What may be in braces: anything on one line, with braces in pairs. */
 const bracedKey = /^(?:[^{}\r\n]|\{[^{}\r\n]*\})+$/;
 
 /** How a source is cited: `@key`, or `@{any key}`; `undefined`: nothing can be read as its citation. */

@@ -9,7 +9,7 @@ const deepest = 32;
  * Tells where the data braces and block comments of a block end: from the offset of `{`, `/*` or `<!--` to the offset
  * after its partner. An opening mark without an entry is ordinary text. Linear.
  *
- * What brackets enclose on one line, a title or a link, holds no marks. Braces are paired line by line first, whatever stands between them; only what a line leaves over is paired across
+ * What brackets enclose on one line, a title or a link, holds no marks. Braces are paired line by line first, whatever is between them; only what a line leaves over is paired across
  * lines, and there an opening brace must look like the start of data. So a brace forgotten in one line does not take
  * another line's.
  */

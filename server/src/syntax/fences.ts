@@ -2,11 +2,11 @@ import type { Position } from '../base/line-index.js';
 
 /** A fenced block of a Markdown page that holds Argmark: a document of its own. */
 export interface Fence {
-  /** Its content, without the indentation or the marks of a list or quotation that it stands in. */
+  /** Its content, without the indentation or the marks of a list or quotation that it is in. */
   readonly text: string;
   /** The line of the page that the content begins at; after the last line of the page where the page ends with the fence's mark. */
   readonly line: number;
-  /** How many characters of each line of the page stand before the content. */
+  /** How many characters of each line of the page are before the content. */
   readonly indents: readonly number[];
   /** What a line that is added to the content has to begin with in the page. */
   readonly prefix: string;
@@ -19,7 +19,7 @@ const listItem = /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** Whether what a fence says of its content (`argmark`, `argdown-map`, `{.argdown #fig}`) means Argmark. */
 export function isArgmarkInfo(info: string): boolean {
   const first = /^\{[ \t]*(.*?)[ \t]*\}?$/.exec(info.trim());
-  // In braces the class may stand after an identifier; Quarto has the language of what it runs without a dot.
+  // In braces the class may be after an identifier; Quarto has the language of what it runs without a dot.
   if (first) return first[1]!.split(/[ \t,]+/).some((part, i) => names.test(part.startsWith('.') ? part.slice(1) : i === 0 ? part : ''));
   return names.test(info.trim().split(/[\s,:{?]/)[0]!);
 }
@@ -119,7 +119,7 @@ export function fromPage({ line, indents }: Fence, position: Position): Position
   return indent === undefined ? undefined : { line: position.line - line, character: Math.max(0, position.character - indent) };
 }
 
-/** A page with blanks in place of all but the content of its fences: their text as one, each character where it stands in the page. */
+/** A page with blanks in place of all but the content of its fences: their text as one, each character where it is in the page. */
 export function fencesAlone(page: string): string {
   const lines = page.split(/(?<=\r\n|\n|\r(?!\n))/);
   const kept = new Map<number, number>();

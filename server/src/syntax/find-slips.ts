@@ -10,7 +10,7 @@ import type { Element, Part, Title } from './nodes.js';
 import { citationInBraces, definitionsIn, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, tagInAddress, tagOfOther } from './other-markup.js';
 import { relationAsText, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
-/** Tells of what might begin a line, if the comment before it had not begun behind the words of another one. */
+/** Tells of what might begin a line, if the comment before it had not begun after the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
   const at = end + /^[ \t]*/.exec(text.slice(end))![0].length;
   return beginsLine(text, at) && /[\n\r]/.test(text.slice(start, end)) ? {
@@ -19,13 +19,13 @@ function behindComment(text: string, { start, end }: Part): Problem | undefined 
   } : undefined;
 }
 
-/** What stands before a citation, as far as it is text in one piece. */
+/** What is before a citation, as far as it is text in one piece. */
 function quotationBeforeCitation(text: string, { parts }: Element, citation: Part): Problem | undefined {
   const before = parts[parts.indexOf(citation) - 1];
   return before?.kind === 'text' ? quotationBefore(text, before.start, citation.start) : undefined;
 }
 
-/** Words, tags and data behind an include are part of nothing. */
+/** Words, tags and data after an include are part of nothing. */
 export function checkBehindInclude(text: string, { parts }: Element, problems: Problem[]): void {
   const close = parts.findLastIndex(({ kind, start, end }) => kind === 'marker' && text.slice(start, end) === ')');
   const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
@@ -49,7 +49,7 @@ function mentionAlone(text: string, { parts }: Element): Problem | undefined {
   return { code: 'broken-title', range: { start: first.start, end: first.end }, message: `With \`@\`, a title is only mentioned, so this is a claim of its own. To mean ${written}, write \`${written}\`.`, meant: [written] };
 }
 
-/** Whether a sigil, a number or the like stands before the text of an element. */
+/** Whether a sigil, a number or the like is before the text of an element. */
 function isMarked({ kind }: Element): boolean {
   return kind !== 'statement';
 }
@@ -103,7 +103,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     if (slip) problems.push(slip);
     if (part.kind !== 'text') {
-      // A relation that a line begins with is told already, and so is what stands behind a comment.
+      // A relation that a line begins with is told already, and so is what is after a comment.
       mayRelate = slip === undefined && part.kind !== 'comment' && part.kind !== 'error';
       continue;
     }

@@ -17,8 +17,8 @@ export interface Fences {
 
 /**
  * Finds the front matter that `text` begins with. White space, blank lines and comments may precede it, as in Argdown. Lines
- * of hyphens, as Markdown has them, are taken for lines of equals signs where YAML stands between them; they are a problem.
- * Linear in the front matter and what stands before it, and in the text where nothing closes it.
+ * of hyphens, as Markdown has them, are taken for lines of equals signs where YAML is between them; they are a problem.
+ * Linear in the front matter and what is before it, and in the text where nothing closes it.
  */
 export function fencesOf(text: string): Fences | undefined {
   const opening = endOfLead(text);
@@ -31,7 +31,7 @@ export function fencesOf(text: string): Fences | undefined {
   if (hyphens !== undefined && hyphens < (equals ?? Infinity) && isYaml(text, first, hyphens)) return { opening, closing: hyphens };
   if (match[1]!.startsWith('=')) return { opening, closing: equals };
   if (equals !== undefined && isYaml(text, first, equals)) return { opening, closing: equals };
-  // What nothing closes ends at a blank line, so what stands after one need not be YAML.
+  // What nothing closes ends at a blank line, so what is after one need not be YAML.
   return isYaml(text, first, endOfUnclosed(text, opening)) ? { opening, closing: undefined } : undefined;
 }
 
@@ -60,7 +60,7 @@ function isYaml(text: string, from: number, to: number): boolean {
   });
 }
 
-/** The elements of a front matter block: trivia, if anything stands above it, and the front matter with its YAML as a part of its own. */
+/** The elements of a front matter block: trivia, if anything is above it, and the front matter with its YAML as a part of its own. */
 export function frontMatterElements(text: string, unclosed: boolean): RawElement[] {
   const { opening, closing: found } = fencesOf(text)!;
   const lead = leadOf(text, opening);
@@ -80,7 +80,7 @@ export function frontMatterElements(text: string, unclosed: boolean): RawElement
   return start === 0 ? [frontMatter] : [element('trivia', 0, start, lead, undefined), frontMatter];
 }
 
-/** What stands before `opening` but the white space directly before it, and a byte order mark that nothing else follows. */
+/** What is before `opening` but the white space directly before it, and a byte order mark that nothing else follows. */
 function leadOf(text: string, opening: number): RawPart[] {
   const lead: RawPart[] = [];
   const comments = commentFinder(text);

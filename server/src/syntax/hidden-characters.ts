@@ -12,12 +12,12 @@ const claimOrArgument = String.raw`(?:\[(?![-@])[^\n\r[\]]{1,200}\]|<(?![-!=\d\s
 const title = new RegExp(claimOrArgument, 'uy');
 const lineBegin = new RegExp(String.raw`(?:><|<[-+_]|[-+_]>|[-+_&?])(?=[ \t[<]|[\r\n]|$)|\(\d{1,9}\)|#{1,6} |@include\(|${claimOrArgument}`, 'uy');
 
-/** Whether a sigil, a number, a title or the like stands at `at`, as a line begins. */
+/** Whether a sigil, a number, a title or the like is at `at`, as a line begins. */
 export function beginsLine(text: string, at: number): boolean {
   return matchAt(lineBegin, text, at) !== undefined;
 }
 
-/** Finds such characters where the text of a line begins, at `at`; `isMarked`: behind a sigil or number, where only a title can follow. */
+/** Finds such characters where the text of a line begins, at `at`; `isMarked`: after a sigil or number, where only a title can follow. */
 export function hiddenAt(text: string, at: number, isMarked: boolean): Problem | undefined {
   const first = text.charCodeAt(at);
   // Most lines begin with a letter or a bracket.

@@ -4,7 +4,7 @@ import type { Range } from '../base/range.js';
 import { signAt } from './match-at.js';
 import type { Element, ListItem } from './nodes.js';
 
-/** Lists that stand directly below a text, and arguments with `P1.` and `C.`: the lines of both go on with the text. */
+/** Lists that are directly below a text, and arguments with `P1.` and `C.`: the lines of both go on with the text. */
 
 const bullet = /[*•‣⁃◦▪●·](?=[ \t]+[\p{L}"“„([<])/uy;
 /** The first item of a list, with the next one below it: `1.`, `a.`, `i.`, `(a)`, `(i)`. */
@@ -86,7 +86,7 @@ export function discussionOfKialo(text: string, { parts }: Element): Problem | u
   return undefined;
 }
 
-/** What stands above a conclusion. */
+/** What is above a conclusion. */
 const inference = /^[ \t]*--/;
 
 function linesOfArgument(sign: string): string {
@@ -97,7 +97,7 @@ function otherSign(sign: string): string {
   return `\`${sign}\` does not begin a list, so this line and what follows are part of the text. Write a blank line above it, and \`1.\` or \`*\` before each item.`;
 }
 
-/** A number of one digit with a full stop that a line begins with, behind a break; `undefined` where it may be a date or an ordinal number. */
+/** A number of one digit with a full stop that a line begins with, after a break; `undefined` where it may be a date or an ordinal number. */
 export function numberAlone(text: string, { start, end }: Range): string | undefined {
   return beforeNumber.test(text.slice(Math.max(0, start - 12), start)) ? undefined : signAt(first, text, end);
 }

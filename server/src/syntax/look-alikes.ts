@@ -11,7 +11,7 @@ import { belowItsClaim, isBeforeTitle, meantBetween } from './slips.js';
 // A shortcode may follow: `[A]: :heart:`.
 const colons = /[ \t]*:+(?=\s|$|[\p{L}"“„(](?![^\s:]*:))/uy;
 
-/** A colon behind the one that belongs to the title: `[A]:: text`. */
+/** A colon after the one that belongs to the title: `[A]:: text`. */
 export function colonTwice(text: string, { start, end }: Title): Problem | undefined {
   if (text[end] !== ':' && text[end + 1] !== ':') return undefined;
   const more = signAt(colons, text, end);
@@ -22,7 +22,7 @@ export function colonTwice(text: string, { start, end }: Title): Problem | undef
 const arrow = String.raw`><|<[-+]|[-+]>|[=–—-]{1,2}>|<[=–—-]{1,2}|[→←⇒⇐]`;
 const relation = new RegExp(`(?<![ \\t])[ \\t]+(?:(${arrow})[ \\t]+(${name})(?=:\\s|[ \\t]*$)|([-+_&?])[ \\t]+(${name})(?=:\\s))`, 'g');
 
-/** A relation by a sigil alone that a line ends with, behind words or a tag: `[A]: It rains. - [B]`. */
+/** A relation by a sigil alone that a line ends with, after words or a tag: `[A]: It rains. - [B]`. */
 const behindWords = new RegExp(`(?:(?<=[.!?…]["”“»]?)[ \\t]+([-+_])[ \\t]*|(?<=\\S)[ \\t]+([-+_])[ \\t]+(?=.\\p{Lu}))(${name})[ \\t]*$`, 'u');
 const behindTag = new RegExp(`^[ \\t]+(?:([-+_])[ \\t]*)()(${name})[ \\t]*$`);
 
@@ -43,7 +43,7 @@ export function* relationsIn(text: string, { parts, parts: [first] }: Element, {
   const last = (before?.kind === 'tag' || before?.kind === 'data' ? behindTag : behindWords).exec(words);
   if (last === null) return;
   const [sign, to, behind] = [last[1] || last[2]!, last[3]!, start + last.index + last[0].trimEnd().length];
-  // Nothing but a bullet or a number may stand before it in its line.
+  // Nothing but a bullet or a number may be before it in its line.
   const line = startOfLine(text, start + last.index);
   const item = text.slice(line, start + last.index).trim();
   if (itemMark.test(item)) {
@@ -61,9 +61,9 @@ export function* relationsIn(text: string, { parts, parts: [first] }: Element, {
   yield belowItsClaim(indent, { start: start + last.index, end: behind }, from, meantBetween(sign), to);
 }
 
-/** A title behind tags or data: `#tag [A]: text`. */
+/** A title after tags or data: `#tag [A]: text`. */
 export function titleBehind(text: string, { kind, parts }: Element): Problem | undefined {
-  // The data of a relation stands before its claim.
+  // The data of a relation is before its claim.
   let at = kind === 'relation' && parts.find((part) => isKept(part))?.kind === 'data' ? parts.findIndex((part) => part.kind === 'data') + 1 : 0;
   while (at < parts.length && (!isKept(parts[at]!) || isBlank(text, parts[at]!))) at++;
   const first = at;
@@ -110,7 +110,7 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
 const definition = new RegExp(`(?:(?:[-+_&?]|<[-+_]|[-+_]>|><)[ \\t]+)?${name}:(?=[ \\t]+\\S)`, 'y');
 const alone = new RegExp(`${name}(?=[ \\t]*(?![^\\r\\n]))`, 'y');
 
-/** A claim or an argument that was meant to stand in a heading: `# [A]: text`, `# [A]`. */
+/** A claim or an argument that was meant to be in a heading: `# [A]: text`, `# [A]`. */
 export function titleInHeading(text: string, { parts }: Element): Problem | undefined {
   const [marker, first] = [parts.find(({ kind }) => kind === 'marker')!, parts.find((part) => isKept(part))];
   if (first === undefined) return undefined;

@@ -25,7 +25,7 @@ interface BareCitation {
   readonly key: string;
   readonly range: Range;
   readonly meant: string;
-  /** Words in quotation marks stand directly before it. */
+  /** Words in quotation marks are directly before it. */
   readonly isQuoted: boolean;
 }
 
@@ -111,7 +111,7 @@ export function* citationsWithoutSign(text: string, { start, end }: Range): Iter
   }
 }
 
-/** Finds an include behind a sigil or number, at `at`. */
+/** Finds an include after a sigil or number, at `at`. */
 export function includeBehindSign(text: string, at: number): Problem | undefined {
   const match = /^@include\([^()\n\r]*\)/.exec(text.slice(at, at + 300));
   return match === null ? undefined : problem('broken-include', { start: at, end: at + match[0].length }, 'An include needs a line of its own, so this is read as text. Write it at the margin, without a sign before it.', []);

@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import { nameOfCharacter } from './hidden-characters.js';
 import { footnote } from './other-markup.js';
 
-/** What stands between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
+/** What is between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
 
 const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
 const suspect = /^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;

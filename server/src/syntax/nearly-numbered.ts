@@ -40,7 +40,7 @@ const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${t
 /** Before the words of a conclusion that ends the argument. */
 const asWord = new RegExp(String.raw`${words.replace('also|', '')},?[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
 
-/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it stands in. */
+/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it is in. */
 function inferenceAt(text: string, at: number, next: number, end: number): Problem | undefined {
   const all = signAt(inference, text, at) ?? (/^\p{Lu}/u.test(text.slice(at, at + 2)) && !/^[ \t]*(?:--|\(\d)/m.test(text.slice(end)) ? signAt(asWord, text, at) : undefined);
   if (all === undefined) return undefined;
@@ -86,7 +86,7 @@ function told(text: string, start: number, { 0: written, groups: { more } = {} }
   };
 }
 
-/** The number that is meant behind a break, where `next` would be that of the next line; `undefined`: the text may be meant as it is written. */
+/** The number that is meant after a break, where `next` would be that of the next line; `undefined`: the text may be meant as it is written. */
 function numberIn(text: string, { start, end: at }: Range, { 0: written, groups = {} }: RegExpExecArray, next: number): number | undefined {
   const { open, letter, digits, more, roman, close, circled } = groups;
   if (circled !== undefined) return circled.charCodeAt(0) - '①'.charCodeAt(0) + 1;

@@ -89,7 +89,7 @@ function closeAll({ elements, levels }: Open): void {
 
 /**
  * The line with an argument that a line of a reconstruction is indented below, as the innermost of those that are open; it and what it
- * stands below stay open, so that the next relation finds its place. Where there is none, a reconstruction ends all nesting.
+ * is below stay open, so that the next relation finds its place. Where there is none, a reconstruction ends all nesting.
  */
 function argumentAbove({ indent }: Element, { elements, levels }: Open): RelationLine | undefined {
   let last = elements.length - 1;
@@ -156,7 +156,7 @@ function hasBlankLine(text: string, trivia: Pick<Element, 'parts'>): boolean {
   });
 }
 
-/** The lines that a line may stand below, innermost last, and how deep each of them counts as indented. */
+/** The lines that a line may be below, innermost last, and how deep each of them counts as indented. */
 interface Open {
   readonly elements: Element[];
   readonly levels: number[];
@@ -185,7 +185,7 @@ export function isInner(element: Element): boolean {
   return isNested(element) || ((element.kind === 'numbered' || element.kind === 'inference') && element.reconstructs !== undefined);
 }
 
-/** Tells whether the element stands below another one: a relation, premise or question line. */
+/** Tells whether the element is below another one: a relation, premise or question line. */
 export function isNested(element: Element): boolean {
   return element.kind === 'relation' || element.kind === 'premise' || element.kind === 'question';
 }
@@ -330,8 +330,8 @@ function readShortcode(text: string, part: RawPart): void {
 }
 
 /**
- * The white space before the words of an element. Behind a comment that stands before its marker, it is counted from there, as in
- * Argdown; but a single space only parts the two, and then what stands before the comment counts.
+ * The white space before the words of an element. Behind a comment that is before its marker, it is counted from there, as in
+ * Argdown; but a single space only parts the two, and then what is before the comment counts.
  */
 function indentOf(text: string, { parts }: Element): number {
   const before = widthOf(text, parts[0]);
@@ -344,7 +344,7 @@ function widthOf(text: string, part: Part | undefined): number {
   return part?.kind !== 'space' || text[part.start] === '\n' || text[part.start] === '\r' ? 0 : part.end - part.start;
 }
 
-/** What stands between semicolons; one of these where nothing does. */
+/** What is between semicolons; one of these where nothing does. */
 function strayWords(text: string, stray: Range): Range {
   const words = trimmed(text, stray);
   if (words.end > words.start) return words;

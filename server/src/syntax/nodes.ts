@@ -73,7 +73,7 @@ export interface PremiseLine extends ElementBase {
   readonly kind: 'premise';
 }
 
-/** `? …`: a critical question put to what stands above. */
+/** `? …`: a critical question put to what is above. */
 export interface QuestionLine extends ElementBase {
   readonly kind: 'question';
 }
@@ -82,7 +82,7 @@ export interface QuestionLine extends ElementBase {
 export interface NumberedLine extends ElementBase {
   readonly kind: 'numbered';
   readonly number: number;
-  /** It stands after a blank line below a conclusion, so it does not go on with that reconstruction. */
+  /** It is after a blank line below a conclusion, so it does not go on with that reconstruction. */
   readonly beginsAnother: boolean;
   /** The line of the argument that it is indented below, if it is. */
   readonly reconstructs?: RelationLine;
@@ -126,7 +126,7 @@ export interface Plain extends Range {
   readonly kind: 'space' | 'marker' | 'text' | 'yaml';
 }
 
-/** `nameRange` (syntax/titles.ts) tells what stands between its brackets. */
+/** `nameRange` (syntax/titles.ts) tells what is between its brackets. */
 export interface Title extends Range {
   readonly kind: 'title';
   readonly of: 'claim' | 'argument';
@@ -151,7 +151,7 @@ export interface Data extends Range {
 export interface Citation extends Range {
   readonly kind: 'citation';
   readonly items: readonly CitationItem[];
-  /** What stands between semicolons without a key; it is read as part of the item before it, or of the first. */
+  /** What is between semicolons without a key; it is read as part of the item before it, or of the first. */
   readonly strays: readonly Range[];
 }
 
@@ -159,9 +159,9 @@ export interface CitationItem extends Range {
   readonly key: string;
   /** The key without its `@`. */
   readonly name: Range;
-  /** What stands before the key, such as `see`; may be empty. */
+  /** What is before the key, such as `see`; may be empty. */
   readonly prefix: string;
-  /** What stands after it, such as `p. 3`; may be empty. */
+  /** What is after it, such as `p. 3`; may be empty. */
   readonly locator: string;
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../base/range.js';
 import type { Element, Part } from './nodes.js';
 import { name } from './slip.js';
 
-/** What other programs write, and what is text here, or a tag: footnotes, links of wikis, addresses with a fragment, numbers behind a rule. */
+/** What other programs write, and what is text here, or a tag: footnotes, links of wikis, addresses with a fragment, numbers after a rule. */
 
 // With a sign before it where a line begins, it is an include.
 const foreign = /(?<!^!)\[\[([^[\]\n\r|]{1,100})(?:\|[^[\]\n\r]{1,100})?\]\]|\[\^[^[\]\n\r]{1,60}\]|\^\[[^[\]\n\r]{1,400}\]/g;
@@ -72,12 +72,12 @@ const ofLatex = /\\[a-z]*cite[a-z]*\*?(?:\[([^[\]\n\r]*)\])?$/i;
 const number = String.raw`\(?(?<![\d.])\d{1,2}(?![\d.]\d|\d)\)?`;
 const next = String.raw`[ \t]*(?:[,;&+]|and|und|(?=\())[ \t]*${number}`;
 const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[ \t]*`;
-/** In brackets, behind a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
+/** In brackets, after a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
 const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}]|[-–(),;:&+][ \t]*)(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
 
 const inBrackets = new RegExp(String.raw`(?<=\s)\([ \t]*${source}${number}(?:${next})*[ \t]*\)[ \t.]*$`, 'iu');
 
-/** Finds the numbers of premises in brackets behind a line of an argument: `(3) Socrates is mortal. (from 1, 2)`. */
+/** Finds the numbers of premises in brackets after a line of an argument: `(3) Socrates is mortal. (from 1, 2)`. */
 export function numbersBehindLine(text: string, { kind, parts }: Element): Problem | undefined {
   const last = kind === 'numbered' ? parts.findLast((part) => part.kind === 'text' && text.slice(part.start, part.end).trim() !== '') : undefined;
   const match = last && inBrackets.exec(text.slice(last.start, last.end));
@@ -99,7 +99,7 @@ const nextNumbered = /^[ \t]*\((\d{1,3})\)/m;
 /** What a number in brackets belongs to: a paragraph of a law. */
 const legal = /(?:Art|Abs|Artikel|Absatz|Sec|Section|Article|para|paragraph|No|Nr)\.?$/i;
 
-/** Finds the numbers of premises behind the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
+/** Finds the numbers of premises after the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
 export function numbersBehindRule(text: string, { parts }: Element): Problem | undefined {
   const last = parts.findLast(({ kind, start, end }) => kind === 'text' && text.slice(start, end).trim() !== '');
   const match = last && !parts.some(({ kind }) => kind === 'data') ? numbers.exec(text.slice(last.start, last.end)) : null;
@@ -116,7 +116,7 @@ function usesNumbers(text: string, start: number, written: string, as: string): 
 /** Behind the end of a sentence, or before words that begin one. */
 const definition = new RegExp(String.raw`(?:(?<=[\p{L}\p{N})][.!?…]["”“»]?)[ \t]+(?=(${name}):[ \t]+\S)|(?<=[\p{L}\p{N})])(?:,|;)?[ \t]+(?:(?:and|und)[ \t]+)?(?=(${name}):[ \t]+\p{Lu}))`, 'gu');
 
-/** Finds definitions behind the text of another claim, in its line: `[A]: It rains. [B]: It is cold.` */
+/** Finds definitions after the text of another claim, in its line: `[A]: It rains. [B]: It is cold.` */
 export function* definitionsIn(text: string, { start, end }: Range): Iterable<Problem> {
   const words = text.slice(start, end);
   if (!words.includes(':')) return;

@@ -87,7 +87,7 @@ function resplit(tree: Tree, { range, newText }: TextEdit, first: number, limit:
   for (let at = 0; at < text.length;) {
     const was = base + at - delta;
     while (old < limit && tree.starts[old]! < was) old++;
-    // Front matter stands at the top alone: below other text, it is text.
+    // Front matter is at the top alone: below other text, it is text.
     if (at > 0 && was >= range.end && tree.starts[old] === was && !isFrontMatter(tree.blocks[old]!)) return { pieces: eachOnce(pieces, old - first), old, delta };
     const next = split.next(at);
     if (!isWhole && (next.end === text.length || next.unclosed)) return undefined;

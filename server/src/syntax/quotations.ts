@@ -6,7 +6,7 @@ const openers: Readonly<Record<string, string>> = {
   '»': '«»', '«': '»', '›': '‹›', '‹': '›', '」': '「', '』': '『', '｣': '｢', '〞': '〝', '〟': '〝', '＂': '＂',
 };
 
-/** The marks that a quotation may stand in, an opening one with the one that closes it. */
+/** The marks that a quotation may be in, an opening one with the one that closes it. */
 export const quotePairs: readonly (readonly [open: string, close: string])[] =
   Object.entries(openers).flatMap(([close, all]) => [...all].map((open) => [open, close] as const));
 

@@ -10,10 +10,10 @@ export const name = `(?:${claimName}|${argumentName})`;
 /** Nothing but blanks up to the end of the line. */
 export const lineEnd = String.raw`[ \t]*(?![^\r\n])`;
 
-/** Titles behind a title, with or without a word or sign before them: `, [B]`, `and [B]`, `= [B]`. */
+/** Titles after a title, with or without a word or sign before them: `, [B]`, `and [B]`, `= [B]`. */
 export const otherTitles = new RegExp(`^(?:[=,;&/+|]|and|und|or|oder)?[ \\t]*${name}[ \\t]*(?:$|[#{,;&]|(?:and|und)[ \\t])`);
 
-/** `meant`: what may stand there instead. */
+/** `meant`: what may be there instead. */
 export function slip(code: string, { start, end }: Range, meant: readonly string[], message: string): Problem {
   return { code, range: { start, end }, message, meant };
 }

@@ -41,7 +41,7 @@ export function slipInLine(text: string, at: number): Problem | undefined {
   return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at) ?? titleInText(text, at);
 }
 
-/** Finds a relation that stands in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
+/** Finds a relation that is in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
 export function relationInLine(text: string, at: number): Problem | undefined {
   const match = matchAt(between, text, at) ?? matchAt(betweenInWords, text, at);
   if (match === undefined) return relationsInLine(text, at);
@@ -64,14 +64,14 @@ function relationsInLine(text: string, at: number): Problem | undefined {
     `On the line of its claim, a relation is read as text. Write each on a line of its own, indented below ${from!}: ${links.map(({ sign, to }) => `\`${meantBetween(sign)[0]!} ${to}\``).join(', ')}.`);
 }
 
-/** Finds a text that is nothing but a relation, or a title, behind the colon of a title: `[A]: + [B]`, `[A]: [B]`. */
+/** Finds a text that is nothing but a relation, or a title, after the colon of a title: `[A]: + [B]`, `[A]: [B]`. */
 export function relationAsText(text: string, { indent }: Element, { start, end }: Title): Problem | undefined {
   const match = matchAt(nothingElse, text, end);
   if (match === undefined) return undefined;
   return belowItsClaim(' '.repeat(indent), { start: end - 1, end: end + match[0].length }, text.slice(start, end - 1), match[1] === undefined ? ['+', '-'] : meantBetween(match[1]), (match[2] ?? match[3])!);
 }
 
-/** Tells of a relation that stands in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title behind it. `indent`: that of the claim. */
+/** Tells of a relation that is in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title after it. `indent`: that of the claim. */
 export function belowItsClaim(indent: string, range: Range, from: string, meant: readonly string[], to: string): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `On the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
@@ -87,7 +87,7 @@ export function indentedBeside(text: string, { indent }: Element, above: Element
 }
 
 /**
- * Tells of words in a tree, behind a blank line, that go on with the text above although relations stand below them: these are about
+ * Tells of words in a tree, after a blank line, that go on with the text above although relations are below them: these are about
  * the words alone. `root` is what the tree began with.
  */
 export function paragraphInTree(text: string, { indent, parts, end }: Element, root: Element | undefined): readonly Problem[] {
@@ -134,7 +134,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
   const run = signAt(signs, text, at);
-  // Where no sigil is before it, it quotes, as in Markdown, unless it stands below a text that is no quotation.
+  // Where no sigil is before it, it quotes, as in Markdown, unless it is below a text that is no quotation.
   if (run === undefined || run === '!' && text.startsWith('[[', at + 1) || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
@@ -159,7 +159,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   return (element?.kind !== 'numbered' && (isBeforeTitle(text, behind) || isBeforeWords(text, at, run))) ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
 }
 
-/** A sigil behind that of the element: `- ? words`, `+_words`. Words between two `_` are emphasised, and `&c.` is *etc.* */
+/** A sigil after that of the element: `- ? words`, `+_words`. Words between two `_` are emphasised, and `&c.` is *etc.* */
 export function secondSigil(text: string, element: Element | undefined, at: number): Problem | undefined {
   if (element?.kind !== 'relation' && element?.kind !== 'premise' && element?.kind !== 'question') return undefined;
   const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
@@ -175,7 +175,7 @@ export function secondSigil(text: string, element: Element | undefined, at: numb
   return noSigil(written, { start, end: behind }, meantBySigns(written), gapAt(text, behind));
 }
 
-/** What an indented line of words begins with in the place of a sigil: one without a space behind it, two of them, `?>`, or a minus sign. */
+/** What an indented line of words begins with in the place of a sigil: one without a space after it, two of them, `?>`, or a minus sign. */
 function sigilOfWords(text: string, element: Element | undefined, at: number): Problem | undefined {
   const isIndented = beginsIndentedLine(text, element, at);
   const sign = signAt(questionBeforeTitle, text, at) ?? (isIndented || isBelowSentence(text, element, at) ? signAt(isIndented ? tightSigil : tightRelation, text, at) : undefined);
@@ -275,7 +275,7 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
     : noSigil(shown, { start, end: behind }, meant);
 }
 
-/** Whether a dash behind the first word of a line rather belongs to the sentence of the line above: that ends with an article or the like, or another dash follows. */
+/** Whether a dash after the first word of a line rather belongs to the sentence of the line above: that ends with an article or the like, or another dash follows. */
 function isWithinSentence(text: string, at: number): boolean {
   return /[ \t][-–—][ \t].*[ \t][-–—][ \t]/.test(text.slice(at, endOfLine(text, at))) || withinPhrase.test(lineAbove(text, at));
 }
@@ -292,7 +292,7 @@ function otherLabel(text: string, element: Element | undefined, at: number): Pro
 
 const label = /\p{Lu}[\p{L} -]{1,24}(?: \d{1,2})?:(?=[ \t]+\S)/uy;
 
-/** `gap`: what is to stand behind the sigil. */
+/** `gap`: what is to be after the sigil. */
 function noSigil(written: string, range: Range, meant: readonly string[], gap = ''): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => sigil + gap), `\`${written}\` is not a sigil, so what follows it is read as text. ${instead(meant)}`);
 }
@@ -329,12 +329,12 @@ function meantBySigns(run: string): readonly string[] {
   return (kinds.length > 0 ? kinds : ['+', '-']).map((kind) => (/[?&]/.test(kind) ? kind : kind + end));
 }
 
-/** Whether a title with its colon, or one alone in its line, stands at `at`. */
+/** Whether a title with its colon, or one alone in its line, is at `at`. */
 export function isBeforeTitle(text: string, at: number): boolean {
   return matchAt(beforeTitle, text, at) !== undefined;
 }
 
-/** Whether a title with its colon stands at `at`. */
+/** Whether a title with its colon is at `at`. */
 function isBeforeDefinition(text: string, at: number): boolean {
   return matchAt(definitionBehind, text, at) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Block, Element } from './nodes.js';
 
-/** Finds, for each element of a block, the index of the last one that stands at or below it, trivia apart. Linear. */
+/** Finds, for each element of a block, the index of the last one that is at or below it, trivia apart. Linear. */
 export function lastBelow({ elements }: Block): readonly number[] {
   const last = elements.map((_, index) => index);
   for (let index = elements.length - 1; index >= 0; index--) {
@@ -10,7 +10,7 @@ export function lastBelow({ elements }: Block): readonly number[] {
   return last;
 }
 
-/** The last element that stands at or below another, at any depth. Linear in these. */
+/** The last element that is at or below another, at any depth. Linear in these. */
 export function lastOf({ elements }: Block, element: Element): Element {
   const inside = new Set([element]);
   let last = element;
@@ -24,7 +24,7 @@ export function lastOf({ elements }: Block, element: Element): Element {
   return last;
 }
 
-/** The elements that stand directly below another. */
+/** The elements that are directly below another. */
 export function childrenOf({ elements }: Block, element: Element): readonly Element[] {
   return elements.filter(({ parent }) => parent === element);
 }
@@ -37,7 +37,7 @@ export interface Unit {
 }
 
 /**
- * What a block consists of: claims and arguments with all that stands below them, reconstructions with the argument that
+ * What a block consists of: claims and arguments with all that is below them, reconstructions with the argument that
  * they follow, headings and the like. In order; trivia between them are left out. Linear.
  */
 export function unitsOf(block: Block): readonly Unit[] {

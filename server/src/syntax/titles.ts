@@ -1,7 +1,7 @@
 import type { Range } from '../base/range.js';
 import type { Title } from './nodes.js';
 
-/** What stands between the brackets of a title: `[T]:`, `[T]` or `@[T]`. */
+/** What is between the brackets of a title: `[T]:`, `[T]` or `@[T]`. */
 export function nameRange({ start, end, role }: Pick<Title, 'start' | 'end' | 'role'>): Range {
   return { start: role === 'mention' ? start + 2 : start + 1, end: role === 'definition' ? end - 2 : end - 1 };
 }

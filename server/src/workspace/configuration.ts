@@ -63,7 +63,7 @@ export class Configuration {
   #defaults: Preferences = {};
   /** Canonical. */
   #roots: readonly string[] | undefined;
-  /** The file that stands in a folder, by the folder with `/` at the end. */
+  /** The file that is in a folder, by the folder with `/` at the end. */
   #read = new Map<string, Promise<LoadedConfig | undefined>>();
   /** The file that holds for what is in a folder, by the folder. */
   #nearest = new Map<string, LoadedConfig | undefined>();

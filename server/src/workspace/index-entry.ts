@@ -31,7 +31,7 @@ export interface IndexedSymbol {
   readonly range: Span;
 }
 
-/** A path as it stands in the file. */
+/** A path as it is in the file. */
 export interface IndexedLink extends Pick<LinkUse, 'kind' | 'path'> {
   readonly range: Span;
   /** The text at `range`: the path, as it is quoted there. */

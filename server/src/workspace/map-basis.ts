@@ -13,7 +13,7 @@ interface Known {
 
 /**
  * All that the diagnostics of the files of a root's map follow from, but for how verdicts are reached: their texts and
- * severities, what stands in for front matter, and what is known of the files that they name. Parses only what may hold paths.
+ * severities, what is in for front matter, and what is known of the files that they name. Parses only what may hold paths.
  */
 export function basisOf({ files: known, maps, paths, sources }: Known, root: string): unknown {
   const files = maps.filesOf(root);

@@ -15,7 +15,7 @@ export function canonical(uri: string): string {
 }
 
 /**
- * The URI that a path in a text leads to, relative to the file that it stands in; `undefined` if the file has no folder,
+ * The URI that a path in a text leads to, relative to the file that it is in; `undefined` if the file has no folder,
  * or the path characters that no name can have.
  */
 export function resolvePath(from: string, path: string): string | undefined {
@@ -32,7 +32,7 @@ export function resolvePath(from: string, path: string): string | undefined {
 }
 
 /**
- * The URI that the address of a link leads to as a path, which is encoded, relative to the file that the link stands in. It
+ * The URI that the address of a link leads to as a path, which is encoded, relative to the file that the link is in. It
  * keeps a fragment. `undefined` where the address has a scheme or names a machine, or is none.
  */
 export function resolveLink(from: string, address: string): string | undefined {

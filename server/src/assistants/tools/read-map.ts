@@ -34,7 +34,7 @@ export const readMap = tool({
 /** What nobody uses as a reason comes first, each with what bears on it below; whatever was shown already is named alone. */
 function outline(map: OpenMap, view: MapIndex, most: number): string {
   const shown = new Set<string>();
-  /** What stands below the last level that is shown. */
+  /** What is below the last level that is shown. */
   const below = new Set<string>();
   const lines: string[] = [];
   let hidden = 0;

@@ -212,7 +212,7 @@ function issuesBySchemes(
       }
       return (bound: Bindings) => byKey.get(key(bound)) ?? [];
     });
-    // Of `[p, ..., q]`, the first says all; what else stands in a range is not read.
+    // Of `[p, ..., q]`, the first says all; what else is in a range is not read.
     const isPartly = first === '...' || isRange && (others.length !== 2 || others[0] !== '...');
     let makesNone = true;
     for (const [id, bound] of own) {

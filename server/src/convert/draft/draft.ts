@@ -40,7 +40,7 @@ export class MapDraft {
     return relation;
   }
 
-  /** Relates two nodes as an edge of a graph does. A contradiction stands below its first end. */
+  /** Relates two nodes as an edge of a graph does. A contradiction is below its first end. */
   addEdge(type: RelationType, from: string, to: string, data: Record<string, unknown> = {}): DraftRelation {
     return isDirected({ type }) ? this.relate(type, from, to, data) : this.relate(type, to, from, data);
   }
@@ -109,7 +109,7 @@ export interface DraftNode {
   citations: DraftCitation[];
   /** The keys of the premises of an argument. */
   premises: string[];
-  /** The key of the section that it stands in. */
+  /** The key of the section that it is in. */
   section: string | undefined;
 }
 

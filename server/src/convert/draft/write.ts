@@ -9,7 +9,7 @@ import { titlesOf } from './titles.js';
 import { oneLine, wellFormed } from '../../base/one-line.js';
 import { writtenText, writtenTitle } from './words.js';
 
-/** Deeper down an outline is hard to follow: what would stand there gets its place at the margin, and is referred to. */
+/** Deeper down an outline is hard to follow: what would be there gets its place at the margin, and is referred to. */
 const DEEPEST = 8;
 /** An undercut has its only place below the step that it cuts, so chains of them go deeper. */
 const DEEPEST_CUT = 40;
@@ -44,7 +44,7 @@ function yamlOf(values: unknown): string {
 
 function remarks(all: readonly string[]): string[] {
   if (all.length === 0) return [];
-  // What would end the comment cannot stand in it.
+  // What would end the comment cannot be in it.
   return [`/*\n${all.map((remark) => wellFormed(remark).replaceAll('\0', ' ').replaceAll('*/', '* /')).join('\n')}\n*/`];
 }
 
@@ -55,7 +55,7 @@ class Writer {
   readonly #cuts = new Map<DraftRelation, DraftRelation[]>();
   readonly #asked = new Map<string, string[]>();
   readonly #hasTarget = new Set<string>();
-  /** How many relations a node stands in. */
+  /** How many relations a node is in. */
   readonly #uses = new Map<string, number>();
   /** What supports something by a relation of which nothing else is said. */
   readonly #plain = new Map<string, DraftRelation>();
@@ -107,11 +107,11 @@ class Writer {
     const roots = nodes.filter(({ key }) => !this.#hasTarget.has(key));
     const weights = new Map(isSorted ? roots.map((root) => [root, this.#weight(root)]) : []);
     for (const root of roots.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))) this.#tree(root);
-    // What stands in circles has no root.
+    // What is in circles has no root.
     for (const node of nodes) this.#tree(node);
   }
 
-  /** How much stands below a root, as far as it matters for an order. A declared thesis goes before all else. */
+  /** How much is below a root, as far as it matters for an order. A declared thesis goes before all else. */
   #weight(root: DraftNode): number {
     const seen = new Set([root.key]);
     for (const key of seen) {
@@ -137,7 +137,7 @@ class Writer {
     }
   }
 
-  /** A line with a node, and what stands below it; `relation` is what the line says of the line above. */
+  /** A line with a node, and what is below it; `relation` is what the line says of the line above. */
   #node(node: DraftNode, lead: string, depth: number, relation: DraftRelation | undefined): void {
     const isAtHome = depth === 0 || (node.section === this.#here && !this.#isCut(node) && (depth < DEEPEST || this.#below(node.key).length === 0));
     if (depth === 0) this.#here = node.section;
@@ -177,7 +177,7 @@ class Writer {
     if (claim !== undefined) this.#node(claim, '&', depth, undefined);
   }
 
-  /** The relation from the one argument for a claim that needs no title: its premises stand below the claim itself. */
+  /** The relation from the one argument for a claim that needs no title: its premises are below the claim itself. */
   #inline(node: DraftNode): DraftRelation | undefined {
     if (node.kind !== 'claim') return undefined;
     if (this.#inlineOf.has(node)) return this.#inlineOf.get(node);

@@ -76,7 +76,7 @@ function relationName({ type }: MapEdge): string {
 /** A formula counts as one with apostrophes before it, too: the one that is written is taken off again. */
 const isFormula = new RegExp(`^'*${formulaStart}`);
 
-/** What a spreadsheet would take for a formula stands after an apostrophe; where a control character was stands a sign for it. */
+/** What a spreadsheet would take for a formula is after an apostrophe; where a control character was stands a sign for it. */
 function cell(text: string): string {
   const shown = text.replace(/(?![\t\r\n])[\p{Cc}\u2028\u2029]/gu, '\ufffd');
   const safe = isFormula.test(shown) ? `'${shown}` : shown;

@@ -13,7 +13,7 @@ import { writeYaml } from '../yaml.js';
 
 /**
  * The map as a safety case in the Goal Structuring Notation, as gsn2x has it: claims are goals, arguments strategies, what cites
- * sources and has no reasons is a solution, assumptions stand in the context of the steps that assume them, attacks and undercuts are
+ * sources and has no reasons is a solution, assumptions are in the context of the steps that assume them, attacks and undercuts are
  * challenges. What goals several lines support each by itself they support together here; the kept data tells.
  */
 export function write({ map, lose }: ExportSource): string {
@@ -53,9 +53,9 @@ class Writer {
   readonly #steps: readonly Step[];
   readonly #challengers: ReadonlySet<Id>;
   readonly #supported: ReadonlySet<Id>;
-  /** What is assumed, and by nothing else supported: claims that can stand in the context of steps. */
+  /** What is assumed, and by nothing else supported: claims that can be in the context of steps. */
   readonly #assumptions: ReadonlySet<Id>;
-  /** The one joint step for a goal whose premises can stand below the goal itself. */
+  /** The one joint step for a goal whose premises can be below the goal itself. */
   readonly #direct: ReadonlySet<Step>;
 
   constructor(map: ArgumentMap, lose: (what: string) => void) {
@@ -129,7 +129,7 @@ class Writer {
     return new Set([...this.#map.claims.values()].filter(isMere).map(({ id }) => id));
   }
 
-  /** Goals stand below a goal itself if they support it together, no others do without a strategy, and nobody speaks of their step. */
+  /** Goals are below a goal itself if they support it together, no others do without a strategy, and nobody speaks of their step. */
   #findDirect(): ReadonlySet<Step> {
     const into = new Map<Id, Step[]>();
     for (const step of this.#steps) if (step.kind === 'support' && step.to !== undefined && 'atom' in step.to) push(into, step.to.atom, step);
@@ -138,7 +138,7 @@ class Writer {
     return new Set([...into].flatMap(([goal, steps]) => {
       const [joint, ...others] = steps.filter((step) => step.argument === undefined || isPlain(step));
       if (joint === undefined || others.length > 0 || !isPlain(joint) || joint.from.includes(goal) || !this.#map.claims.has(goal)) return [];
-      // What stands in the context of a goal, its strategies assume as well.
+      // What is in the context of a goal, its strategies assume as well.
       const assumed = joint.from.filter((premise) => this.#isAssumption(premise));
       const isShared = steps.every(({ from }) => assumed.every((premise) => from.includes(premise)));
       return isShared && assumed.length < joint.from.length ? [joint] : [];
@@ -167,7 +167,7 @@ class Writer {
     return element;
   }
 
-  /** What stands in fields of its own: addresses, the layers of gsn2x, and whatever else the file said. */
+  /** What is in fields of its own: addresses, the layers of gsn2x, and whatever else the file said. */
   #furtherOf(node: Claim | Argument): Readonly<Record<string, string>> {
     const { id, url, nodeType, ...more } = node.data;
     const source = this.#kindOf(node) === 'solution' ? node.citations[0]?.item.key : undefined;

@@ -43,7 +43,7 @@ export function read(text: string): ReadAttackList {
   return list.finish();
 }
 
-/** What may stand after an attack: `+` makes it a support, a number is a weight. */
+/** What may be after an attack: `+` makes it a support, a number is a weight. */
 function isLabel(word: string): boolean {
   const { isSupport, weight } = labelOf(word);
   return isSupport || weight !== undefined || word === '-';

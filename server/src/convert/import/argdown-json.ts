@@ -49,7 +49,7 @@ function readFrontMatter(draft: MapDraft, values: Value): void {
   }
 }
 
-/** Where a node stands in Argdown's text, and what stands in the lists of statements and relations as well. */
+/** Where a node is in Argdown's text, and what is in the lists of statements and relations as well. */
 const places: readonly string[] = ['startLine', 'endLine', 'startColumn', 'endColumn', 'startOffset', 'endOffset', 'type', 'title', 'isTopLevel', 'relations',
   'isUsedAsTopLevelStatement', 'isUsedAsRelationStatement', 'isUsedInArgument', 'isUsedAsPremise', 'isUsedAsMainConclusion', 'isUsedAsIntermediaryConclusion', 'sortedTags', 'ranges',
   'isReference', 'argumentTitle', 'color', 'fontColor', 'isGroup', 'isClosed', 'isInGroup'];
@@ -85,7 +85,7 @@ function textOf(member: Value, tags: readonly string[]): string {
   return tags.reduce((words, tag) => words.replaceAll(`#(${tag})`, '').replaceAll(`#${tag}`, ''), text).trim();
 }
 
-/** Each conclusion between is inferred by a step of its own from what stands before it, and is a premise of what follows. */
+/** Each conclusion between is inferred by a step of its own from what is before it, and is a premise of what follows. */
 function addReconstruction(draft: MapDraft, key: string, lines: Value): void {
   const argument = draft.nodes.get(key)!;
   const claims: string[] = [];
@@ -137,7 +137,7 @@ function addRelation(draft: MapDraft, relation: Value): void {
     const key = of === 'argument' || of === 'inference' ? titledId('argument', title) : titledId('claim', title);
     return draft.nodes.has(key) ? key : undefined;
   };
-  // A contradiction stands below its first end.
+  // A contradiction is below its first end.
   const [from, to] = isDirected({ type }) ? [end('from'), end('to')] : [end('to'), end('from')];
   if (from === undefined || to === undefined) draft.leaveOut('relations to nodes that do not exist');
   else if (!draft.relations.some((each) => each.type === type && each.from === from && each.to === to)) draft.relate(type, from, to);

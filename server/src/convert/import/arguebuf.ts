@@ -107,7 +107,7 @@ function addResource(draft: MapDraft, id: string, key: string, resource: Value):
   }
 }
 
-/** What stands beside the format's own fields, and who said it. */
+/** What is beside the format's own fields, and who said it. */
 function dataOf(node: Value, atom: Value, people: ReadonlyMap<string, string>): Record<string, unknown> {
   const speaker = people.get(atom.get('participant').text() ?? '');
   return { ...speaker ? { speaker } : {}, ...userdata(node) };

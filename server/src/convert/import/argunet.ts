@@ -4,7 +4,7 @@ import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import type { Element } from '../xml.js';
 
-/** A map of Argunet in GraphML, as its editor exports it: what is meant stands in elements of its own within the nodes and edges. */
+/** A map of Argunet in GraphML, as its editor exports it: what is meant is in elements of its own within the nodes and edges. */
 export async function fits(content: Content): Promise<boolean> {
   const root = await content.xml();
   return root.name === 'graphml' && (mapIn(root) !== undefined || /xmlns:\w+="http:\/\/www\.argunet\.org\//.test(content.text.slice(0, 2000)));
@@ -133,7 +133,7 @@ function addEdges(draft: MapDraft, root: Element, conclusions: ReadonlyMap<strin
     const type = types.get(name) ?? meant.fail(`there are ${[...types.keys()].join(', ')} between arguments in Argunet, but not \`${name}\``);
     const from = endOf(draft, meant, 'source', conclusions);
     const to = endOf(draft, meant, 'target', new Map());
-    // A proposition that stands in two places is one claim here.
+    // A proposition that is in two places is one claim here.
     if (from === to || conclusions.get(from) === to && type === 'support') continue;
     const relation = `${type} ${from} ${to}`;
     if (!seen.has(relation)) draft.relate(type, from, to);

@@ -117,7 +117,7 @@ class Reader {
     let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
     // An undercut may cut what another column says.
     for (const isCut of [false, true]) rows.forEach((row, index) => this.#relateByColumns(row, keys[index]!, isCut));
-    // What undercuts a step stands before it, or undercuts another undercut that does.
+    // What undercuts a step is before it, or undercuts another undercut that does.
     while (waiting.length > 0) {
       const left = waiting.filter(({ row, key }) => !this.#relate(row, key));
       if (left.length === waiting.length) this.#fail(left[0]!.row, 'parent', 'there is no relation between these two to undercut');
@@ -220,7 +220,7 @@ class Reader {
     this.draft.keep('rows without a title or text, called by their ids');
   }
 
-  /** Reads an object in JSON, as Argmark writes it; whatever else stands there is kept as it is. */
+  /** Reads an object in JSON, as Argmark writes it; whatever else is there is kept as it is. */
   #data(row: readonly Cell[]): Record<string, unknown> {
     const text = this.#get(row, 'data');
     if (text === '') return {};

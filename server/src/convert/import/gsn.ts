@@ -160,7 +160,7 @@ class Reader {
     element.skip('nodeType');
     const url = oneLine(element.get('url').text() ?? '');
     const source = fields.citations?.map(({ key }) => key).find((key) => this.draft.sources.has(key));
-    // The address of a source stands at the solution that cites it.
+    // The address of a source is at the solution that cites it.
     if (source !== undefined && this.#kind(id) === 'solution' && fields.data!['url'] === undefined) {
       if (url !== '') this.draft.sources.set(source, { ...this.draft.sources.get(source), url });
     } else if (url !== '') {
@@ -173,7 +173,7 @@ class Reader {
     readKeptQuestions(this.draft, id, kept);
   }
 
-  /** An element that the file names; one that is in another module stands in for itself. */
+  /** An element that the file names; one that is in another module is in for itself. */
   #named(target: Value): string {
     const id = oneLine(target.required());
     if (this.draft.nodes.has(id) || this.#elements.has(id)) return id;
@@ -201,7 +201,7 @@ class Reader {
     }
   }
 
-  /** What belongs to nothing, and what is said of a context beside its text, stands in comments. */
+  /** What belongs to nothing, and what is said of a context beside its text, is in comments. */
   #addUnnamedContext(): void {
     const isBeside = (id: string) => ['context', 'justification'].includes(this.#kind(id));
     const named = new Set([...this.#elements].flatMap(([id, element]) => isBeside(id) ? [] : element.get('inContextOf').oneOrMore().map((target) => oneLine(target.required()))));
@@ -278,7 +278,7 @@ class Reader {
   }
 }
 
-/** What Argmark kept stands in an attribute of its own, whose value is a text to gsn2x. */
+/** What Argmark kept is in an attribute of its own, whose value is a text to gsn2x. */
 function keptIn(element: Value): Value | undefined {
   const value = element.get(keptKey);
   const text = value.raw;

@@ -19,7 +19,7 @@ export async function read(content: Content): Promise<MapDraft> {
   if (!version.is(mapJsonVersion)) version.fail(`version ${version.text() ?? 'none'} of this JSON is not known; it should be ${mapJsonVersion}`);
   const draft = new MapDraft();
   draft.title = file.get('title').text();
-  // Quotations stand in the texts, too.
+  // Quotations are in the texts, too.
   for (const quotation of file.get('quotations').items()) quotation.skip('text', 'words', 'pieces', 'source', 'locator', 'state', 'page', 'location');
   for (const source of file.get('sources').items()) {
     source.skip('location');

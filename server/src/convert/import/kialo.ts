@@ -99,7 +99,7 @@ export function read({ text }: Content): MapDraft {
   return draft;
 }
 
-/** The question of a discussion with several theses: these stand below it, and are neither for nor against it. `undefined`: it has one thesis. */
+/** The question of a discussion with several theses: these are below it, and are neither for nor against it. `undefined`: it has one thesis. */
 function questionOf(lines: readonly Line[]): Line | undefined {
   const [first] = lines;
   if (first === undefined || !/\?\s*$/.test(first.text) || lines.some(({ number, text }) => number !== first.number && !number.startsWith(first.number) || text.startsWith(`-> See ${first.number} `) || text.trim() === `-> See ${first.number}`)) return undefined;

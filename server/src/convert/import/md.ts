@@ -13,7 +13,7 @@ export function fits({ text }: Content): boolean {
   return readMarkdownList(readMarkdownFrontMatter(text).body).entries.some(({ below }) => below.some(says)) || /^[ \t]*[-*+•][ \t]+(?:\*\*)?(?:pro|con)(?:\*\*)?:/im.test(text);
 }
 
-/** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What stands around them is kept in a comment. */
+/** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What is around them is kept in a comment. */
 export function read({ text }: Content): MapDraft {
   const front = readMarkdownFrontMatter(text);
   const { title, entries, rest, boxes } = readMarkdownList(front.body);

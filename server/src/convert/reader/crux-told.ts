@@ -53,7 +53,7 @@ function overAll({ map }: Evaluation, links: readonly Id[], also: readonly Id[],
   return comesDown(end!, over.reverse(), also.slice(0, mostOthers).map((at) => named(map, at)), Math.max(0, also.length - mostOthers));
 }
 
-/** What the objections say that decide; where something stands on both sides, what the first of each side says, or nothing. */
+/** What the objections say that decide; where something is on both sides, what the first of each side says, or nothing. */
 function sayings(evaluation: Evaluation, { path, by }: Crux): readonly Saying[] {
   const end = path.at(-1)!;
   const { kind, pros, rivals } = evaluation.verdicts.get(end)!.reason;

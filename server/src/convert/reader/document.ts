@@ -4,7 +4,7 @@
  */
 export interface ReaderDocument {
   readonly title: string;
-  /** What stands below the title: subtitle, author, date. */
+  /** What is below the title: subtitle, author, date. */
   readonly byline: string;
   /** The language, as in BCP 47. */
   readonly lang: string;
@@ -20,7 +20,7 @@ export type ReaderBlock =
   | { readonly kind: 'reference'; readonly runs: readonly Run[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly (readonly Run[])[])[] };
 
-/** A line of an outline; level 0 is what stands at its top. */
+/** A line of an outline; level 0 is what is at its top. */
 export interface OutlineItem {
   readonly kind: 'item';
   readonly level: number;

@@ -33,7 +33,7 @@ export async function toDocx(document: ReaderDocument): Promise<Uint8Array> {
   return steady(new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer()));
 }
 
-/** Spelling is checked in the map's language; a heading keeps its distance, and stays with what it stands above. */
+/** Spelling is checked in the map's language; a heading keeps its distance, and stays with what it is above. */
 function stylesIn(lang: string) {
   const heading = (size: number, color: string) =>
     ({ run: { size, color }, paragraph: { keepNext: true, spacing: { before: 320, after: 120, ...multiple(1) } } });
@@ -87,7 +87,7 @@ function childOf(block: ReaderBlock): FileChild {
 const letter = 115;
 const cellSides = 180;
 
-/** Room for the longest word of each column, and the rest by how much they hold: long texts stand in no towers, and no word is broken. */
+/** Room for the longest word of each column, and the rest by how much they hold: long texts are in no towers, and no word is broken. */
 function widthsOf({ head, rows }: Extract<ReaderBlock, { readonly kind: 'table' }>): readonly number[] {
   const columns = head.map((name, column) => {
     const texts = rows.map((cells) => cells[column]!.map(({ text }) => text).join(''));

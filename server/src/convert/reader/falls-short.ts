@@ -24,7 +24,7 @@ export function fallsShort({ map, verdicts }: Evaluation, { lang }: Pick<MapGrap
   return against.length === 0 ? null : words.opposed(words.named(map, on), named([...new Set(against.map((each) => each.id))]), standing.length === 0);
 }
 
-/** Says of an objection that stands why what it speaks against is open all the same: what stands on its side. `null`: it is not so. */
+/** Says of an objection that stands why what it speaks against is open all the same: what is on its side. `null`: it is not so. */
 export function leavesOpen({ map, verdicts }: Evaluation, { lang }: Pick<MapGraph, 'lang'>, id: Id, on: Id): string | null {
   const verdict = verdicts.get(on);
   if (verdict?.status !== 'open' || verdicts.get(id)?.status !== 'accepted') return null;

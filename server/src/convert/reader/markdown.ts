@@ -34,7 +34,7 @@ function inline(runs: readonly Run[]): string {
     if (href !== undefined) return text === href ? `<${encoded(href)}>` : `[${escape(text)}](<${encoded(href)}>)`;
     const mark = style === 'bold' ? '**' : style === 'italic' ? '*' : '';
     const words = escape(text);
-    // Marks do not stand beside white space.
+    // Marks are not beside white space.
     return mark === '' || words.trim() === '' ? words : words.replace(/^(\s*)([^]*?)(\s*)$/, `$1${mark}$2${mark}$3`);
   }).join('');
 }

@@ -21,11 +21,11 @@ export interface OutlineLine {
   /** Why it is so related, and how much it weighs. */
   readonly note: string | null;
   readonly weight: number | null;
-  /** The number of the line that says it already; what stands below it is there. */
+  /** The number of the line that says it already; what is below it is there. */
   readonly see: string | undefined;
 }
 
-/** A part of an outline: what stands below one heading of the map. */
+/** A part of an outline: what is below one heading of the map. */
 export interface OutlineSection {
   /** `null`: before the first heading. */
   readonly group: Id | null;
@@ -82,12 +82,12 @@ class Outline {
       return parent === null ? id : outermost(parent);
     };
     const placeOf = ({ group }: MapNode) => groups.get(group ?? '')?.place ?? -1;
-    // What stands below no heading cannot follow one. The sections of theses are next, with all that is in them.
+    // What is below no heading cannot follow one. The sections of theses are next, with all that is in them.
     const parts = new Map<Id | null, MapNode[]>([[null, []]]);
     for (const node of [...theses, ...roots]) push(parts, outermost(node.group), node);
     const tops = [...parts.values()].flatMap((nodes) => nodes.toSorted((a, b) => placeOf(a) - placeOf(b)));
     const sections: { group: Id | null; lines: OutlineLine[] }[] = [];
-    // What is left when theses and roots have their trees stands in a circle.
+    // What is left when theses and roots have their trees is in a circle.
     for (const node of [...tops, ...this.#graph.nodes]) {
       const lines = this.#tree(node);
       if (lines.length === 0) continue;
@@ -131,7 +131,7 @@ class Outline {
     return `${this.#counts.slice(0, mostParts).join('.')}-${++this.#deep}`;
   }
 
-  /** What stands in place of premises that have no name together: the premises themselves. */
+  /** What is in place of premises that have no name together: the premises themselves. */
   #instead(at: Pending): Pending[] {
     const edges = this.#incoming.get(at.node.id) ?? [];
     const premises = edges.filter(({ type }) => type === 'premise');

@@ -33,13 +33,13 @@ export function outlineOf(source: ExportSource): ReaderDocument {
   return { ...headOf(source, words), blocks: [...blocks, ...sourcesBlocks(sources, words, source.withoutSources)] };
 }
 
-/** How many sections from the outside two paths share; the innermost one has its heading in any case, since it stands after those in it. */
+/** How many sections from the outside two paths share; the innermost one has its heading in any case, since it is after those in it. */
 function sharedBy(before: readonly MapGroup[], path: readonly MapGroup[]): number {
   const first = path.findIndex((each, at) => before[at] !== each);
   return first < 0 ? Math.max(0, path.length - 1) : first;
 }
 
-/** A section with those that it stands in, the outermost first. */
+/** A section with those that it is in, the outermost first. */
 function pathTo(group: Id | null, groups: ReadonlyMap<Id, MapGroup>): readonly MapGroup[] {
   const path: MapGroup[] = [];
   for (let at = group === null ? undefined : groups.get(group); at !== undefined; at = at.parent === null ? undefined : groups.get(at.parent)) path.unshift(at);
@@ -109,7 +109,7 @@ function sayingOf(node: MapNode, level: number, context: Context): Run[] {
 }
 
 /**
- * What a node is marked as, as the map says it. A thesis stands at the top, and a question is called one; at the top, the
+ * What a node is marked as, as the map says it. A thesis is at the top, and a question is called one; at the top, the
  * verdict says what is taken as given.
  */
 function marksOf({ roles, verdict }: MapNode, level: number, { labels }: Wording): readonly string[] {

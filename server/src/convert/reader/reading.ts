@@ -126,7 +126,7 @@ export async function detailsOf(id: Id, options: DetailsOptions): Promise<NodeDe
 /** This many of the claims that something speaks for are told of, if they do not stand. */
 const mostShort = 2;
 
-/** The verdict with its reason; behind it how one is to read it, and what it does not carry although it stands. */
+/** The verdict with its reason; after it how one is to read it, and what it does not carry although it stands. */
 function verdictAndBearing(id: Id, told: Told, evaluation: Evaluation, { sides, consequences }: About): string {
   const short = (sides.bearsOn.get(id) ?? []).map((on) => fallsShort(evaluation, told.graph, id, on.id)).filter((each) => each !== null);
   return [verdictTold(told.graph, evaluation, id), derivedTold(told, consequences, [id]) ?? '', ...short.slice(0, mostShort)].filter((each) => each !== '').join(' ');

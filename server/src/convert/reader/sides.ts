@@ -37,7 +37,7 @@ export function sidesOf({ nodes: all, edges }: MapGraph): Sides {
   return { pros, cons, premises, bearsOn, isShown: (id) => nodes.has(id) };
 }
 
-/** Edges with what weighs most first, and among these what stands before what is open, and that before what fails. */
+/** Edges with what weighs most first, and among these what is before what is open, and that before what fails. */
 function strongestFirst(edges: readonly MapEdge[], nodes: ReadonlyMap<Id, MapNode>): MapEdge[] {
   const place = ({ from }: MapEdge) => places[nodes.get(from)?.verdict?.status ?? 'accepted'];
   return edges.toSorted((one, other) => (other.weight ?? 0.5) - (one.weight ?? 0.5) || place(one) - place(other));

@@ -5,7 +5,7 @@ import { describe as describeInGerman } from '../../evaluation/names-german.js';
 import type { Verdict } from '../../picture/graph.js';
 import { filled, labelsOf, type Labels } from '../../picture/labels.js';
 
-/** How a line of an outline goes on from the line that it stands below. */
+/** How a line of an outline goes on from the line that it is below. */
 export type Lead =
   | 'none' | 'because' | 'and' | 'but' | 'against-this' | 'not-so' | 'contradiction' | 'premise' | 'question' | 'answered' | 'answer';
 
@@ -17,11 +17,11 @@ export interface Wording {
   readonly verdict: string;
   readonly quoted: (words: string) => string;
   readonly see: (number: string) => string;
-  /** What stands before a line that has no room below what it belongs to. */
+  /** What is before a line that has no room below what it belongs to. */
   readonly on: (number: string) => string;
-  /** What stands after a list, to say how many are left out. */
+  /** What is after a list, to say how many are left out. */
   readonly more: (count: number) => string;
-  /** What stands after how many are so marked. */
+  /** What is after how many are so marked. */
   readonly marked: (mark: string) => string;
   /** A clause that goes on from a verdict by a source, by the gravest that was found of what is quoted. */
   readonly though: Readonly<Record<'misplaced' | 'nearly' | 'not-found', string>>;
@@ -55,11 +55,11 @@ export interface Wording {
   readonly derived: (claims: readonly string[]) => string;
   /** What sentences call a claim or argument. */
   readonly named: typeof describe;
-  /** What stands behind a name that the picture does not show. */
+  /** What is after a name that the picture does not show. */
   readonly notDrawn: string;
   readonly sources: string;
   readonly noSources: string;
-  /** What stands on paper where the picture of the map would. */
+  /** What is on paper where the picture of the map would. */
   readonly tooLarge: string;
   readonly cited: string;
   readonly undated: string;

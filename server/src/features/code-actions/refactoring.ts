@@ -57,7 +57,7 @@ export function contentOf(block: Block, element: Element): Range {
   return { start: first.start, end: first.start + block.text.slice(first.start, last.end).trimEnd().length };
 }
 
-/** The lines of an element with all that stands below it, without the line break at their end. */
+/** The lines of an element with all that is below it, without the line break at their end. */
 export function linesOf(block: Block, element: Element): Range {
   return { start: element.start, end: wordsOf(block, lastOf(block, element)).end };
 }

@@ -9,7 +9,7 @@ import { saysTheSame } from '../reading.js';
 import { contentOf, continued, linesOf, type Refactoring, type Spot } from './refactoring.js';
 
 /**
- * Writes a relation from its other end: the line comes to stand at the top, and what it stood below becomes the line
+ * Writes a relation from its other end: the line comes to be at the top, and what it was below becomes the line
  * below it, with the sigil that points the other way. Offered where all of it still says the same.
  */
 export function* reverseRelation({ block, blockStart, element, unit }: Spot): Iterable<Refactoring> {

@@ -9,14 +9,14 @@ import { yamlPathAt } from '../yaml-context.js';
 import { tagItems } from './names.js';
 import { dataFor, item, type CompletionRequest } from './request.js';
 
-/** The words that may stand at a path. */
+/** The words that may be at a path. */
 function choicesAt([first, ...path]: readonly string[]): readonly string[] {
   if (first === 'map') return knownBelowMap(path)?.choices ?? [];
   if (first === 'evaluation') return evaluationKeys.get(path.join('.'))?.choices ?? [];
   return first === 'model' && path[0] === 'mode' ? ['loose', 'strict'] : [];
 }
 
-/** Keys and values of the front matter; those that stand there already are left out. `undefined` elsewhere. */
+/** Keys and values of the front matter; those that are there already are left out. `undefined` elsewhere. */
 export function frontMatter(request: CompletionRequest): CompletionItem[] | undefined {
   const { found, offset, behind } = request;
   if (found?.element.kind !== 'front-matter') return undefined;

@@ -10,7 +10,7 @@ interface Snippet {
   readonly description: string;
 }
 
-/** The names of forms that stand at the top of a file alone, and of those that stand below a line. */
+/** The names of forms that are at the top of a file alone, and of those that are below a line. */
 const ofTop = /^Front matter/;
 const ofRelation = /^(?:Argument (?:for|against)|Undercut|Premises|Question)$/;
 

@@ -73,7 +73,7 @@ function list(
 
 /**
  * Defined titles first: one without a text may be a slip. Then those that stand near, and those that are used much; last
- * the one that the cursor's line stands below, since nothing is related to itself.
+ * the one that the cursor's line is below, since nothing is related to itself.
  */
 function rankOf(file: FileSummary, found: FoundElement | undefined, node: Claim | Argument): number {
   let nearest = Infinity;
@@ -88,7 +88,7 @@ function rankOf(file: FileSummary, found: FoundElement | undefined, node: Claim 
   return Math.max(0, Math.min(near + 10, 200)) + (node.texts.length > 0 || node.kind === 'argument' ? 0 : 300) + (isAbove ? 600 : 0);
 }
 
-/** Whether the letters of `typed` stand in `title` in that order, as editors filter. */
+/** Whether the letters of `typed` are in `title` in that order, as editors filter. */
 function isSubsequence(typed: string, title: string): boolean {
   const [letters, folded] = [typed.toLowerCase().replace(/\s+/g, ''), title.toLowerCase()];
   let at = 0;

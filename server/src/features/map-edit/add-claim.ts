@@ -10,7 +10,7 @@ import { nodeAtOffset } from './lines.js';
 import type { Plan } from './plan.js';
 import { refuse } from './refusal.js';
 
-/** A new claim as a paragraph of its own: in the empty line of a position, else after what stands there and below that. */
+/** A new claim as a paragraph of its own: in the empty line of a position, else after what is there and below that. */
 export function addClaim(snapshot: Snapshot, { text, position }: Extract<MapEdit, { kind: 'add-claim' }>): Plan {
   if (text.trim() === '') refuse('There is nothing to add: the text is empty.');
   const whole = snapshot.text;
@@ -30,7 +30,7 @@ export function addClaim(snapshot: Snapshot, { text, position }: Extract<MapEdit
   };
 }
 
-/** What the new paragraph takes the place of: the empty lines below what stands at an offset. */
+/** What the new paragraph takes the place of: the empty lines below what is at an offset. */
 function placeAt({ text, tree }: Snapshot, offset: number): { readonly start: number; readonly end: number } {
   const found = elementAt(tree, offset);
   if (found === undefined) return emptyAround(text, text.length);

@@ -24,7 +24,7 @@ export interface Detached {
 }
 
 /**
- * Takes lines out. What stands below a line that goes is a statement of its own from then on, or, with `below`, goes as
+ * Takes lines out. What is below a line that goes is a statement of its own from then on, or, with `below`, goes as
  * well; questions to it go. So does an undercut of a step that is no more: what undercut it becomes a statement.
  */
 export function detach(snapshot: Snapshot, lines: readonly (Line & { readonly fate: Fate })[], below: boolean): Detached {
@@ -70,7 +70,7 @@ function rootsOf({ elements }: Block, fates: ReadonlyMap<Element, Fate>, below: 
     if (fate === 'statement') {
       roots.set(element, element);
     } else if (root !== undefined) {
-      // Of a line that stands alone now there is no step to undercut.
+      // Of a line that is alone now there is no step to undercut.
       roots.set(element, root === parent && undercutsStep(element, parent) ? element : root);
     } else if (!below && element.kind !== 'question') {
       roots.set(element, element);

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../workspace/snapshot.js';
 import { nodeAt } from '../node-at.js';
 import type { FileEdit, FileOffset } from './plan.js';
 
-/** An element with where its block stands in its file. */
+/** An element with where its block is in its file. */
 export interface Line {
   readonly uri: string;
   readonly block: Block;
@@ -32,19 +32,19 @@ export function useToWriteAt({ map, uri }: Snapshot, node: Claim | Argument): Us
   return mainUse(here.length > 0 ? { ...node, uses: here } : node);
 }
 
-/** The lines of an element with all that stands below it, comments in between included, relative to the block. */
+/** The lines of an element with all that is below it, comments in between included, relative to the block. */
 export function subtreeRange(block: Block, element: Element): { readonly start: number; readonly end: number } {
   return { start: element.start, end: lastOf(block, element).end };
 }
 
-/** Whether `element` is `above` or stands below it at any depth. */
+/** Whether `element` is `above` or is below it at any depth. */
 export function isWithin(element: Element, above: Element): boolean {
   let at: Element | undefined = element;
   while (at !== undefined && at !== above) at = at.parent;
   return at === above;
 }
 
-/** The edit that writes a line, or lines, as the last of what stands below another. `text` is without its indentation. */
+/** The edit that writes a line, or lines, as the last of what is below another. `text` is without its indentation. */
 export function addBelow(line: Line, text: string): { readonly edit: FileEdit; readonly start: FileOffset } {
   const { uri, block, base, element } = line;
   const at = base + endOf(block, lastOf(block, element));
@@ -57,7 +57,7 @@ export function removeFrom(snapshot: Snapshot, { uri, base }: Pick<Line, 'uri' |
   return { uri, ...removeLines(snapshot.inFile(uri).text, base + start, base + end) };
 }
 
-/** Whether the line at an offset afterwards stands below what was `above`, which no edit before it has moved. */
+/** Whether the line at an offset afterwards is below what was `above`, which no edit before it has moved. */
 export function isBelow(after: Snapshot, { uri, offset }: FileOffset, above: Line): boolean {
   const found = elementAt(after.inFile(uri).tree, offset);
   return found?.element.parent !== undefined

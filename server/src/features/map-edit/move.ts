@@ -16,7 +16,7 @@ import { refuse } from './refusal.js';
 
 type Move = Extract<MapEdit, { kind: 'move' }>;
 
-/** Gives a node another parent: its line moves there with all that stands below it. */
+/** Gives a node another parent: its line moves there with all that is below it. */
 export function move(snapshot: Snapshot, request: Move): Plan {
   const { id, to, edge } = request;
   const { map } = snapshot;
@@ -41,7 +41,7 @@ export function move(snapshot: Snapshot, request: Move): Plan {
   return own === id ? moveLine(snapshot, id, line, target) : replaceReference(snapshot, line, target);
 }
 
-/** The relation by which a node stands below another one, in the text or at least in the map. */
+/** The relation by which a node is below another one, in the text or at least in the map. */
 function writtenAbove(map: ArgumentMap, id: Id): Relation | undefined {
   return outgoing(map, id).find(({ derived }) => !derived);
 }
@@ -103,7 +103,7 @@ function replaceReference(snapshot: Snapshot, line: Line, target: Target): Plan 
   return { edits: [edit], select: { uri, offset: base + subject.start }, isAsked: isOnlyRelation };
 }
 
-/** What stands below nothing becomes a reason: by its title, or, without one, with its line. */
+/** What is below nothing becomes a reason: by its title, or, without one, with its line. */
 function moveRoot(snapshot: Snapshot, { id, to, relation = inferentialType }: Move): Plan {
   const node = nodeFor(snapshot.map, id);
   if (node.title !== undefined) return relate(snapshot, { kind: 'relate', relation, from: id, to: { node: to } });

@@ -10,7 +10,7 @@ import type { MapEdited } from './refusal.js';
 /** What `editMap` answers, as the protocol wants it. */
 export type MapEditResult =
   | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; readonly version: number; readonly select: Position | null;
-    /** The file that `select` stands in, if it is not the document. */
+    /** The file that `select` is in, if it is not the document. */
     readonly file?: string }
   | { readonly kind: 'refusal'; readonly reason: string };
 

@@ -30,14 +30,14 @@ export interface ShownSource {
   readonly reason: string | null;
   /** They are in the order of the source. */
   readonly passages: readonly ShownPassage[];
-  /** What is quoted from it and does not stand there, in the order of the map. */
+  /** What is quoted from it and is not there, in the order of the map. */
   readonly missing: readonly MissingQuotation[];
   readonly coverage: ShownCoverage | null;
 }
 
 /** A claim, argument or question by what people call it. */
 export interface Named {
-  /** Its id in the map; `null`: the quotation stands in no line of the map. */
+  /** Its id in the map; `null`: the quotation is in no line of the map. */
   readonly node: Id | null;
   readonly title: string;
 }
@@ -53,9 +53,9 @@ export interface ShownPassage extends Named {
   readonly effect: Effect;
   /** What is wrong with the quotation, for people; `null`: nothing. */
   readonly fault: string | null;
-  /** The pages that it stands on; `null`: the source has none. */
+  /** The pages that it is on; `null`: the source has none. */
   readonly page: string | null;
-  /** The words that stand there, markup left out. */
+  /** The words that are there, markup left out. */
   readonly words: string;
 }
 
@@ -155,7 +155,7 @@ export function passageIds(): (node: Id | null) => string {
   };
 }
 
-/** The line of the map that a quotation stands in. */
+/** The line of the map that a quotation is in. */
 export function namedAt({ map }: Snapshot, { place }: Quotation): Named {
   const id = nodeOfPlace(map, place);
   if (id === undefined) return { node: null, title: 'a line of the map' };

@@ -50,7 +50,7 @@ function* wrongPlaces(block: Block, { name, end }: CitationItem): Iterable<Viola
 
 const behind = /^[ \t]?[[(][ \t]*((?:pp?|S|pages?|Seiten?|§|Rn|Rz|para|art|l|Z)\.?[ \t]?\d[^[\]()\n\r]*)[\])]/iu;
 
-/** A page in brackets of its own behind a citation: `[@key] (p. 3)`. */
+/** A page in brackets of its own after a citation: `[@key] (p. 3)`. */
 function* placeBehind(block: Block, { start, end, items }: Citation): Iterable<Violation> {
   const match = behind.exec(block.text.slice(end, end + 60));
   const [only, ...others] = items;

@@ -44,7 +44,7 @@ export const circularPreferences: MapRule<Circle> = {
   },
 };
 
-/** What the rivals of a claim that stand before it prefer: of two whose lists contradict each other, the later one is reported. */
+/** What the rivals of a claim that are before it prefer: of two whose lists contradict each other, the later one is reported. */
 function rivalLists({ entries, numberOf }: ArgumentMap, { node, incoming, outgoing }: NodeEntry): readonly unknown[] {
   const rivals = [...incoming.filter(isSymmetric).map(({ from }) => from), ...outgoing.filter(isSymmetric).map(({ to }) => to)];
   return rivals.filter((id) => numberOf.get(id)! < numberOf.get(node.id)!)

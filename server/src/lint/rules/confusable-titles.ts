@@ -84,7 +84,7 @@ const [upperA, upperZ] = [65, 90];
 /** The characters of ASCII, by their codes, that leave nothing in a look. */
 const passedOver = Uint8Array.from({ length: 128 }, (_, code) => (lookOf(String.fromCharCode(code)) === '' ? 1 : 0));
 
-/** The numbers that stand in a list more than once. */
+/** The numbers that are in a list more than once. */
 function repeated(numbers: readonly number[]): ReadonlySet<number> {
   const sorted = new Uint32Array(numbers).sort();
   const found = new Set<number>();

@@ -6,7 +6,7 @@ import { elementOf, hasChildren } from '../../edit/lines.js';
 import type { Fix, Rule } from '../rule.js';
 import { targetOf } from '../target.js';
 
-/** A line may be repeated so that something can stand below it. */
+/** A line may be repeated so that something can be below it. */
 export const duplicateRelation: Rule = {
   code: 'duplicate-relation',
   title: 'A relation is written twice',

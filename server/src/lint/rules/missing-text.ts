@@ -51,7 +51,7 @@ function isBare({ title, tags, data }: Claim | Argument): boolean {
   return title === undefined && (tags.length > 0 || Object.keys(data).length > 0);
 }
 
-/** A tag may be meant as a heading, and what stands above a claim as part of it. */
+/** A tag may be meant as a heading, and what is above a claim as part of it. */
 function* fixesOfBare({ block, range: { start, end } }: Place): Iterable<Fix> {
   const bare = block.text.slice(start, end);
   if (/^#\p{Lu}[\p{L}\p{N}_-]*$/u.test(bare)) yield { title: `Make it a heading: # ${bare.slice(1)}`, edits: [insert(block, start + 1, ' ')] };

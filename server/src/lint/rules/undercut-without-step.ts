@@ -66,7 +66,7 @@ function isCutFromBelow(map: ArgumentMap, relation: Relation): boolean {
   return line.kind === 'relation' && (line.direction === 'up' || map.claims.has(to));
 }
 
-/** Moves the line of the undercut, with all that stands below it, below the line of the step. */
+/** Moves the line of the undercut, with all that is below it, below the line of the step. */
 function moveBelow(map: ArgumentMap, block: Block, line: Element, step: Relation): Fix {
   const title = `Cut ${targetOf(map, { ...step, undercuts: step })} instead`;
   const above = elementOf(step.place);

@@ -9,7 +9,7 @@ import type { Fact, MapRule } from '../rule.js';
 
 interface Unknown extends Fact {
   readonly name: string;
-  /** The node in whose data it stands; `undefined`: it stands in the front matter. */
+  /** The node in whose data it stands; `undefined`: it is in the front matter. */
   readonly at: Id | undefined;
   readonly meant: readonly string[];
 }

@@ -5,7 +5,7 @@ import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 import { schemeNames, schemeOf } from '../schemes.js';
 
-/** What stands in an inference line may be the name of any rule, so only `{scheme: …}` is looked at. */
+/** What is in an inference line may be the name of any rule, so only `{scheme: …}` is looked at. */
 export const unknownScheme: Rule = {
   code: 'unknown-scheme',
   title: 'A scheme is not known',

@@ -13,7 +13,7 @@ import type { Fact, MapRule } from '../rule.js';
 interface Unknown extends Fact {
   readonly kind: NamedInSettings;
   readonly name: string;
-  /** It stands in the front matter, which is unchanged in a map of the same shape. */
+  /** It is in the front matter, which is unchanged in a map of the same shape. */
   readonly place: Place;
   readonly meant: readonly string[];
 }

@@ -91,7 +91,7 @@ function wholeKey(text: string, { start, end }: Range, sources: ReadonlyMap<stri
 
 const longest = 200;
 
-/** How a key is written in the place of another one, which stands in braces already or does not. */
+/** How a key is written in the place of another one, which is in braces already or does not. */
 function keyAt(text: string, { start }: Range, key: string): string {
   return text[start - 1] === '{' ? key : writtenCitation(key)!.slice(1);
 }

@@ -30,7 +30,7 @@ export const unsupportedClaim: Rule = {
 };
 
 /**
- * Prose and plain lists are nobody's claim: a text counts once it has a title or stands in a relation. Nor is
+ * Prose and plain lists are nobody's claim: a text counts once it has a title or is in a relation. Nor is
  * something asserted by setting it against its contradiction, of which at most one is true.
  */
 function isAsserted(map: ArgumentMap, claim: Claim | Argument): boolean {

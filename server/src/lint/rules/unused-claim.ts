@@ -3,7 +3,7 @@ import { pointAt } from '../point.js';
 import type { Rule } from '../rule.js';
 import { isCited, isExempt } from '../standing.js';
 
-/** A claim that stands alone without any backing is reported as unsupported: that is the greater fault of it. */
+/** A claim that is alone without any backing is reported as unsupported: that is the greater fault of it. */
 export const unusedClaim: Rule = {
   code: 'unused-claim',
   title: 'A claim is not related to anything',

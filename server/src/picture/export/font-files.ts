@@ -61,7 +61,7 @@ function has({ ranges }: Pick<Face, 'ranges'>, code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 
-/** Bold, slanted and narrow ones stand in for others only where there is nothing else. */
+/** Bold, slanted and narrow ones are in for others only where there is nothing else. */
 function plainFirst(a: FontFile, b: FontFile): number {
   const rank = ({ name }: FontFile) => Number(/bold|italic|oblique|light|thin|black|heavy|medium/i.test(name)) * 2 + Number(/mono|serif|cond|narrow/i.test(name));
   return rank(a) - rank(b) || (a.name < b.name ? -1 : 1);

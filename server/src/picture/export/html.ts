@@ -57,12 +57,12 @@ ${scripts.map((each, i) => `<script${ofScripts[i]!.attribute}>${each}</script>`)
 `;
 }
 
-/** A script that cannot end the element that it stands in. */
+/** A script that cannot end the element that it is in. */
 function inElement(script: string): string {
   return script.trim().replace(/<\/(?=script)/gi, '<\\/');
 }
 
-/** Data that cannot end the element that it stands in. */
+/** Data that cannot end the element that it is in. */
 function json(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

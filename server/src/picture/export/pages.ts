@@ -44,7 +44,7 @@ interface Stretch {
 
 /**
  * Divides an outline in one column into pages: cut between boxes, never through one, and set in columns from page to page. The
- * heading stands above the first, the legend below the last.
+ * heading is above the first, the legend below the last.
  */
 export function paginate(layout: Layout, captioned: Captioned | undefined, room: PageRoom, title: string): Scene[] {
   const heading = captioned?.y ?? 0;

@@ -26,7 +26,7 @@ export class Tags {
     this.#whole = document.context.nextRef();
   }
 
-  /** What is drawn next stands on `page`. */
+  /** What is drawn next is on `page`. */
   begin(page: PDFPage): void {
     this.#page++;
     this.#marks = [];

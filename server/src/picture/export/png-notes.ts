@@ -29,7 +29,7 @@ function bytesOf(ascii: string): Uint8Array {
   return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
 }
 
-/** Data with its length before it, and its checksum behind it. */
+/** Data with its length before it, and its checksum after it. */
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const all = new Uint8Array(4 + 4 + data.length + 4);
   const view = new DataView(all.buffer);

@@ -58,9 +58,9 @@ export interface PlacedGroup extends Rectangle {
 export interface Hung {
   readonly width: number;
   readonly height: number;
-  /** Where the node itself stands in it. */
+  /** Where the node itself is in it. */
   readonly own: Rectangle;
-  /** The premises stand beside each other; else in a column. */
+  /** The premises are beside each other; else in a column. */
   readonly isRow: boolean;
   readonly premises: readonly { readonly node: MapNode; readonly edge: MapEdge; readonly x: number; readonly y: number }[];
 }
@@ -68,7 +68,7 @@ export interface Hung {
 /** Around the whole picture. */
 export const MARGIN = 28;
 export const HEAD_LENGTH = 10;
-/** The room in a group's box above its content; its title stands there, if that has one line. */
+/** The room in a group's box above its content; its title is there, if that has one line. */
 export const GROUP_TOP = 38;
 /** The distance between the lines of a title. */
 export const GROUP_LEADING = 20;

@@ -1,6 +1,6 @@
 import type { Forest } from './forest.js';
 
-/** What stands below each other in some columns: a list in one, or a single node with what hangs from it in several. */
+/** What is below each other in some columns: a list in one, or a single node with what hangs from it in several. */
 export interface Group {
   readonly nodes: readonly number[];
   readonly columns: number;
@@ -52,7 +52,7 @@ export function planColumns(root: number, { forest, children, heightOf, gap, mos
       rest[from] = Array.from({ length: columns + 1 }, () => ({ height: Infinity, groups: [] }));
       for (let room = 1; room <= columns; room++) {
         const take = (to: number, taken: number, height: number) => {
-          // What undercuts a step stands right after it: in its column, or alone in the next if that step's node is alone.
+          // What undercuts a step is right after it: in its column, or alone in the next if that step's node is alone.
           if (to - from > 1 && (isUndercut(family[from]!) && from > 0 || to < family.length && isUndercut(family[to]!))) return;
           const after = rest[to]![room - taken]!;
           const whole = Math.max(height, after.height);

@@ -13,7 +13,7 @@ export interface Forest {
 
 /**
  * Chooses what hangs below what: the first relation of a node that closes no circle decides, those in `spine` before others. What undercuts a step
- * stands next to where that step starts, below the same parent; an answer stands next to its question. Linear but for
+ * is next to where that step starts, below the same parent; an answer is next to its question. Linear but for
  * the inverse Ackermann function (union-find).
  */
 export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], spine?: ReadonlySet<MapEdge>): Forest {
@@ -41,7 +41,7 @@ export function forestOf(nodes: readonly MapNode[], edges: readonly MapEdge[], s
     const beside = start !== undefined && parentOf[start] !== -1 ? parentOf[start]! : to;
     const [lower, upper] = isSymmetric(edge) ? [to, from] : [from, beside];
     startOf.set(edge.id, lower);
-    // Theses that exclude each other stand beside each other, each with its own tree.
+    // Theses that exclude each other are beside each other, each with its own tree.
     const hangs = !(isSymmetric(edge) && isThesis(lower) && isThesis(upper)) && hang(edge, lower, upper);
     if (edge.type === 'answer' && !hangs && parentOf[lower] === parentOf[upper] && parentOf[lower] !== -1) {
       if (!follows.has(lower)) follows.set(lower, upper);

@@ -150,12 +150,12 @@ function dotSource(input: LayeredInput, rows: readonly (readonly MapNode[])[]): 
   return lines.join('\n');
 }
 
-/** Whether the edge starts from what stands in the earlier layer. One that is symmetric stands as it was written. */
+/** Whether the edge starts from what is in the earlier layer. One that is symmetric stands as it was written. */
 function runsOn(edge: MapEdge, direction: Direction): boolean {
   return isSymmetric(edge) !== (direction === 'up');
 }
 
-/** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. `rows`: nodes that stand in one layer. */
+/** Edges of Graphviz run from the earlier layer to the later, ours mostly the other way. `rows`: nodes that are in one layer. */
 function edgeLines(input: LayeredInput, index: ReadonlyMap<string, number>, rows: readonly (readonly MapNode[])[]): string[] {
   const { edges, direction, hung } = input;
   const [firstSide, lastSide] = SIDES[direction];

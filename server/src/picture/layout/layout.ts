@@ -46,7 +46,7 @@ export interface LayoutOptions {
   readonly ratio?: number;
   /** The greatest width of a box's text, in pixels. */
   readonly width?: number;
-  /** An outline stands in one column, however high. */
+  /** An outline is in one column, however high. */
   readonly inColumn?: boolean;
   /** Nothing is left out of long texts. */
   readonly isWhole?: boolean;

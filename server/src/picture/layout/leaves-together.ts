@@ -12,7 +12,7 @@ export function leavesTogether(forest: Forest, siblings: readonly number[], inOr
   for (const child of siblings) {
     const { id, type, toEdge } = edgeOf[child]!;
     const isMovable = below[child]!.length === 0 && toEdge === null && !cut.has(id) && type !== 'answer' && type !== 'question';
-    // What stands between two leaves parts their lists.
+    // What is between two leaves parts their lists.
     if (inOrder && !(isMovable && leaves.has(type))) leaves.clear();
     const known = isMovable ? leaves.get(type) : undefined;
     if (known !== undefined) known.push(child);

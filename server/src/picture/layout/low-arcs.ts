@@ -8,8 +8,8 @@ const RADIUS = 10;
 
 /**
  * The arrangement with the lines between nodes of one row that do not stand side by side led close above its frame, instead of in arcs as
- * high as they are broad, which are the first thing that one sees of a map. A line stays as it is where something stands in its way, or where
- * that would not make it lower. `rows`: nodes that stand in one layer, from left to right or not. Linear in the edges, and in the nodes for each such line.
+ * high as they are broad, which are the first thing that one sees of a map. A line stays as it is where something is in its way, or where
+ * that would not make it lower. `rows`: nodes that are in one layer, from left to right or not. Linear in the edges, and in the nodes for each such line.
  */
 export function withLowArcs(arrangement: Arrangement, rows: readonly (readonly MapNode[])[]): Arrangement {
   if (rows.length === 0) return arrangement;
@@ -38,7 +38,7 @@ export function withLowArcs(arrangement: Arrangement, rows: readonly (readonly M
   return lowered.size === 0 ? arrangement : fromTop({ ...arrangement, edges: edges.map((each) => lowered.get(each) ?? each) }, topOf(arrangement));
 }
 
-/** Where the line begins behind the head at a point on top of a box. */
+/** Where the line begins after the head at a point on top of a box. */
 function below({ x, y }: Point): Point {
   return { x, y: y - HEAD_LENGTH };
 }

@@ -40,7 +40,7 @@ export function withReferences(graph: MapGraph, isReference: IsReference | undef
     const [node, target] = [nodes.get(edge.from), nodes.get(edge.to)];
     if (!isReference(edge) || node === undefined || target === undefined) return edge;
     push(uses, node.id, names.asTarget(target));
-    // What is said of one relation alone has to stand at a line of its own.
+    // What is said of one relation alone has to be at a line of its own.
     const isOwn = edge.note !== null || edge.weight !== null || undercut.has(edge.id);
     const id = isOwn ? `reference ${edge.id}` : `references ${edge.type} → ${edge.toEdge ?? edge.to}`;
     const isNew = !lists.has(id);

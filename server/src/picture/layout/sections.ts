@@ -15,7 +15,7 @@ import { layeredOnRails } from './hang-premises.js';
 import { SCREEN, bestFor, pack, type Size } from './pack.js';
 import { trees, treeShapes } from './tree.js';
 
-/** A heading with what stands directly below it, and the headings inside it. */
+/** A heading with what is directly below it, and the headings inside it. */
 export interface Section {
   /** `null`: the whole map. */
   readonly group: MapGroup | null;
@@ -48,15 +48,15 @@ export interface ArrangeContext {
 /** What is wider than this is split by its headings, or has more nodes, not counting premises that hang on the rail of another. */
 export const WHOLE_WIDTH = 1400;
 const MOST_WHOLE = 40;
-/** Premises of one argument stand in a row in layers if that is no broader. */
+/** Premises of one argument are in a row in layers if that is no broader. */
 const ROW = 560;
-/** In layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, stands in columns. */
+/** In layers that are wider than this the supporters are stacked; a tree, which loses nothing by it, is in columns. */
 const STACK_WIDTH = 1700;
-/** What is still wider than this stands in columns, tree or not. */
+/** What is still wider than this is in columns, tree or not. */
 const LAYERED_WIDTH = 3400;
 /** Connected nodes in layers, more than this, take Graphviz too long, however few lines pass by them. */
 const LAYERED_NODES = 2500;
-/** An outline of fewer nodes stands in one column, of more in so many at most. */
+/** An outline of fewer nodes is in one column, of more in so many at most. */
 const FEW = 4;
 const MOST_COLUMNS = 4;
 /** A section has at most this many shapes, from which the one around it chooses. */
@@ -216,7 +216,7 @@ function shapesOf(component: Component, context: ArrangeContext): (readonly Part
   return shapes;
 }
 
-/** Each part of a component in its shapes: an outline may stand in one column or several, and trees may be broad or slender. */
+/** Each part of a component in its shapes: an outline may be in one column or several, and trees may be broad or slender. */
 function componentShapes(component: Component, context: ArrangeContext): (readonly Part[])[] {
   const { outline } = context;
   if (outline !== undefined) {

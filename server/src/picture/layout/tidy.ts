@@ -31,7 +31,7 @@ export interface Extent {
   readonly end: number;
 }
 
-/** The outline of boxes that stand above each other around one middle, ordered by their ends. */
+/** The outline of boxes that are above each other around one middle, ordered by their ends. */
 export function outlineOf(...boxes: readonly Extent[]): Outline {
   const chain = (): Side => {
     const segments = boxes.map(({ half, end }): Segment => ({ end, reach: half, next: undefined, hop: 0 }));
@@ -50,7 +50,7 @@ export interface Family {
 
 /**
  * Moves subtrees together until the outlines of no two are closer than `gap`, and balances what freedom is left: every
- * subtree stands in the middle between as far left and as far right as it can. The parent stands in the middle of its
+ * subtree is in the middle between as far left and as far right as it can. The parent is in the middle of its
  * first and last child. Reingold & Tilford (1981) with boxes of any size (van der Ploeg 2014); a subtree's outline is
  * followed only as deep as its shallower neighbours go, so that a whole tree costs linear time. Uses the outlines up.
  */

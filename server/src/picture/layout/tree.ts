@@ -18,7 +18,7 @@ const FOOT_GAP = 14;
 const LEVEL_GAP: Readonly<Record<Direction, number>> = { down: 54, up: 54, right: 72, left: 72 };
 /** In a family that is broader than this with the columns of its leaves, the order of the text is given up for fewer columns. */
 const ORDERED = 3000;
-/** Siblings that would be broader than this together stand in columns, even those with something below them. */
+/** Siblings that would be broader than this together are in columns, even those with something below them. */
 const RIBBON = 6000;
 /** From this breadth on, lines run at right angles: curves would lie almost flat. */
 const FLAT = 240;
@@ -39,7 +39,7 @@ export interface TreeInput {
   readonly shape: TreeShape;
 }
 
-/** Leaves of a family that would be broader than `broad` stand in columns, about `ratio` times as broad as deep. */
+/** Leaves of a family that would be broader than `broad` are in columns, about `ratio` times as broad as deep. */
 export interface TreeShape {
   readonly broad: number;
   readonly ratio: number;
@@ -50,8 +50,8 @@ export const treeShapes: readonly TreeShape[] = [{ broad: 1500, ratio: 1.5 }, { 
 
 /**
  * Lays `nodes` out as trees, each an arrangement of its own, with the edges that make them up; the others are left for
- * the router. What hangs from one node stands in one row, an only child straight below it; of broad families the leaves
- * stand in columns. Linear, total, deterministic; nothing recurses over depth.
+ * the router. What hangs from one node is in one row, an only child straight below it; of broad families the leaves
+ * are in columns. Linear, total, deterministic; nothing recurses over depth.
  */
 export function trees(input: TreeInput): Cropped[] {
   const forest = forestOf(input.nodes, input.edges, input.spine);
@@ -149,7 +149,7 @@ class Frame {
     return this.#isUpright ? height : width;
   }
 
-  /** Whether a node stands beside `sibling`, below the same parent and not in a column. */
+  /** Whether a node is beside `sibling`, below the same parent and not in a column. */
   stands(node: number, sibling: number): boolean {
     return this.#parent[node] === this.#parent[sibling] && !this.#inColumn(node);
   }
@@ -367,10 +367,10 @@ class Frame {
   }
 }
 
-/** This many bars stand beside each other between a node and what hangs below it. */
+/** This many bars are beside each other between a node and what hangs below it. */
 const MOST_BARS = 6;
 
-/** What stands beside others below one node: a child alone, or several in columns. */
+/** What is beside others below one node: a child alone, or several in columns. */
 interface Item {
   readonly nodes: readonly number[];
   readonly columns: Columns | undefined;

@@ -5,7 +5,7 @@ export interface BibliographyEntry {
   readonly key: string;
   /** The fields by the names that sources have in front matter: `title`, `author`, `date`, `container`, `publisher`, `url`, `doi`, `file`; and `families`, what each author is called by in a text. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  /** Where the key stands in the file. */
+  /** Where the key is in the file. */
   readonly range: Range;
 }
 

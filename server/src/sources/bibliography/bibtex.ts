@@ -225,7 +225,7 @@ function inherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): (name
   }
   return (name) => {
     for (const each of chain) {
-      // What a book is called, its chapters stand in.
+      // What a book is called, its chapters are in.
       const value = each === entry || name !== 'title' ? each.fields.get(name) : undefined;
       const container = each !== entry && name === 'booktitle' && each.type !== 'xdata' ? each.fields.get('title') : undefined;
       const found = value ?? container ?? (each.type === 'xdata' ? each.fields.get(name) : undefined);

@@ -32,7 +32,7 @@ function* entriesNaming({ entries, text }: Bibliography, family: string): Iterab
   let places = 0;
   for (let at = small.indexOf(family); at >= 0 && places < mostPlaces; at = small.indexOf(family, at + 1)) {
     places++;
-    // In CSL and RIS an author may stand before the key.
+    // In CSL and RIS an author may be before the key.
     const index = partitionPoint(all.length, (each) => all[each]!.range.start <= at) - 1;
     for (const entry of [all[index], all[index + 1]]) {
       if (entry !== undefined && !seen.has(entry) && seen.add(entry)) yield entry;

@@ -5,7 +5,7 @@ export class Paragraphs {
   readonly #parts: string[] = [];
   readonly #pages: SourcePage[] = [];
   #length = 0;
-  /** What is to stand before the next words. */
+  /** What is to be before the next words. */
   #gap = '';
 
   /** Words go on in the same paragraph. */

@@ -1,6 +1,6 @@
 import type { Paragraphs } from './paragraphs.js';
 
-/** A stretch of text as it stands on a page of a PDF. */
+/** A stretch of text as it is on a page of a PDF. */
 export interface PdfItem {
   readonly str: string;
   /** Sizes and directions, then the place of its beginning, from the lower left corner of the page. */
@@ -47,7 +47,7 @@ export function addPage(items: readonly PdfItem[], paragraphs: Paragraphs): void
   paragraphs.endLine();
 }
 
-/** The lines of a page: what stands at one height, one behind the other. */
+/** The lines of a page: what is at one height, one after the other. */
 function linesOf(items: readonly PdfItem[]): readonly Line[] {
   const lines: Line[] = [];
   const usual = usualSize(items);

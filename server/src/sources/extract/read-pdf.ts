@@ -64,7 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
 /** In bytes, the size from which a file whose end is missing is not searched for what could be saved of it, which took minutes and all memory. */
 const large = 20_000_000;
 
-/** Whether a file ends as a PDF does, with the place of its table; programs may have put something behind that. */
+/** Whether a file ends as a PDF does, with the place of its table; programs may have put something after that. */
 function hasEnd(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(-65_536)).includes('startxref');
 }

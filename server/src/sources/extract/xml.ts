@@ -1,4 +1,4 @@
-/** What stands in an XML text, one after the other. */
+/** What is in an XML text, one after the other. */
 export type XmlEvent =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly isEmpty: boolean }
   | { readonly kind: 'close'; readonly name: string }
@@ -19,7 +19,7 @@ export function* readXml(text: string): Iterable<XmlEvent> {
   }
 }
 
-/** The value of an attribute, wherever it stands in a tag; `undefined`: it has none of that name. */
+/** The value of an attribute, wherever it is in a tag; `undefined`: it has none of that name. */
 export function attributeIn(attributes: string, name: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   const value = match?.[1] ?? match?.[2];
