@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
+import { exported } from '../../support/exported.js';
 import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
@@ -23,6 +24,19 @@ title: Should we build trams?
   - [They cost a lot, says the council]: They cost a lot, says the council.
     {links: ["https://example.org"]}
 `);
+  });
+
+  it('that are guessed are named by line, ten of them', async () => {
+    const { remarks } = await imported(`- We need trams\n${Array.from({ length: 13 }, (_, index) => `  - Reason ${index}\n`).join('')}`, { format: 'md' });
+    assert.match(remarks.join(), /read as reasons \(13\): “Reason 0” \(line 2\), .*“Reason 9” \(line 11\), and 3 more$/);
+  });
+
+  it('cite sources of one year by authors of one name each by itself', async () => {
+    const map = '===\nsources:\n  a: {title: On Trams, author: Ann Roe, date: 2019}\n  b: {title: On Cars, author: Bob Roe, date: 2019}\n===\n\n[A]: Trams are quiet. [@a] #thesis\n  + [B]: Cars are loud. [@b]\n';
+    const text = await textOf('md', await exported(map, 'md') as string);
+    const [one, other] = [...text.matchAll(/\[@([^\]]+)\]/g)].map(([, key]) => key!);
+    assert.ok(one !== undefined && other !== undefined && one !== other, text);
+    for (const [key, title] of [[one, 'On Trams'], [other, 'On Cars']] as const) assert.match(text, new RegExp(`\\n {2}${key}:\\n {4}title: ${title}\\n`));
   });
 
   it('become so by + and - where both are used, and by the heading above', async () => {
