@@ -89,13 +89,13 @@ describe('a map from very far', () => {
     ]);
   });
 
-  it('tells of what trees share in which of them it stands', async () => {
+  it('counts what trees share, whichever of them has it', async () => {
     const sharing = async (more: string) => {
       const { far: { regions, bundles } } = await draw({ graph: graphOf(`[A]: a. #thesis\n  + [B]: b.\n    + [C]: c.\n\n[D]: d. #thesis\n  + [E]: e.\n    + [F]: f.\n    + [C]\n${more}`), view: { ...wholeView, arrange: 'thesis' } });
-      return bundles.map(({ from, to, shared, alike }) => [regions[from]!.heading, regions[to]!.heading, shared, alike]);
+      return bundles.map(({ from, to, pro, con, shared, alike }) => [[regions[from]!.heading, regions[to]!.heading].toSorted().join(), pro, con, shared, alike]);
     };
-    assert.deepEqual(await sharing(''), [['A', 'D', 1, null]]);
-    assert.deepEqual(await sharing('\n[B]\n  + [F]\n'), [['A', 'D', 2, 'symmetric']]);
+    assert.deepEqual(await sharing(''), [['A,D', 0, 0, 1, null]]);
+    assert.deepEqual(await sharing('\n[B]\n  + [F]\n'), [['A,D', 0, 0, 2, null]]);
   });
 
   it('has with what stands in no section all that bears on it alone', async () => {

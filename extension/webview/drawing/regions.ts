@@ -43,9 +43,9 @@ export interface Bundle {
    */
   readonly pro: number;
   readonly con: number;
-  /** How many relations belong to other nodes of a tree, which count in the other as well. Where there are no others, the first tree has what counts in the second. */
+  /** How many relations belong to other nodes of a tree, which count in the other as well. Where there are no others, the direction means nothing. */
   readonly shared: number;
-  /** What all of them are, where that is the same: premises, or relations without a direction or, if all are shared, in both; such an arrow is drawn differently from others. */
+  /** What all of them are, where that is the same: premises, or relations without a direction; such an arrow is drawn differently from others. */
   readonly alike: 'premise' | 'symmetric' | null;
   /** Everything that says so is rejected or unproven, so the arrow has no force. */
   readonly isForceless: boolean;
@@ -240,7 +240,7 @@ function signOf({ type }: MapEdge): number {
 }
 
 function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, number>, forceless: ReadonlySet<string>, trees: Trees | undefined): Bundle[] {
-  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number; sharedBack: number; forceless: number }>();
+  const bundles = new Map<string, { from: number; to: number; pro: number; con: number; shared: number; back: number; premises: number; even: number; forceless: number }>();
   const isTop = (id: string) => trees?.tops[regionOf.get(id)!] === id;
   for (const edge of edges) {
     // A tree is described by what it is about: what that excludes in another tree counts as said about the other tree.
@@ -256,22 +256,18 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     const [a, b] = isEven && (trees === undefined || isTop(start) && isTop(end)) && from > to ? [to, from] : [from, to];
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     let bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0, sharedBack: 0, forceless: 0 });
+    if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0, forceless: 0 });
     const kind = trees !== undefined && !isTop(start) ? 'shared' : sign > 0 ? 'pro' : 'con';
     bundle[kind]++;
-    if (kind === 'shared') {
-      if (bundle.from !== a) bundle.sharedBack++;
-      continue;
-    }
+    if (kind === 'shared') continue;
     if (bundle.from !== a) bundle.back++;
     if (edge.type === 'premise') bundle.premises++;
     if (isEven) bundle.even++;
     else if (forceless.has(start)) bundle.forceless++;
   }
-  return [...bundles.values()].map(({ from, to, back, premises, even, sharedBack, forceless: without, ...counts }) => {
+  return [...bundles.values()].map(({ from, to, back, premises, even, forceless: without, ...counts }) => {
     const all = counts.pro + counts.con;
-    if (all === 0 && sharedBack === counts.shared) return { from: to, to: from, ...counts, alike: null, isForceless: false };
-    const alike = all === 0 ? sharedBack > 0 ? 'symmetric' : null : premises === all ? 'premise' : even === all ? 'symmetric' : null;
+    const alike = all === 0 ? null : premises === all ? 'premise' : even === all ? 'symmetric' : null;
     return { ...2 * back > all ? { from: to, to: from } : { from, to }, ...counts, alike, isForceless: all > 0 && without === all };
   });
 }
