@@ -18,9 +18,10 @@ const names = [
 
 /**
  * The files that are shipped, each with what it says of itself. Left out are those under the GPL or LGPL alone or without a
- * licence, those for tests, and other ways to part the words of a language that has one (`de-x-syllable`).
+ * licence, those for tests, and other ways to part the words of a language that has one (`de-x-syllable`, and both kinds of Norwegian beside `no`,
+ * whose patterns are the same and large).
  */
-export const hyphenFiles = readdirSync(folder).filter((name) => name.endsWith('.wasm') && !/-x-|-test/.test(name)).sort()
+export const hyphenFiles = readdirSync(folder).filter((name) => name.endsWith('.wasm') && !/-x-|-test|^n[bn]\./.test(name)).sort()
   .map((name) => ({ name, file: path.join(folder, name), notice: noticeIn(readFileSync(path.join(folder, name), 'latin1')) }))
   .filter(({ notice }) => permissive.test(notice.split('\n').slice(2).join('\n')));
 

@@ -17,4 +17,16 @@ describe('where long words may be parted', () => {
     };
     assert.deepEqual([await asked(7, 'xa'), await asked(8, 'xb'), await asked(120, 'xc'), await asked(121, 'xd')], [false, true, true, false]);
   });
+
+  it('is asked of the patterns that a language has in common with others', async () => {
+    const asked = async (lang: string) => {
+      const files: string[] = [];
+      await withHyphens(graphOf(`===\nlang: ${lang}\n===\n\n[A]: Menneskerettighetsdomstolen.\n`), (file) => {
+        files.push(file);
+        return Promise.reject(new Error('There are none.'));
+      });
+      return files;
+    };
+    assert.deepEqual([await asked('nb'), await asked('nn-NO'), await asked('sr')], [['no.wasm'], ['nn-no.wasm', 'no.wasm'], ['sh-cyrl.wasm']]);
+  });
 });

@@ -13,8 +13,8 @@ const WORDS = new RegExp(`[\\p{L}\\p{M}]{${SHORT},}`, 'gu');
 /** What is longer is no word. */
 const MOST = 120;
 
-/** What is meant by languages that are written in several ways. */
-const VARIANTS: Readonly<Record<string, string>> = { en: 'en-us', sr: 'sh-cyrl', sh: 'sh-latn', el: 'el-monoton', mn: 'mn-cyrl', zh: 'zh-latn-pinyin' };
+/** What is meant by languages that are written in several ways, or have their patterns in common with another. */
+const VARIANTS: Readonly<Record<string, string>> = { en: 'en-us', sr: 'sh-cyrl', sh: 'sh-latn', el: 'el-monoton', mn: 'mn-cyrl', zh: 'zh-latn-pinyin', nb: 'no', nn: 'no' };
 
 /**
  * `graph` with the places at which its long words may be parted, by the patterns of its language. Without long words, or
