@@ -54,54 +54,89 @@ function isMarked({ kind }: Element): boolean {
   return kind !== 'statement';
 }
 
+/** The first part of an element after its marker that is more than white space or a comment; `isText`: and more than data. */
+function firstPart({ parts }: Element, isText = false): Part | undefined {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (part.kind !== 'space' && part.kind !== 'marker' && part.kind !== 'comment' && !(isText && part.kind === 'data')) return part;
+  }
+  return undefined;
+}
+
 /** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
 export function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
-  const line = element.kind === 'heading' ? lineInHeading(text, element) : undefined;
-  const title = element.kind === 'heading' ? titleInHeading(text, element) : undefined;
-  if (title) problems.push(title);
-  if (line) problems.push(line);
-  const data = element.kind === 'heading' ? undefined : dataInBrackets(text, element);
-  if (data) problems.push(data);
-  const numbered = element.kind === 'inference' ? numbersBehindRule(text, element) : numbersBehindLine(text, element);
-  if (numbered) problems.push(numbered);
-  const within = element.kind === 'numbered' ? nextLineWithin(text, element, element.number + 1) : undefined;
-  if (within) problems.push(within);
+  if (element.kind === 'heading') {
+    add(problems, titleInHeading(text, element));
+    add(problems, lineInHeading(text, element));
+  } else {
+    add(problems, dataInBrackets(text, element));
+  }
+  add(problems, element.kind === 'inference' ? numbersBehindRule(text, element) : numbersBehindLine(text, element));
+  if (element.kind === 'numbered') add(problems, nextLineWithin(text, element, element.number + 1));
   if (element.kind === 'heading' || element.kind === 'front-matter' || element.kind === 'include' || element.kind === 'inference') return;
-  const words = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
+  const words = firstPart(element);
   const numbers = nearlyNumbered(text, element);
   for (let at = 0; at < numbers.length; at++) problems.push(numbers[at]!);
-  const list = discussionOfKialo(text, element) ?? (numbers.length > 0 ? undefined : (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element)));
-  if (list) problems.push(list);
-  if (subject === undefined && element.kind !== 'question') {
-    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'data');
-    const front = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = (front?.kind === 'data' ? titleInBraces(text, front) : undefined) ?? (front && titleBehind(text, element)) ?? (first && text[first.start] === '#' && !isMarked(element) ? headingWithoutSpace(text, element) : undefined) ?? (first && first.kind !== 'error' && (slipAtStart(text, element, first.start) ?? (isMarked(element) ? undefined : raisedNote(text, first.start)) ?? (isMarked(element) ? includeBehindSign(text, first.start) : frontMatterAt(text, first.start) ?? settingsAt(text, first.start) ?? includeAt(text, first.start) ?? fenceAt(text, first.start))
-      ?? hiddenAt(text, first.start, isMarked(element))));
-    if (slip) problems.push(slip);
+  add(problems, discussionOfKialo(text, element) ?? (numbers.length > 0 ? undefined : slipOfList(text, element, words)));
+  if (subject === undefined && element.kind === 'question') add(problems, words && secondSigil(text, element, words.start));
+  else if (subject === undefined) {
+    add(problems, slipAtFront(text, element, words));
+    add(problems, mentionAlone(text, element));
+  } else if (subject.role === 'definition') {
+    add(problems, colonTwice(text, subject));
+    add(problems, relationAsText(text, element, subject));
   }
-  const mention = subject === undefined && element.kind !== 'question' ? mentionAlone(text, element) : undefined;
-  if (mention) problems.push(mention);
-  if (subject === undefined && element.kind === 'question') {
-    const first = element.parts.find(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment');
-    const slip = first && secondSigil(text, element, first.start);
-    if (slip) problems.push(slip);
-  }
-  const colon = subject?.role === 'definition' ? colonTwice(text, subject) : undefined;
-  if (colon) problems.push(colon);
-  const related = subject?.role === 'definition' ? relationAsText(text, element, subject) : undefined;
-  if (related) problems.push(related);
-  const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1) : isMarked(element) && element.kind !== 'question' && subject === undefined ? 'this claim' : undefined;
+  findWithin(text, element, subject, mayCite, numbers, problems);
+}
+
+function add(problems: Problem[], problem: Problem | undefined): void {
+  if (problem) problems.push(problem);
+}
+
+function slipOfList(text: string, element: Element, words: Part | undefined): Problem | undefined {
+  return (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
+}
+
+/** Tells of what a text begins with that has no title; `front` is its first part, which may be data. */
+function slipAtFront(text: string, element: Element, front: Part | undefined): Problem | undefined {
+  if (front === undefined) return undefined;
+  const found = (front.kind === 'data' ? titleInBraces(text, front) : undefined) ?? titleBehind(text, element);
+  const first = firstPart(element, true);
+  if (found !== undefined || first === undefined) return found;
+  const isAlone = !isMarked(element);
+  const heading = isAlone && text[first.start] === '#' ? headingWithoutSpace(text, element) : undefined;
+  if (heading !== undefined || first.kind === 'error') return heading;
+  return slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
+}
+
+/** Tells of what only a line without a sigil can begin with, at `at`. */
+function slipAtRoot(text: string, at: number): Problem | undefined {
+  return raisedNote(text, at) ?? frontMatterAt(text, at) ?? settingsAt(text, at) ?? includeAt(text, at) ?? fenceAt(text, at);
+}
+
+/** Tells of what begins a further line of a text, at `at`. */
+function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
+  return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
+    ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false);
+}
+
+/** Finds what is within the lines of a text. `numbers`: lines of it that have been told of. */
+function findWithin(text: string, element: Element, subject: Title | undefined, mayCite: boolean, numbers: readonly Problem[], problems: Problem[]): void {
+  const words = firstPart(element);
+  const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1)
+    : isMarked(element) && element.kind !== 'question' && subject === undefined ? 'this claim' : undefined;
   let hasWords = false;
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const slip = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end) ? slipInLine(text, part.end) ?? (text[words!.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, part.end)) ?? relationInLine(text, part.end) ?? includeAt(text, part.end) ?? fenceAt(text, part.end) ?? hiddenAt(text, part.end, false)
+    const isLine = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end);
+    const slip = isLine ? slipInFurtherLine(text, element, words!, part.end)
       : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? behindComment(text, part)
           : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) ?? tagOfOther(text, part)
             : part.kind === 'data' ? citationInBraces(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
-    if (slip) problems.push(slip);
+    add(problems, slip);
     if (part.kind !== 'text') {
       // A relation that a line begins with is told already, and so is what is after a comment.
       mayRelate = slip === undefined && part.kind !== 'comment' && part.kind !== 'error';
