@@ -30,7 +30,7 @@ export function listInText(text: string, { kind, indent, parts, end }: Element):
     }
     if (number !== undefined && at + number.length < end) {
       if (number === '1.' && inference.test(text.slice(end))) return told(at, number, linesOfArgument(number));
-      const isItem = /^(?:1\.|[^\w(])/.test(number);
+      const isItem = /^(?:1\.|\*)/.test(number);
       return told(at, number, isItem ? 'A list does not begin directly below a text, so this line and what follows are part of the text. Write a blank line above it.' : otherSign(number));
     }
     const bracketed = signAt(withBracket, text, at);

@@ -212,7 +212,7 @@ const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`
 /** A minus sign is told from one of mathematics by the rest of its line. */
 const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L}|[ \t]*\[)|−(?:[ \t]+−)?(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
-const listSign = /^(?:\([-+]\)|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘]\ufe0f?)$/u;
+const listSign = /^(?:\([-+]\)|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘✅❌👍👎]\ufe0f?\p{Emoji_Modifier}?)$/u;
 /** No line of prose begins with one. */
 const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
@@ -223,7 +223,7 @@ function isBeforeWords(text: string, at: number, run: string): boolean {
   if (!(listSign.test(sign) || lineSign.test(sign)) || !/[ \t]+[\p{L}"“„(*]/uy.test(text.slice(at + run.length))) return false;
   const start = startOfLine(text, at);
   if (start === 0) return false;
-  if (start === at) return arrow.test(sign) && !/^[ \t]*\(\d/.test(text.slice(at + run.length));
+  if (start === at) return arrow.test(sign) && !/^[ \t]*\(\d/.test(text.slice(at + run.length)) || lineSign.test(sign) && sigilAtMargin.test(lineAbove(text, at));
   const above = lineAbove(text, at);
   return text.slice(start, at).trim() === '' && (listSign.test(sign) || isBesideSigil(text, at) || above.trim() === '' || /(?:[.!?…:}\]]|#[^\s#]+)[ \t]*$/.test(above));
 }
@@ -233,6 +233,7 @@ function isBesideSigil(text: string, at: number): boolean {
   return sigilOfLine.exec(lineAbove(text, at))?.[1] === text.slice(startOfLine(text, at), at);
 }
 
+const sigilAtMargin = /^(?:[-+_]>?|<[-+_]|><)[ \t]/;
 const sigilOfLine = /^([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
 
 /** The line above that of `at`; empty where there is none. */

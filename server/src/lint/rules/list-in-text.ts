@@ -9,5 +9,5 @@ export const listInText: Rule = {
   severity: 'hint',
   scope: 'block',
   // Other signs begin no list below a blank line either, and what is below the text would be about the last item.
-  fix: ({ place: { block, range }, place }) => (/^(?:1\.|[*•‣⁃◦▪●·])$/.test(block.text.slice(range.start, range.end)) && !hasChildren(block, elementOf(place)) && !/^\s*--/.test(block.text.slice(elementOf(place).end)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
+  fix: ({ place: { block, range }, place }) => (/^(?:1\.|\*)$/.test(block.text.slice(range.start, range.end)) && !hasChildren(block, elementOf(place)) && !/^\s*--/.test(block.text.slice(elementOf(place).end)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
 };
