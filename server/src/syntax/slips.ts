@@ -59,9 +59,13 @@ function relationsInLine(text: string, at: number): Problem | undefined {
   const [all, from] = match;
   const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
   const links = [...all.slice(from!.length).matchAll(link)].map(([, sign, to], index) => ({ sign: sign!, to: to!, indent: `${indent}  ${/>$|^→/.test(sign!) ? '  '.repeat(index) : ''}` }));
-  const meant = links.map(({ sign, to, indent: own }) => `\n${own}${meantBetween(sign)[0]!} ${to}`).join('');
-  return slip('unknown-sigil', { start: at + from!.length, end: at + all.length }, [meant],
-    `On the line of its claim, a relation is read as text. Write each on a line of its own, indented below ${from!}: ${links.map(({ sign, to }) => `\`${meantBetween(sign)[0]!} ${to}\``).join(', ')}.`);
+  // An arrow may be meant for or against, so both are offered.
+  const ways = links.some(({ sign }) => meantBetween(sign).length > 1) ? [0, 1] : [0];
+  const written = (way: number, sign: string, to: string) => `${meantBetween(sign)[way] ?? meantBetween(sign)[0]!} ${to}`;
+  const meant = ways.map((way) => links.map(({ sign, to, indent: own }) => `\n${own}${written(way, sign, to)}`).join(''));
+  return slip('unknown-sigil', { start: at + from!.length, end: at + all.length }, meant,
+    `On the line of its claim, a relation is read as text. Write each on a line of its own, indented below ${from!}: ${
+      ways.map((way) => links.map(({ sign, to }) => `\`${written(way, sign, to)}\``).join(', ')).join(', or ')}.`);
 }
 
 /** Finds a text that is nothing but a relation, or a title, after the colon of a title: `[A]: + [B]`, `[A]: [B]`. */
