@@ -76,8 +76,8 @@ export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
-/** A number of Markdown, `1.` or `1)`, or a letter for a premise or conclusion, `P1:` or `C.`. */
-const mark = String.raw`[ \t]*(?:(\d{1,3})[.)]|\(?[PCK][ \t]?\d{0,2}[).:]{1,2})(?=[ \t])`;
+/** A number of another kind, `1.`, `1)`, `( 1 )`, `(i)` or `①`, or a letter for a premise or conclusion, `P1:` or `C.`. */
+const mark = String.raw`[ \t]*(?:(?:(\d{1,3})[.)]|\([ \t]*(\d{1,3})[ \t]*\.?[ \t]*\)|\(?(?:[PCK][ \t]?\d{0,2}[).:]{1,2}|(?:[a-h]|[ivx]{1,4})\.?\)))(?=[ \t])|[①-⑳])`;
 const beginsWithMark = new RegExp(String.raw`^\s*${mark}`);
 const marks = new RegExp(String.raw`(?<=^|[\r\n])${mark}`, 'g');
 
@@ -93,9 +93,9 @@ export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly
   const isText = above === at - 1 && above >= 0 && all[above]!.element.kind === 'statement';
   let order = 0;
   return all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
-    [...block.text.slice(element.start, element.end).matchAll(marks)].map(({ 0: written, 1: number, index }) => {
+    [...block.text.slice(element.start, element.end).matchAll(marks)].map(({ 0: written, 1: number, 2: spaced, index }) => {
       order += 1;
-      return { place: { block, range: { start: element.start + index, end: element.start + index + written.length } }, newText: `(${number ?? order})` };
+      return { place: { block, range: { start: element.start + index, end: element.start + index + written.length } }, newText: `(${number ?? spaced ?? order})${/\s/.test(block.text[element.start + index + written.length] ?? ' ') ? '' : ' '}` };
     }));
 }
 

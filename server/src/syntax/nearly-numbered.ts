@@ -37,19 +37,26 @@ const words = String.raw`(?:therefore|thus|hence|so|ergo|consequently|conclusion
 const therefore = String.raw`(?:∴|⊢|⇒|→|[-=]{1,5}>|${words}[:,]?)`;
 /** Alone in its line, before the number of the conclusion, or as a label before its words. */
 const inference = new RegExp(String.raw`(?:(?:[-–—_=―─*~][ \t]*){3,}|${therefore}[ \t]*)(?=[\r\n]|$)|${therefore}[ \t]*(?=\(\d{1,3}\)[ \t])|(?:${words}:|∴|⊢|⇒|→|[-=]{1,5}>)[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
+/** A rule between dashes, or between two signs of equality. */
+const ruleInDashes = /(?:[-–—―─]{1,3}|={2,})[ \t]*(?=\p{L})([^\n\r–—―─=]{1,80}?)[ \t]*(?:[-–—―─]{1,3}|={2,})[ \t]*(?=[\r\n]|$)/uy;
 /** Before the words of a conclusion that ends the argument. */
 const asWord = new RegExp(String.raw`${words.replace('also|', '')},?[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
 
 /** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it is in. */
 function inferenceAt(text: string, at: number, next: number, end: number): Problem | undefined {
+  const rule = matchAt(ruleInDashes, text, at);
+  if (rule) {
+    const meant = `-- ${rule[1]} --`;
+    return { code: 'unknown-sigil', range: { start: at, end: at + rule[0].trimEnd().length }, meant: [meant], message: `The name of a rule is written between two hyphens each, so this line is part of the text above. Write \`${meant}\`.` };
+  }
   const all = signAt(inference, text, at) ?? (/^\p{Lu}/u.test(text.slice(at, at + 2)) && !/^[ \t]*(?:--|\(\d)/m.test(text.slice(end)) ? signAt(asWord, text, at) : undefined);
   if (all === undefined) return undefined;
-  const written = all.trimEnd();
   const rest = text[at + all.length];
+  const written = rest === '(' ? all : all.trimEnd();
   const [meant, so] = rest === undefined || /[\r\n]/.test(rest) ? ['----', '`----`'] : rest === '(' ? ['----\n', '`----`'] : [`----\n(${next})`, `\`----\`, and \`(${next})\` before the conclusion`];
   return {
     code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [meant],
-    message: `\`${written}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, ${so}.`,
+    message: `\`${written.trimEnd()}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, ${so}.`,
   };
 }
 
@@ -58,13 +65,44 @@ export function* numbersBeside(text: string, elements: readonly Element[]): Iter
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index]!;
     if (element.kind !== 'statement') continue;
-    const [above, below] = [elements[index - 1], elements[index + 1]];
+    const [above, below] = [beside(elements, index, -1), beside(elements, index, 1)];
     const next = above?.kind === 'inference' ? numberAbove(elements, index) + 1 : below?.kind === 'numbered' && below.number === 2 || below?.kind === 'inference' ? 1 : undefined;
     const at = element.parts.find(({ kind }) => kind !== 'space')!.start;
+    if (above?.kind === 'numbered' && below?.kind === 'numbered') {
+      const word = signAt(wordAlone, text, at);
+      if (word !== undefined && element.end - at - word.length < 3) yield inferenceAt(text, at, below.number, element.end)!;
+    }
+    if (above?.kind === 'inference') {
+      const label = signAt(beforeConclusion, text, at);
+      if (label !== undefined) {
+        yield labelled(text, at, label, next!);
+        continue;
+      }
+    }
     const match = next === undefined ? undefined : matchAt(sign, text, at);
     const number = match === undefined ? undefined : numberIn(text, { start: at, end: at }, match, next!);
     if (number !== undefined && listInText(text, element) === undefined) yield told(text, at, match!, number, next!, 'this line is outside the argument');
   }
+}
+
+/** The next element before or after one that is more than blank lines and comments. */
+function beside(elements: readonly Element[], index: number, step: 1 | -1): Element | undefined {
+  let at = index + step;
+  while (elements[at]?.kind === 'trivia') at += step;
+  return elements[at];
+}
+
+const wordAlone = new RegExp(String.raw`${words}[:,]?[ \t]*(?=[\r\n]|$)`, 'iuy');
+
+/** What a conclusion below its inference may begin with in the place of a number, or before it. */
+const beforeConclusion = new RegExp(String.raw`(?:${words}[:,]|∴|⊢|⇒|→|[-=]{1,5}>)[ \t]*(?=\(\d{1,3}\)[ \t])|(?:\(?[CK]\d?[).:]{1,2}|${words}:|∴|⊢|⇒|→)(?=[ \t]+\S)`, 'iuy');
+
+function labelled(text: string, start: number, label: string, next: number): Problem {
+  const isNumbered = text[start + label.length] === '(';
+  return {
+    code: 'unknown-sigil', range: { start, end: start + label.length }, meant: [isNumbered ? '' : `(${next})`],
+    message: `\`${label.trimEnd()}\` does not begin a line of an argument, so this line is outside the argument. ${isNumbered ? 'Remove it' : `Write \`(${next})\``}.`,
+  };
 }
 
 function numberAbove(elements: readonly Element[], index: number): number {

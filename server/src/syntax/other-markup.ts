@@ -72,16 +72,24 @@ const ofLatex = /\\[a-z]*cite[a-z]*\*?(?:\[([^[\]\n\r]*)\])?$/i;
 const number = String.raw`\(?(?<![\d.])\d{1,2}(?![\d.]\d|\d)\)?`;
 const next = String.raw`[ \t]*(?:[,;&+]|and|und|(?=\())[ \t]*${number}`;
 const source = String.raw`(?:uses?|using|from|by|with|aus|nach|mit)(?:[ \t]*:)?[ \t]*`;
+const enclosed = (first: string, others: '*' | '+') => [['[(]', '[)]'], [String.raw`\[`, String.raw`\]`]].map(([open, close]) => String.raw`${open}[ \t]*${first}${number}(?:${next})${others}[ \t]*${close}`).join('|');
 /** In brackets, after a word such as *from*, or several of them: a number alone may belong to a name, `Lemma 2`. */
-const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}]|[-–(),;:&+][ \t]*)(?:\([ \t]*(?:${source})?${number}(?:${next})*[ \t]*\)|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$`, 'iu');
+const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}]|[-–(),;:&+][ \t]*)(?:${enclosed(`(?:${source})?`, '*')}|${source}${number}(?:${next})*|${number}(?:${next})+)[ \t]*$|(?<=\p{L}\p{L}),[ \t]*${number}(?:${next})+[ \t]*$`, 'iu');
+/** Before the rule: `from 1 and 2 by modus ponens`. */
+const numbersBefore = new RegExp(String.raw`^[ \t]*(?:${source})?${number}(?:${next})+[ \t]*(?:[:;,]|by|via|through|durch|mit|nach)[ \t]+(?=(\p{L}.*))`, 'iu');
 
-const inBrackets = new RegExp(String.raw`(?<=\s)\([ \t]*${source}${number}(?:${next})*[ \t]*\)[ \t.]*$`, 'iu');
+const inBrackets = new RegExp(String.raw`(?<=\s)(?:${enclosed(source, '*')})[ \t.]*$`, 'iu');
+/** Without a word, but two numbers or more. */
+const bareInBrackets = new RegExp(String.raw`(?<=\s)(?:${enclosed('', '+')})[ \t.]*$`, 'u');
 
 /** Finds the numbers of premises in brackets after a line of an argument: `(3) Socrates is mortal. (from 1, 2)`. */
-export function numbersBehindLine(text: string, { kind, parts }: Element): Problem | undefined {
-  const last = kind === 'numbered' ? parts.findLast((part) => part.kind === 'text' && text.slice(part.start, part.end).trim() !== '') : undefined;
-  const match = last && inBrackets.exec(text.slice(last.start, last.end));
-  return match ? usesNumbers(text, last.start + match.index, match[0], 'as words of the claim') : undefined;
+export function numbersBehindLine(text: string, element: Element): Problem | undefined {
+  if (element.kind !== 'numbered') return undefined;
+  const last = element.parts.findLast((part) => part.kind === 'text' && text.slice(part.start, part.end).trim() !== '');
+  const words = last && text.slice(last.start, last.end);
+  const bare = words && bareInBrackets.exec(words);
+  const match = words && inBrackets.exec(words) || (bare && isAbove(bare[0], element.number) ? bare : undefined);
+  return match ? usesNumbers(text, last!.start + match.index, match[0], 'as words of the claim') : undefined;
 }
 
 /** Finds the next line of an argument within the text of one, if no line has its number: `(1) a. (2) b.` */
@@ -102,15 +110,31 @@ const legal = /(?:Art|Abs|Artikel|Absatz|Sec|Section|Article|para|paragraph|No|N
 /** Finds the numbers of premises after the rule of an inference, where they are part of its name: `-- modus ponens (1, 2) --`. */
 export function numbersBehindRule(text: string, { parts }: Element): Problem | undefined {
   const last = parts.findLast(({ kind, start, end }) => kind === 'text' && text.slice(start, end).trim() !== '');
-  const match = last && !parts.some(({ kind }) => kind === 'data') ? numbers.exec(text.slice(last.start, last.end)) : null;
+  const words = last && !parts.some(({ kind }) => kind === 'data') ? text.slice(last.start, last.end) : '';
+  const before = numbersBefore.exec(words);
+  if (before) {
+    const end = last!.start + words.trimEnd().length;
+    return toldOfUses(text, { start: last!.start + /^[ \t]*/.exec(words)![0].length, end }, before[0], `${before[1]!.trim()} `, 'as the name of a rule');
+  }
+  const match = numbers.exec(words);
   if (match === null) return undefined;
   return usesNumbers(text, last!.start + match.index, match[0], 'as the name of a rule');
 }
 
 function usesNumbers(text: string, start: number, written: string, as: string): Problem {
-  const end = start + written.trimEnd().length;
+  const isBehindComma = written.startsWith(',');
+  return toldOfUses(text, { start, end: start + written.trimEnd().length }, written, isBehindComma ? ' ' : '', as);
+}
+
+/** `name`: what is to be before the data. */
+function toldOfUses(text: string, range: Range, written: string, name: string, as: string): Problem {
   const meant = `{uses: [${written.match(/\d+/g)!.join(', ')}]}`;
-  return { code: 'unknown-sigil', range: { start, end }, message: `\`${text.slice(start, end)}\` is read ${as}. Write in braces which lines an inference uses: \`${meant}\`.`, meant: [meant] };
+  return { code: 'unknown-sigil', range, message: `\`${text.slice(range.start, range.end)}\` is read ${as}. Write in braces which lines an inference uses: \`${meant}\`.`, meant: [`${name}${meant}`] };
+}
+
+/** Whether all of these numbers are below that of a line. */
+function isAbove(written: string, line: number): boolean {
+  return written.match(/\d+/g)!.every((number) => Number(number) < line);
 }
 
 /** Behind the end of a sentence, or before words that begin one. */

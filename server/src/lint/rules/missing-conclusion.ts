@@ -1,5 +1,6 @@
 import { insert, remove } from '../../edit/edits.js';
 import { elementOf } from '../../edit/lines.js';
+import { numbersBeside } from '../../syntax/nearly-numbered.js';
 import { insertBehind, nextNumber } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
@@ -15,7 +16,8 @@ export const missingConclusion: Rule = {
     const words = below?.kind === 'statement' ? place.block.text.slice(below.start, below.end).trim() : '';
     const isLabel = /^\p{L}[\p{L} ]{0,25}[:,]$/u.test(words) && place.block.elements[below!.index + 1]?.kind === 'numbered';
     if (isLabel) yield { title: `Remove “${words}”`, edits: [remove({ block: place.block, range: below! })] };
-    else if (below?.kind === 'statement') yield { title: 'Number the line below', edits: [insert(place.block, below.start + below.indent, `(${number}) `)] };
+    // A line with a number that is not quite written as one gets a fix of its own.
+    else if (below?.kind === 'statement' && ![...numbersBeside(place.block.text, place.block.elements)].some(({ range }) => range.start >= below.start && range.start < below.end)) yield { title: 'Number the line below', edits: [insert(place.block, below.start + below.indent, `(${number}) `)] };
     yield { title: 'Write a conclusion', edits: [insertBehind(place, `(${number}) …`)] };
   },
 };

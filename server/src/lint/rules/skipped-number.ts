@@ -1,6 +1,7 @@
 import { elementOf } from '../../edit/lines.js';
 import type { Place } from '../../model/model.js';
 import { nearlyNumbered } from '../../syntax/nearly-numbered.js';
+import { nextLineWithin } from '../../syntax/other-markup.js';
 import { linesOf, numberInOrder } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
@@ -41,6 +42,9 @@ export const skippedNumber: Rule = {
 function hasNearlyNumbered(before: Place, line: Place): boolean {
   const { block } = before;
   const end = elementOf(line).index;
-  for (let at = elementOf(before).index; at < end; at++) if (nearlyNumbered(block.text, block.elements[at]!).length > 0) return true;
+  for (let at = elementOf(before).index; at < end; at++) {
+    const element = block.elements[at]!;
+    if (nearlyNumbered(block.text, element).length > 0 || element.kind === 'numbered' && nextLineWithin(block.text, element, element.number + 1)) return true;
+  }
   return false;
 }
