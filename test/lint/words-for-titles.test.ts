@@ -111,7 +111,8 @@ describe('words in a tree', () => {
   it('are told behind a blank line, if relations stand below them', () => {
     isTold('[T]: t\n  + [A]: a\n\n    More about that.\n\n    + [B]: b\n', 'unknown-sigil More about that.', undefined);
     isTold('[T]: t\n  + [A]: a\n\n    More.\n      + [B]: b\n', 'unknown-sigil More.', undefined);
-    for (const text of ['[T]: t\n  + [A]: a\n\nMore.\n  + [B]: b\n', '[T]: t\n  + [A]: a\n\n    More.\n\n  + [B]: b\n']) isSilent(text);
+    isTold('[T]: t\n  + [A]: a\n\n    More.\n\n  + [B]: b\n', 'inconsistent-indentation +', '[T]: t\n  + [A]: a\n\n    More.\n\n      + [B]: b\n');
+    isSilent('[T]: t\n  + [A]: a\n\nMore.\n  + [B]: b\n');
   });
 
   it('are told as numbers of a list below a relation', () => {
@@ -121,7 +122,7 @@ describe('words in a tree', () => {
 
 describe('a citation in another form', () => {
   const cited = (text: string) => `===\nsources: {k: {title: T}, l: {title: U}}\n===\n\n[A]: a [@k; @l]\n\n[B]: ${text}\n`;
-  const fixed = (text: string) => repairsOf(cited(text)).repairs.find(({ finding }) => finding.code === 'broken-citation')?.text;
+  const fixed = (text: string) => repairsOf(cited(text)).repairs.find(({ finding }) => finding.code === 'broken-citation' || finding.code === 'invalid-yaml')?.text;
   it('is told, of LaTeX and in braces', () => {
     assert.equal(fixed('It rains. \\cite{k}'), cited('It rains. [@k]'));
     assert.equal(fixed('It rains. \\citep[12]{k, l}'), cited('It rains. [@k; @l, p. 12]'));

@@ -67,13 +67,13 @@ export function slipsInYaml(source: string, faults: readonly YamlFault[], docume
       add(line, comma);
       continue;
     }
-    const inBraces = source[0] === '{' ? tagInBraces(source) ?? wordsInBraces(source, fault) : undefined;
+    const inBraces = source[0] === '{' ? tagInBraces(source) ?? citationInBraces(source) ?? wordsInBraces(source, fault) : undefined;
     if (inBraces) {
       add(line, inBraces);
       continue;
     }
     const comment = isOfBracket(fault) ? commentInLine(source, line) : undefined;
-    add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : unquotedValue(source, fault, line) ?? reservedValue(source, fault));
+    add(line, comment ? quoted(source, comment) : fault.code === 'BLOCK_IN_FLOW' ? quoted(source, { start: fault.at, end: endOfValue(source, fault) }) : keyOfCitation(source, line) ?? pairsInLine(source, line) ?? unquotedValue(source, fault, line) ?? reservedValue(source, fault));
   }
   return slips;
 }
@@ -224,6 +224,28 @@ function unquotedValue(source: string, { at, code }: YamlFault, line: number): Y
   return quoted(source, { start, end: start + value.length });
 }
 
+/** A key with the sign of its citations before it: `@key: …`. */
+function keyOfCitation(source: string, line: number): YamlSlip | undefined {
+  const match = /^([ \t]*)@([\p{L}\p{N}_-]+)(?=[ \t]*:(?:\s|$))/u.exec(source.slice(line, endOfLine(source, line)));
+  if (match === null) return undefined;
+  const [start, end] = [line + match[1]!.length, line + match[0].length];
+  return {
+    range: { start, end }, message: `A source is defined without the \`@\` of its citations. Write \`${match[2]!}:\`.`, meant: [match[2]!],
+    replaced: [{ range: { start, end }, text: `${match[2]!} ` }],
+  };
+}
+
+/** Several pairs after a key in one line, without the braces: `key: title: Words, author: Name`. */
+function pairsInLine(source: string, line: number): YamlSlip | undefined {
+  const match = /^([ \t]*(?:-[ \t]+)?[^\s"'#:[\]{},][^:\n\r]*:[ \t]+)([\w-]+:[ \t]+[^,:\n\r]+(?:,[ \t]*[\w-]+:[ \t]+[^,:\n\r]+)*)$/.exec(source.slice(line, endOfLine(source, line)));
+  if (match === null || !sourceFields.test(match[2]!) || holdsHidden(match[2]!)) return undefined;
+  const words = match[2]!.trimEnd();
+  const range = { start: line + match[1]!.length, end: line + match[1]!.length + words.length };
+  return { ...quoted(source, range), message: `Several values after one key need braces. Write \`{${words.length > 50 ? '…' : words}}\`.`, meant: [`{${words}}`] };
+}
+
+const sourceFields = /^(?:title|author|authors|date|year|url|file|doi|publisher|pages|color|label):/;
+
 /** Tags in braces, as Pandoc writes attributes: `{#thesis}`. YAML finds a comment there, so nothing closes the brace. */
 function tagInBraces(source: string): YamlSlip | undefined {
   const all = /^\{[ \t]*(#\p{L}[\p{L}\p{N}_-]*(?:,?[ \t]+#\p{L}[\p{L}\p{N}_-]*)*)[ \t]*\}$/u.exec(source);
@@ -231,6 +253,17 @@ function tagInBraces(source: string): YamlSlip | undefined {
   const meant = all[1]!.replaceAll(',', '');
   return {
     range: { start: 0, end: source.length }, meant: [meant], message: `Braces hold data, so this is no tag. Write \`${meant}\`.`,
+    replaced: [{ range: { start: 1, end: source.length - 1 }, text: ' '.repeat(source.length - 2) }],
+  };
+}
+
+/** A citation in braces: `{@key, p. 3}`. */
+function citationInBraces(source: string): YamlSlip | undefined {
+  const words = /^\{[ \t]*(@[^{}\n\r]+?)[ \t]*\}$/.exec(source)?.[1];
+  if (words === undefined) return undefined;
+  const meant = `[${words}]`;
+  return {
+    range: { start: 0, end: source.length }, meant: [meant], message: `Braces hold data, so this is read as data and not as a citation. Write \`${meant}\`.`,
     replaced: [{ range: { start: 1, end: source.length - 1 }, text: ' '.repeat(source.length - 2) }],
   };
 }
@@ -277,10 +310,12 @@ function unclosedQuotation(source: string, start: number): YamlSlip {
   const words = /^[^\r\n]*?(?=[ \t]*[\]},]*[ \t]*(?:[\r\n]|$))/.exec(source.slice(start))![0];
   const range = { start, end: start + words.length };
   const mark = source[start]!;
+  // Another mark at the end was meant to close it.
+  const closed = mark === '"' ? words.replace(/[”“„»«]$/, '') : words.replace(/[’‘‹›]$/, '');
   return {
     range,
     message: `Nothing closes the quotation mark before this value. Write \`${mark}\` after it as well.`,
-    meant: [`${words}${mark}`],
+    meant: [`${closed}${mark}`],
     replaced: [{ range, text: ` ${hide(words.slice(1))}` }],
   };
 }

@@ -16,7 +16,8 @@ const unopenedArgument = /(?=\p{L})([^<>\n\r:]{1,60})>:(?=\s|$)/uy;
 const severalTitles = new RegExp(`${name}(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+(?=${name}))(?:(?:[ \\t]*(?:[,;]|and|und|or|oder)[ \\t]+)?${name})+(?=:(?:\\s|$)|${lineEnd}|[ \\t]+[#{])`, 'y');
 const wideColon = new RegExp(`(${name})[ \\t]*[\uff1a\ufe55\u2236\ufe30\ua789]`, 'y');
 const bracketTooMuch = /(\[(?![-@])[^[\]\n\r]{1,100}\]|<(?![-!=\d\s])[^<>\n\r]{1,100}>)[\]>]+(?=:(?:\s|$))/y;
-const titleInTwoLines = /(?:\[(?![-@])[^[\]\n\r]{1,100}(?:\r\n|\r|\n)[^[\]\n\r]{1,100}\]|<(?=\p{L})[^<>\n\r]{1,100}(?:\r\n|\r|\n)[^<>\n\r]{1,100}>):(?=\s)/uy;
+/** The second line begins with no sigil, or it is a relation. */
+const titleInTwoLines = /(?:\[(?![-@])[^[\]\n\r]{1,100}(?:\r\n|\r|\n)(?![ \t]*(?:[-+_]>?|<[-+_]|><|[?&])[ \t])[^[\]\n\r]{1,100}\]|<(?=\p{L})[^<>\n\r]{1,100}(?:\r\n|\r|\n)(?![ \t]*(?:[-+_]>?|<[-+_]|><|[?&])[ \t])[^<>\n\r]{1,100}>):(?=\s)/uy;
 const inBrackets = new RegExp(`[({][ \\t]*(${name})[ \\t]*(?:[)}]:|:[ \\t]*[)}])(?=\\s|$)`, 'y');
 const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(?=\s|$)/uy;
 /** A word in other signs, with a colon: the words are few, and more than a number or a letter. */
@@ -24,9 +25,11 @@ const roundBrackets = /(?:\((?=\p{L})([^()\n\r:]{2,40})\)|["“„](?=\p{L})([^"
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
 const emptyTitle = /\[[ \t]*\]:(?=\s)[ \t]*/y;
 const linkAsTitle = /\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\):(?=\s)/y;
-/** Behind a title, signs of equality, or a semicolon before a new sentence. */
-const insteadOfColon = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu}))(?=[ \\t]+\\S)`, 'uy');
-const otherSign = new RegExp(`(${name})(?:[;.]|-(?=[ \\t]))(?=\\s|$)`, 'y');
+/** Behind a title, signs of equality, or a semicolon before a new sentence or after a capital letter: `[sic]; more` is prose. */
+const insteadOfColon = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu})|(?<=[[<]\\p{Lu}[^[\\]<>\\n\\r]*[\\]>]);)(?=[ \\t]+\\S)`, 'uy');
+const otherSign = new RegExp(`(${name})(?:[;.,!?]|-(?=[ \\t]))(?=\\s|$)`, 'y');
+/** Two titles with one colon: `[A][B]: text`. */
+const titleTwice = new RegExp(`(${name})(${name}):(?=\\s)`, 'y');
 
 /** Tells of a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
 export function emphasizedTitle(text: string, element: Element, at: number): Problem | undefined {
@@ -84,6 +87,10 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   if (several) {
     return slip('broken-title', { start: at, end: at + several[0].length }, [],
       'A line can relate only one title, so these are read as text. Write a separate line for each of them.');
+  }
+  const twice = matchAt(titleTwice, text, at);
+  if (twice) {
+    return slip('broken-title', { start: at, end: at + twice[0].length }, [`${twice[1]}:`, `${twice[2]}:`], `A claim has one title, so all of this is text. Write \`${twice[1]}:\` or \`${twice[2]}:\`.`);
   }
   const sign = element.kind === 'statement' || element.kind === 'list-item' ? undefined : matchAt(otherSign, text, at);
   if (sign) {

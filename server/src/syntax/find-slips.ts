@@ -2,13 +2,13 @@ import type { Problem } from '../base/problem.js';
 import { trimmed } from '../base/range.js';
 import { titleInBraces } from './broken-titles.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
-import { discussionOfKialo, listInText, premisesByLetter } from './lists-in-text.js';
-import { colonTwice, dataInBrackets, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
+import { discussionOfKialo, listInItem, listInText, premisesByLetter } from './lists-in-text.js';
+import { colonTwice, dataInBrackets, closedHeading, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { citationInBraces, definitionsIn, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, tagInAddress, tagOfOther } from './other-markup.js';
-import { relationAsText, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
+import { citationOfLatex, definitionsIn, entitiesIn, headingOfWiki, linkDefinition, linkOfCitation, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, tagInAddress, tagOfOther } from './other-markup.js';
+import { relationAsText, mapInQuotation, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun after the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -17,6 +17,18 @@ function behindComment(text: string, { start, end }: Part): Problem | undefined 
     code: 'unknown-sigil', range: { start: end - 1, end: at },
     message: 'The comment before it begins in a line of text, so what follows is read as part of this text. Begin a new line.', meant: [`${text[end - 1]}\n`],
   } : undefined;
+}
+
+/** Tells of a second brace after data: `{weight: 0.5}}`. */
+function braceTooMuch(text: string, { start, end }: Part): Problem | undefined {
+  return text[end] !== '}' || text[start - 1] === '{' ? undefined
+    : { code: 'unknown-sigil', range: { start: end, end: end + 1 }, message: 'Nothing opens this brace, so it is text. Remove it.', meant: [''] };
+}
+
+/** Tells of a comment that begins within words: `and//or`. */
+function commentInWord(text: string, { start, end }: Part): Problem | undefined {
+  if (!/^(?:[\p{L}\p{N}]\/\/[\p{L}\p{N}]|\/\/\/\S)/u.test(text.slice(start - 1, start + 3))) return undefined;
+  return { code: 'unknown-sigil', range: { start, end }, message: 'Two slashes begin a comment, so the rest of this line is no text. If it is text, write `\\//`; if not, write a space before the comment.', meant: [`\\${text.slice(start, end)}`, ` ${text.slice(start, end)}`] };
 }
 
 /** What is before a citation, as far as it is text in one piece. */
@@ -31,6 +43,11 @@ export function checkBehindInclude(text: string, { parts }: Element, problems: P
   const rest = close < 0 ? [] : parts.slice(close + 1).filter(({ kind, start, end }) => kind !== 'comment' && text.slice(start, end).trim() !== '');
   if (rest.length === 0) return;
   const range = trimmed(text, { start: rest[0]!.start, end: rest[rest.length - 1]!.end });
+  const other = includeAt(text, range.start);
+  if (other?.range.end === range.end) {
+    problems.push({ ...other, meant: [`${/[\n\r][ \t]*$/.test(text.slice(0, range.start)) ? '' : '\n'}${other.meant![0]!}`] });
+    return;
+  }
   problems.push({ code: 'broken-include', range, message: 'Nothing can follow an include on its line, so this is not part of any claim. Write it on a separate line.', meant: [`\n\n${text.slice(range.start, range.end)}`] });
 }
 
@@ -44,6 +61,10 @@ function isBeforeComment({ parts }: Element, at: number): boolean {
 /** Tells of a claim that is nothing but a mention: `+ @[Title]`. */
 function mentionAlone(text: string, { parts }: Element): Problem | undefined {
   const [first, ...others] = parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'tag' && kind !== 'data');
+  if (first?.kind === 'title' && first.role === 'mention' && /^:[ \t]/.test(text.slice(first.end, first.end + 2))) {
+    const meant = `${text.slice(first.start + 1, first.end)}:`;
+    return { code: 'broken-title', range: { start: first.start, end: first.end + 1 }, message: `With \`@\`, a title is only mentioned, so nothing is defined here. Write \`${meant}\`.`, meant: [meant] };
+  }
   if (first?.kind !== 'title' || first.role !== 'mention' || others.some(({ start, end }) => /[^\s.]/.test(text.slice(start, end)))) return undefined;
   const written = text.slice(first.start + 1, first.end);
   return { code: 'broken-title', range: { start: first.start, end: first.end }, message: `With \`@\`, a title is only mentioned, so this is a claim of its own. To mean ${written}, write \`${written}\`.`, meant: [written] };
@@ -68,6 +89,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
   if (element.kind === 'heading') {
     add(problems, titleInHeading(text, element));
     add(problems, lineInHeading(text, element));
+    add(problems, closedHeading(text, element));
   } else {
     add(problems, dataInBrackets(text, element));
   }
@@ -84,6 +106,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     add(problems, mentionAlone(text, element));
   } else if (subject.role === 'definition') {
     add(problems, colonTwice(text, subject));
+    add(problems, linkDefinition(text, element, subject));
     add(problems, relationAsText(text, element, subject));
   }
   findWithin(text, element, subject, mayCite, numbers, problems);
@@ -94,7 +117,7 @@ function add(problems: Problem[], problem: Problem | undefined): void {
 }
 
 function slipOfList(text: string, element: Element, words: Part | undefined): Problem | undefined {
-  return (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? undefined : listInText(text, element));
+  return (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? listInItem(text, element) : listInText(text, element));
 }
 
 /** Tells of what a text begins with that has no title; `front` is its first part, which may be data. */
@@ -106,16 +129,17 @@ function slipAtFront(text: string, element: Element, front: Part | undefined): P
   const isAlone = !isMarked(element);
   const heading = isAlone && text[first.start] === '#' ? headingWithoutSpace(text, element) : undefined;
   if (heading !== undefined || first.kind === 'error') return heading;
-  return slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
+  return (isAlone ? mapInQuotation(text, element, first.start) : undefined) ?? slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
 }
 
 /** Tells of what only a line without a sigil can begin with, at `at`. */
 function slipAtRoot(text: string, at: number): Problem | undefined {
-  return raisedNote(text, at) ?? frontMatterAt(text, at) ?? settingsAt(text, at) ?? includeAt(text, at) ?? fenceAt(text, at);
+  return raisedNote(text, at) ?? headingOfWiki(text, at) ?? frontMatterAt(text, at) ?? settingsAt(text, at) ?? includeAt(text, at) ?? fenceAt(text, at);
 }
 
 /** Tells of what begins a further line of a text, at `at`. */
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
+  if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
     ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false);
 }
@@ -131,10 +155,10 @@ function findWithin(text: string, element: Element, subject: Title | undefined, 
     const part = element.parts[at]!;
     const isLine = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end);
     const slip = isLine ? slipInFurtherLine(text, element, words!, part.end)
-      : part.kind === 'citation' ? quotationBeforeCitation(text, element, part)
-        : part.kind === 'comment' && hasWords ? behindComment(text, part)
+      : part.kind === 'citation' ? linkOfCitation(text, part) ?? quotationBeforeCitation(text, element, part)
+        : part.kind === 'comment' && hasWords ? commentInWord(text, part) ?? behindComment(text, part)
           : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) ?? tagOfOther(text, part)
-            : part.kind === 'data' ? citationInBraces(text, part) : undefined;
+            : part.kind === 'data' ? citationOfLatex(text, part) ?? braceTooMuch(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     add(problems, slip);
     if (part.kind !== 'text') {
@@ -143,7 +167,7 @@ function findWithin(text: string, element: Element, subject: Title | undefined, 
       continue;
     }
     if (from !== undefined && mayRelate) problems.push(...relationsIn(text, element, part, from));
-    problems.push(...otherMarkupIn(text, part));
+    problems.push(...otherMarkupIn(text, part), ...entitiesIn(text, part));
     if (element.kind === 'statement' && subject !== undefined) problems.push(...definitionsIn(text, part));
     if (mayCite) problems.push(...citationsIn(text, part, element.end));
   }

@@ -4,7 +4,7 @@ import type { RawElement, RawPart } from './raw.js';
 
 const openingLine = /(={3,}|-{3,})[ \t]*(?:[\r\n]|$)/y;
 const closingLine = /^[ \t]*={3,}[ \t]*$/gm;
-const lineOfHyphens = /^-{3,}[ \t]*$/gm;
+const lineOfHyphens = /^(?:-{3,}|\.\.\.)[ \t]*$/gm;
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
 
 /** The lines that enclose front matter. */
@@ -29,7 +29,11 @@ export function fencesOf(text: string): Fences | undefined {
   const first = behindLineEnd(text, behind);
   const [equals, hyphens] = [indexFrom(closingLine, text, behind), indexFrom(lineOfHyphens, text, behind)];
   if (hyphens !== undefined && hyphens < (equals ?? Infinity) && isYaml(text, first, hyphens)) return { opening, closing: hyphens };
-  if (match[1]!.startsWith('=')) return { opening, closing: equals };
+  if (match[1]!.startsWith('=')) {
+    // A line of equals signs far below may be under a heading, as in Markdown, where nothing closes the front matter.
+    const isOther = equals !== undefined && lineOfMap.test(text.slice(endOfUnclosed(text, opening), equals)) && isYaml(text, first, endOfUnclosed(text, opening));
+    return { opening, closing: isOther ? undefined : equals };
+  }
   if (equals !== undefined && isYaml(text, first, equals)) return { opening, closing: equals };
   // What nothing closes ends at a blank line, so what is after one need not be YAML.
   return isYaml(text, first, endOfUnclosed(text, opening)) ? { opening, closing: undefined } : undefined;
@@ -46,6 +50,9 @@ export function endOfUnclosed(text: string, opening: number): number {
   const blank = blankLine.exec(text);
   return blank ? blank.index + blank[0].length : text.length;
 }
+
+/** A claim or an argument that begins a line, or a line of a reconstruction. */
+const lineOfMap = /^(?:\[[^[\]\r\n]+\]|<[^<>\r\n]+>|\(\d+\)[ \t])(?::[ \t]|[ \t]*$|(?<=[ \t]))/m;
 
 const firstKey = /(?:[ \t]*(?:(?:#|\/\/)[^\r\n]*)?(?:\r\n|\n|\r))*["']?[\p{L}_$][^:[\]<>{}\r\n]*:(?:[ \t\r\n]|$)/uy;
 const yamlLine = /(?:[ \t]*(?:#|\/\/|-[ \t])|[ \t]+\S|[ \t]*$|["']?[\p{L}_$][^:[\]<>{}\r\n]*:(?:[ \t]|$)|[\]}])/uy;

@@ -39,6 +39,21 @@ export function listInText(text: string, { kind, indent, parts, end }: Element):
   return undefined;
 }
 
+/** An item of a list within a list, as other programs write it. */
+const itemOfItem = /\d{1,3}(?:\.\d{1,3})+\.?(?=[ \t]+\S)|\*{2,4}(?=[ \t]+[^*\n\r]+(?![^\n\r]))/y;
+
+/** Tells of a line in an item of a list that was meant as one below it: `1.1 words`, `** words`. */
+export function listInItem(text: string, { ordered, indent, parts }: ListItem): Problem | undefined {
+  for (const part of parts) {
+    const written = part.kind === 'break' && !part.paragraph ? signAt(itemOfItem, text, part.end) : undefined;
+    if (written === undefined) continue;
+    const meant = ordered ? `${/\d+(?=\.?$)/.exec(written)?.[0] ?? '1'}.` : '*';
+    const gap = ' '.repeat(Math.max(0, indent + (ordered ? 3 : 2) - (part.end - startOfLine(text, part.end))));
+    return { code: 'list-in-text', range: { start: part.end, end: part.end + written.length }, meant: [gap + meant], message: `\`${written}\` does not begin an item, so this line is part of the text above. Indent it, and write \`${meant}\`.` };
+  }
+  return undefined;
+}
+
 /**
  * Tells of a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows; and of one that is
  * indented below a claim with a title. `root` is what the tree began with; items of a list may follow each other.

@@ -107,6 +107,13 @@ export function lineInHeading(text: string, { parts }: Element): Problem | undef
   return { code: 'line-in-heading', range: { start: end, end: endOfLine(text, end) }, message: 'This line is read as part of the heading above. Write a blank line between them.' };
 }
 
+/** Signs that close a heading, as Markdown may have them: `# Heading #`. */
+export function closedHeading(text: string, { parts }: Element): Problem | undefined {
+  const last = parts.findLast((part) => isKept(part) && !isBlank(text, part));
+  const match = last?.kind === 'text' ? /[ \t]+#+[ \t]*$/.exec(text.slice(last.start, last.end)) : null;
+  return match === null ? undefined : told('unknown-sigil', { start: last!.start + match.index, end: last!.end }, '', `Nothing closes a heading, so \`${match[0].trim()}\` is part of its name. Remove it.`);
+}
+
 const definition = new RegExp(`(?:(?:[-+_&?]|<[-+_]|[-+_]>|><)[ \\t]+)?${name}:(?=[ \\t]+\\S)`, 'y');
 const alone = new RegExp(`${name}(?=[ \\t]*(?![^\\r\\n]))`, 'y');
 

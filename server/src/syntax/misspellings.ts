@@ -15,7 +15,7 @@ export function includeAt(text: string, at: number): Problem | undefined {
 }
 
 const key = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?~/-]*(?<![:.?/-])`;
-const citation = new RegExp(String.raw`\[(?:@[ \t]+(${key})([^[\]\n\r]*)\]|@(${key}))`, 'uy');
+const citation = new RegExp(String.raw`\[(?:@[ \t]+(${key})([^[\]\n\r]*)\]|@(${key})((?:,[ \t]*(?:(?:pp?|pages?|S|Seiten?|ch|chap|chapter|Kap|sec|par|Abs|Art|Nr|no|n|vol|Bd|line|Z|§+)\.?[ \t]*)?\d[\d–-]*f{0,2}\.?(?![\p{L}\p{N}]))?))`, 'uy');
 
 /** A citation as other programs have it: `(@key, p. 3)`, `(see @key)`, `@key [p. 3]` or `@key`. */
 const bare = new RegExp(String.raw`(?<![\p{L}\p{N}@[])(?:\(([^()@[\]\n\r]{0,60}[ \t])?@(${key})([^()[\]\n\r]*)\)|@(${key})(?:[ \t]*\[([^@[\]\n\r]*)\])?)`, 'gu');
@@ -55,12 +55,12 @@ export function* citationsIn(text: string, { start, end }: Range, elementEnd: nu
   for (let at = text.indexOf('[@', start); at >= 0 && at < end; at = text.indexOf('[@', at + 1)) {
     const match = matchAt(citation, text, at);
     if (match === undefined) continue;
-    const [all, spaced, locator, unclosed] = match;
+    const [all, spaced, locator, unclosed, page = ''] = match;
     const range = { start: at, end: at + all.length };
     if (spaced !== undefined) {
       yield problem('broken-citation', range, `There is a space between \`@\` and the key, so this is read as text. Write \`[@${spaced}${locator}]\`.`, [`[@${spaced}${locator}]`]);
     } else if (!text.slice(range.end, elementEnd).includes(']')) {
-      yield problem('broken-citation', range, `Nothing closes this citation, so it is read as text. Write \`[@${unclosed}]\`.`, [`[@${unclosed}]`]);
+      yield problem('broken-citation', range, `Nothing closes this citation, so it is read as text. Write \`[@${unclosed}${page}]\`.`, [`[@${unclosed}${page}]`]);
     }
   }
 }
@@ -70,7 +70,7 @@ const frontMatter = /(?:(={2}|={3,6}|={8,})[ \t]*(?:(?<=={3}[ \t]*)\p{L}[^\r\n]*
 /** Finds front matter that is read as none, where a text begins at `at`: not at the top of its file, or between other signs. */
 export function frontMatterAt(text: string, at: number): Problem | undefined {
   const match = matchAt(frontMatter, text, at);
-  if (match === undefined) return undefined;
+  if (match === undefined) return equalsAt(text, at);
   const signs = match[1] ?? match[2]!;
   const range = { start: at, end: at + signs.length };
   const line = /[^\r\n]*/.exec(match[0])![0].trimEnd();
@@ -81,7 +81,8 @@ export function frontMatterAt(text: string, at: number): Problem | undefined {
     'Front matter belongs at the top of the file, above all text, so this is read as text and has no effect. Move it to the top.', []);
 }
 
-const lineOfEquals = /(?:={3,6}|={8,})(?=[ \t]*(?![^\r\n]))/y;
+/** Seven of them, below which the text goes on, are between the versions of a merge. */
+const lineOfEquals = /(?:={3,6}|={8,}|={7}(?=[ \t]*(?:(?:\r\n?|\n)[ \t]*(?:[\r\n]|$)|$)))(?=[ \t]*(?![^\r\n]))/y;
 
 /** Finds a line `===` within a text, below a heading as Markdown may have it, or below front matter that nothing opens. */
 export function equalsAt(text: string, at: number): Problem | undefined {

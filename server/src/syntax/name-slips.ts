@@ -6,7 +6,7 @@ import { footnote } from './other-markup.js';
 /** What is between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
 
 const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
-const suspect = /^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
+const suspect = /^https?:\/\/|^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
 /** Brackets around all of the name, as `[[Title]]` has them. */
 const inBrackets = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 const tagAtEnd = /\s(#[\p{L}][\p{L}\p{N}_-]*)$/u;
@@ -21,6 +21,10 @@ export function slipInName(text: string, { start, end }: Range): Problem | undef
     return told('bold-title', `The characters \`**\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`, plain);
   }
   if (name.startsWith('^') && text[start - 1] === '[') return footnote({ start: start - 1, end: end + 1 }, `[${name}]`);
+  if (/^https?:/i.test(name)) {
+    const link = `[${name.replace(/^\w+:\/\//, '')}](${name})`;
+    return { code: 'broken-title', range: { start: start - 1, end: end + 1 }, message: 'An address between these brackets is read as the title of an argument. Write a link: `[words](address)`.', meant: [link] };
+  }
   const within = inBrackets.exec(name);
   if (within) {
     const plain = within[1] ?? within[2]!;

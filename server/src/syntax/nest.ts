@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.js';
 import { trimmed, type Range } from '../base/range.js';
 import { pairEmphasis } from './emphasis.js';
 import { checkBehindInclude, findSlips } from './find-slips.js';
+import { problem } from './element-problems.js';
 import type { Data, Element, Part, RelationLine, Title } from './nodes.js';
 import { listBelowTree } from './lists-in-text.js';
 import { slipInName } from './name-slips.js';
@@ -47,6 +48,7 @@ export function nest(text: string, raw: RawElement[]): { elements: readonly Elem
       case 'premise':
       case 'question':
         element.parent = findParent(element, open, problems);
+        if (element.parent !== undefined && !isInner(element.parent) && element.indent < columnOf(text, element.parent)) problems.push(problem('indented-less', markerOf(element)));
         if (element.parent === undefined) problems.push(problem(`${element.kind}-without-parent`, markerOf(element)));
         break;
       case 'numbered':
@@ -185,6 +187,11 @@ export function isInner(element: Element): boolean {
   return isNested(element) || ((element.kind === 'numbered' || element.kind === 'inference') && element.reconstructs !== undefined);
 }
 
+/** How deep an element is indented, without a byte order mark before it. */
+function columnOf(text: string, { start, indent }: Element): number {
+  return text[start] === '\ufeff' ? indent - 1 : indent;
+}
+
 /** Tells whether the element is below another one: a relation, premise or question line. */
 export function isNested(element: Element): boolean {
   return element.kind === 'relation' || element.kind === 'premise' || element.kind === 'question';
@@ -200,7 +207,7 @@ function checkContent(text: string, element: Element, mayCite: boolean, problems
   const before = problems.length;
   findSlips(text, element, subject, mayCite, problems);
   if (subject === undefined) {
-    if (element.kind === 'relation' && !hasContent(element)) problems.push(problem('empty-relation', markerOf(element)));
+    if (isNested(element) && !hasContent(element)) problems.push(problem(`empty-${element.kind}`, markerOf(element)));
     return;
   }
   if (subject.role !== 'reference' || element.parts.some(({ kind }) => kind === 'error')) return;
@@ -228,6 +235,18 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   if (sign === ':' && between !== '') {
     return { ...found, message: `\`${between}\` is between the title and this colon, so what follows is not read as the text of the title. Write ${right}, the text, and then \`${between}\`.` };
   }
+  const note = /^\[\d{1,3}\]$/.test(written) && between === '' && sign === undefined ? written.slice(1, -1) : undefined;
+  if (note !== undefined) {
+    return {
+      code: 'broken-title', range: { start, end }, meant: [`(${note})`, `${written}:`],
+      message: `A number in square brackets is a title, so what follows is not part of the map. Write \`(${note})\` for a line of an argument, or \`${written}:\` to name a claim so.`,
+    };
+  }
+  const data = pairInTitle.exec(written);
+  if (data !== null && between === '') {
+    const meant = `{${data[1]!}}`;
+    return { code: 'broken-title', range: { start, end: range.end }, meant: [`${words} ${meant}`], message: `Square brackets hold a title, so \`${written}\` is not read as data. Write \`${meant}\` after the claim.` };
+  }
   if (otherTitles.test(words)) return { ...found, message: sign === '=' ? 'A title cannot stand for another one, so this is not part of the map. Write one of them in both places.' : 'A line can relate only one title, so this is not part of the map. Write it on a line of its own.' };
   if (sign === ':') return { ...found, message: `There is white space before this colon, so what follows is not read as the text of the title. Write ${right}.` };
   if (sign === undefined && /^\[[ x]\]$/.test(written)) {
@@ -238,6 +257,8 @@ function textAfterTitle(text: string, range: Range, { start, end }: Title): Prob
   }
   return sign === undefined ? found : { ...found, message: `\`${sign}\` is not a colon, so what follows is not read as the text of the title. Write ${right}.` };
 }
+
+const pairInTitle = /^\[((?:weight|uses|scheme|standard|expect|accrue|source):[ \t]*[^[\]]+)\]$/;
 
 const isWords: ReadonlySet<Part['kind']> = new Set(['text', 'shortcode', 'quote']);
 
@@ -351,39 +372,3 @@ function strayWords(text: string, stray: Range): Range {
   const semicolon = text[stray.end] === ';' ? stray.end : stray.start - 1;
   return { start: semicolon, end: semicolon + 1 };
 }
-
-function problem(code: string, range: Range): Problem {
-  return { code, range: { start: range.start, end: range.end }, message: messages[code] ?? code };
-}
-
-const messages: Readonly<Record<string, string>> = {
-  'relation-without-parent':
-    'This relation has nothing above it to support or attack. Indent it below a claim or an argument.',
-  'premise-without-parent':
-    'This premise belongs to no argument. Indent it below an argument (`<Title>`) or below the claim it argues for.',
-  'question-without-parent':
-    'This question asks about nothing. Indent it below the claim or argument that it asks about.',
-  'inconsistent-indentation':
-    'This line is indented less than the one above it but matches none of the lines above, so it is unclear what it belongs to. '
-    + 'Indent it like its siblings.',
-  'empty-relation':
-    'This relation says nothing yet. Write a claim or argument after the sigil, or remove the line.',
-  'text-after-title':
-    'There is no colon between the title and this text, so the text is not part of the map. Write the colon, or remove the text.',
-  'citation-without-key':
-    'A semicolon begins the citation of another source, but no `@key` follows this one. Write a comma if it is still about the same source.',
-  'unclosed-comment':
-    'Nothing closes this comment, so it is read as text. Close it with `*/` (or `-->`).',
-  'unclosed-data':
-    'Nothing closes this brace, so what follows is read as text. Close the data with `}`.',
-  'unclosed-front-matter':
-    'Nothing closes the front matter, so it is taken to end at the first blank line. Close it with a line `===`.',
-  'markdown-front-matter':
-    'This front matter is enclosed in hyphens, as in Markdown. Argmark reads it, but other programs may not: write `===` above and below it.',
-  'too-many-hyphens':
-    'The rules of an inference have two hyphens on either side, and these have more. Write `-- rule --`.',
-  'unclosed-inference':
-    'This inference is not closed. End it with `--` after the rules, or use a line of hyphens alone.',
-  'unclosed-include':
-    'This include is not closed. Write `@include(path)`.',
-};

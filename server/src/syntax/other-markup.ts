@@ -19,6 +19,52 @@ export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Pr
   }
 }
 
+/** Brackets around a citation that has its own, or an address after it: `[[@key]]`, `[@key](https://…)`. */
+export function linkOfCitation(text: string, { start, end }: Range): Problem | undefined {
+  const written = text.slice(start, end);
+  if (text[start - 1] === '[' && text[end] === ']') {
+    return { code: 'broken-citation', range: { start: start - 1, end: end + 1 }, message: `A citation has one pair of brackets, so the outer ones are text. Write \`${written}\`.`, meant: [written] };
+  }
+  const target = /^\((?:[a-z]{2,9}:|www\.|\/)[^()\s]*\)/i.exec(text.slice(end, end + 400))?.[0];
+  return target === undefined ? undefined : { code: 'broken-citation', range: { start: end, end: end + target.length }, message: 'A citation is no link, so this address is text. Write it as the `url` of the source, in the front matter.', meant: [''] };
+}
+
+/** The text of a claim that is nothing but an address, as Markdown defines links: `[1]: https://example.org`. */
+export function linkDefinition(text: string, { kind, end: endOfAll }: Element, { start, end }: Range): Problem | undefined {
+  const match = kind === 'statement' ? /^[ \t]*(<?(?:https?:\/\/|mailto:|www\.)[^\s<>]+>?)(?:[ \t]+["'(][^\n\r]*)?\s*$/i.exec(text.slice(end, endOfAll).replace(/^:/, '')) : null;
+  return match === null ? undefined : {
+    code: 'broken-title', range: { start, end }, meant: [],
+    message: `${text.slice(start, end).replace(/:$/, '')} is read as a claim whose text is this address. Here, links have no definitions: write \`[words](address)\` where the link is.`,
+  };
+}
+
+const entity = /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|[lr]dquo|[lr]squo|auml|ouml|uuml|Auml|Ouml|Uuml|szlig);/g;
+const characters: Readonly<Record<string, string>> = {
+  amp: '&', lt: '\\<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
+  auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß',
+};
+
+/** Finds entities of HTML within a text, which nothing reads as the characters that they stand for. */
+export function* entitiesIn(text: string, { start, end }: Range): Iterable<Problem> {
+  const words = text.slice(start, end);
+  if (!words.includes('&')) return;
+  for (const { 0: all, 1: name, index } of words.matchAll(entity)) {
+    const at = start + index;
+    // What a line begins with is told as such.
+    if (/(?:^|[\n\r])[ \t]*(?:[-+_*][ \t]+)?$/.test(text.slice(Math.max(0, at - 40), at))) continue;
+    const meant = characters[name!]!;
+    yield { code: 'unknown-sigil', range: { start: at, end: at + all.length }, message: `\`${all}\` is an HTML entity, which is text here. Write \`${meant}\`.`, meant: [meant] };
+  }
+}
+
+/** A heading between signs of equality, as wikis have it: `== Heading ==`. */
+export function headingOfWiki(text: string, at: number): Problem | undefined {
+  const match = /^(={1,6})[ \t]*([^=\n\r]*[^=\s])[ \t]*\1[ \t]*(?=[\n\r]|$)/.exec(text.slice(at, at + 300));
+  if (match === null) return undefined;
+  const meant = `${'#'.repeat(Math.max(1, match[1]!.length - 1))} ${match[2]!}`;
+  return { code: 'unknown-sigil', range: { start: at, end: at + match[0].trimEnd().length }, message: `This is read as text and not as a heading. Write \`${meant}\`.`, meant: [meant] };
+}
+
 /** Raised figures that a text begins with, as notes do in word processors: `¹ Roe 2019`. */
 export function raisedNote(text: string, at: number): Problem | undefined {
   const written = /^[¹²³⁰⁴-⁹]{1,3}(?=[ \t]*\p{Lu})/u.exec(text.slice(at, at + 12))?.[0];
@@ -47,7 +93,12 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
 /** Tells of a tag that is rather a number, `the #1 cause`, or only the beginning of one, `#region/north`. */
 export function tagOfOther(text: string, { start, end }: Range): Problem | undefined {
   const written = text.slice(start, end);
-  if (/^#\d+$/.test(written) && /[\p{L}\p{N},(][ \t]$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]\p{L}/u.test(text.slice(end, end + 3))) {
+  if (/^#\d+$/.test(written) && text[start - 1] === '&' && text[end] === ';') {
+    const [range, code] = [{ start: start - 1, end: end + 1 }, Number(written.slice(1))];
+    const meant = code > 32 && code < 0x110000 ? [String.fromCodePoint(code)] : [];
+    return { code: 'unknown-tag', range, message: `\`${text.slice(range.start, range.end)}\` is an HTML entity; here, \`${written}\` in it is a tag. Write the character itself.`, meant };
+  }
+  if (/^#\d+$/.test(written) && /(?:[\p{L}\p{N},(][ \t]|\()$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]\p{L}/u.test(text.slice(end, end + 3))) {
     return { code: 'unknown-tag', range: { start, end }, meant: [`\\${written}`, `No. ${written.slice(1)}`], message: `\`${written}\` is a tag, not words of the text. For the words, write \`\\${written}\` or \`No. ${written.slice(1)}\`.` };
   }
   const rest = text[end] === '/' ? /^(?:\/[\p{L}\p{N}_-]+)+/u.exec(text.slice(end, end + 80))?.[0] : undefined;
@@ -55,13 +106,10 @@ export function tagOfOther(text: string, { start, end }: Range): Problem | undef
   return rest === undefined ? undefined : { code: 'unknown-tag', range: { start, end: end + rest.length }, meant: [whole.replaceAll('/', '-')], message: `A tag has no \`/\`, so this is \`${written}\`, and \`${rest}\` is text. Write \`${whole.replaceAll('/', '-')}\`.` };
 }
 
-/** Tells of a citation in braces, which are read as data: `{@key}`, or LaTeX's `\\cite[12]{key}`. */
-export function citationInBraces(text: string, { start, end }: Range): Problem | undefined {
+/** Tells of LaTeX's `\\cite[12]{key}`, whose braces are read as data. */
+export function citationOfLatex(text: string, { start, end }: Range): Problem | undefined {
   const match = text[start - 1] === ']' || /[a-z*]/i.test(text[start - 1] ?? '') ? ofLatex.exec(text.slice(Math.max(0, start - 60), start)) : null;
-  if (match === null) {
-    const words = /^\{[ \t]*(@[^{}\n\r]+?)[ \t]*\}$/.exec(text.slice(start, end))?.[1];
-    return words === undefined ? undefined : { code: 'broken-citation', range: { start, end }, meant: [`[${words}]`], message: `Braces hold data, so this is read as data and not as a citation. Write \`[${words}]\`.` };
-  }
+  if (match === null) return undefined;
   const locator = match[1] === undefined ? '' : `, ${/^\d/.test(match[1]) ? 'p. ' : ''}${match[1]}`;
   const meant = text.slice(start + 1, end - 1).split(',').map((key) => `@${key.trim()}`).join('; ');
   return { code: 'broken-citation', range: { start: start - match[0].length, end }, meant: [`[${meant}${locator}]`], message: `This is a LaTeX citation, which is read as text and data. Write \`[${meant}${locator}]\`.` };

@@ -24,7 +24,9 @@ const between = new RegExp(`(${name})[ \\t]*${signBetween}[ \\t]*(${name})(?=:[ 
 const link = new RegExp(`[ \\t]*${signBetween}[ \\t]*(${name})`, 'g');
 const chain = new RegExp(`(${name})(?:${link.source}){2,}(?=${lineEnd}|[ \\t]+[#{])`, 'y');
 const relationBelow = /^(?:[ \t]*(?:\r\n?|\n))*([ \t]+)(?:[-+_]>?|<[-+_]|><|[?&])[ \t]/;
-const nothingElse = new RegExp(`[ \\t]+(?:(?:(><|<[-+_]|[-+_]>?)[ \\t]+)(${name})(?=${lineEnd}|:[ \\t]+\\S|[ \\t]+[#{])|(${name})(?=${lineEnd}))`, 'y');
+const nothingElse = new RegExp(`[ \\t]+(?:(?:(><|<[-+_]|[-+_]>?)[ \\t]+)(${name})(?=${lineEnd}|:[ \\t]+\\S|[ \\t]+[#{])|(${name})(?=${lineEnd}|:[ \\t]+\\S))`, 'y');
+/** An arrow with a word on it, as other programs have it: `[A] -- supports --> [B]`, `[A] -->|supports| [B]`. */
+const labelled = new RegExp(`(${name})[ \\t]*(?:[-=]{1,3}[ \\t]*(\\p{L}[\\p{L} ]{0,24}?)[ \\t]*[-=]{1,3}>|[-=]{1,3}>[ \\t]*[|(][ \\t]*(\\p{L}[\\p{L} ]{0,24}?)[ \\t]*[|)])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'uy');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
 const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
@@ -43,10 +45,13 @@ export function slipInLine(text: string, at: number): Problem | undefined {
 
 /** Finds a relation that is in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
 export function relationInLine(text: string, at: number): Problem | undefined {
-  const match = matchAt(between, text, at) ?? matchAt(betweenInWords, text, at);
+  const arrow = matchAt(labelled, text, at);
+  const match = arrow ?? matchAt(between, text, at) ?? matchAt(betweenInWords, text, at);
   if (match === undefined) return relationsInLine(text, at);
-  const [all, from, sign, to] = match;
-  const meant = /\p{L}/u.test(sign!) ? meantByWord(sign!, true).slice(0, 1) : meantBetween(sign!);
+  const [all, from] = match;
+  const [sign, to] = arrow ? [arrow[2] ?? arrow[3], arrow[4]] : [match[2], match[3]];
+  const byWord = /\p{L}/u.test(sign!) ? meantByWord(sign!, true).slice(0, 1) : undefined;
+  const meant = byWord === undefined || arrow && byWord.length === 0 ? meantBetween(byWord === undefined ? sign! : '->') : byWord;
   if (meant.length === 0) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))![0];
   return belowItsClaim(indent, { start: at + from!.length, end: at + all.length }, from!, meant, to!);
@@ -102,11 +107,25 @@ export function paragraphInTree(text: string, { indent, parts, end }: Element, r
   return [slip('unknown-sigil', words, [], 'After a blank line, these words are a claim of their own, and what is below is about them. Write a sigil before them, or remove the blank line to go on with the text above.')];
 }
 
+const quotedMap = new RegExp(String.raw`>[ \t]*${name}(?::[ \t]+\S[^\n\r]*)?[ \t]*(?:\r\n|\r|\n)>[ \t]+(?:[-+_]>?|<[-+_]|><)[ \t]+\S`, 'y');
+
+/** Tells of a map in the lines of a quotation, `> [A]: text`, `>   + [B]`, which begins at `at`: all of it is text. */
+export function mapInQuotation(text: string, { end }: Element, at: number): Problem | undefined {
+  if (matchAt(quotedMap, text, at) === undefined) return undefined;
+  const written = text.slice(at, end).trimEnd();
+  return slip('unknown-sigil', { start: at, end: at + written.length }, [written.replace(/^>[ \t]?/gm, '')],
+    'These lines are a quotation because of the `>` before them, so all of this is text. Remove `>` from each of them.');
+}
+
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
 export function twoHyphens(text: string, element: Element): Problem | undefined {
   const marker = element.parts.find(({ kind }) => kind === 'marker')!;
   const run = signAt(signs, text, marker.start);
-  return run === undefined || !isBeforeTitle(text, marker.start + run.length) && !(run === '--' && /^[ \t]+[\p{L}"“„][^\n\r]*[ \t][^\n\r]*[.!?]/u.test(text.slice(marker.start + 2, marker.start + 300))) ? undefined
+  if (run === undefined) return undefined;
+  const rest = text.slice(marker.start + run.length, element.end);
+  // Above the conclusion of an argument, a rule may be meant.
+  const isBeforeWords = /^[ \t]+[\p{L}"“„]/u.test(rest) && !/^[ \t]*\(\d/.test(text.slice(element.end));
+  return !isBeforeTitle(text, marker.start + run.length) && !isBeforeWords ? undefined
     : noSigil(run, { start: marker.start, end: marker.start + run.length }, meantBySigns(run));
 }
 
@@ -135,6 +154,12 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   }
   const twice = secondSigil(text, element, at);
   if (twice !== undefined) return twice;
+  const tail = element?.kind === 'relation' && text.slice(element.start, at).trim() !== '' && !/[ \t]/.test(text[at - 1]!) ? signAt(tailOfSigil, text, at) : undefined;
+  if (tail !== undefined) {
+    const { start } = element!.parts.find(({ kind }) => kind === 'marker')!;
+    const written = text.slice(start, at + tail.length);
+    return noSigil(written, { start, end: at + tail.length }, meantBySigns(written));
+  }
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
   const run = signAt(signs, text, at);
@@ -206,6 +231,8 @@ function beginsIndentedLine(text: string, element: Element | undefined, at: numb
   return (element === undefined || element.kind === 'statement') && start > 0 && start < at && text.slice(start, at).trim() === '';
 }
 
+/** What is directly after a sigil and makes it none: `+. words`, `+/- words`. */
+const tailOfSigil = /(?:[.)]|\/[-−+])(?=[ \t])/y;
 const spacedHyphens = new RegExp(String.raw`-(?:[ \t]+-+){2,}(?=${lineEnd})`, 'y');
 const anySigil = new RegExp(String.raw`(?:[-+_]{1,2}>?|[?&＆？＿＋－−]{1,3}>?)(?=[ \t]+\D)|[?&]{1,3}>?(?=${name})`, 'y');
 const tightSigil = /(?:\?(?!\S*[_=])|&(?![a-z]+;|c(?![\p{L}\p{N}])|\S*[_=])|_(?![^\n\r]*_)|[-+](?!\S*[-+_=]))(?=[\p{L}"“„[<])/iuy;
@@ -216,7 +243,7 @@ const questionBeforeTitle = new RegExp(String.raw`\?(?=${name}(?::|${lineEnd}))`
 /** A minus sign is told from one of mathematics by the rest of its line. */
 const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]?>?|[?&]>)(?=[ \t]*[\p{L}"“„[<])|__(?=[ \t]+\p{L}[^\n\r_]*(?![^\n\r]))|<[?&](?=[ \t]+\p{L}|[ \t]*\[)|−(?:[ \t]+−)?(?=[ \t]*[\p{L}"“„(])(?![^\n\r]*[=+*/^−\d])|[＆？＿＋－﹢﹣](?=[ \t]*[\p{L}"“„[<])/uy;
 
-const listSign = /^(?:\([-+]\)|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘✅❌👍👎]\ufe0f?\p{Emoji_Modifier}?)$/u;
+const listSign = /^(?:\([-+]\)|\[[-+]\]|[-+][.)]|\+\/[-−]|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘✅❌👍👎]\ufe0f?\p{Emoji_Modifier}?)$/u;
 /** No line of prose begins with one. */
 const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
 const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
@@ -318,7 +345,7 @@ function saying(sigil: string): string {
 
 /** The sigils that a sign between two titles may be meant as. */
 export function meantBetween(sign: string): readonly string[] {
-  return sign === '->' ? ['->', '+>'] : meantBySigns(sign);
+  return /^-{1,3}>$/.test(sign) ? ['->', '+>'] : meantBySigns(sign);
 }
 
 /** The sigils that a run of signs may be meant as. */

@@ -17,12 +17,15 @@ export const labelAsClaim: Rule = {
   *check(node, { map }) {
     if (incoming(map, node.id).every(({ derived }) => derived)) return;
     const place = pointAt(node);
-    const isWithin = elementOf(place).parent !== undefined || isOfRelation(node.texts[0]!);
+    const isBelow = elementOf(place).parent !== undefined;
+    // Below another line, more words with a colon may be a claim that goes on in its reasons.
+    if (isBelow && /\s\S+\s\S+:$/.test(node.texts[0]!) && !isOfRelation(node.texts[0]!)) return;
+    const isWithin = isBelow || isOfRelation(node.texts[0]!);
     yield {
       node: node.id, place,
       message: isWithin ? `${nameOf(node)} is read as a claim, and what is below it is about these words, not about the line above. `
         + 'Remove the label, and move the lines below it one level out.'
-        : `${nameOf(node)} is read as a claim, and what is below it as reasons for or against it. In a list, write \`*\` in place of each sigil.`,
+        : `${nameOf(node)} is read as a claim, and what is below it as reasons for or against it. In a list, write \`*\` in place of each sigil; after a claim, write a full stop and no colon.`,
     };
   },
   *fix({ place }) {
@@ -46,7 +49,7 @@ function isOfRelation(text: string): boolean {
   return isWordOfRelation(text.replace(/:$/, ''));
 }
 
-/** One or two words with a colon, a word that says what a sigil says, a quotation or a row of a table, or no words. */
+/** A few words with a colon, a word that says what a sigil says, a quotation or a row of a table, or no words. */
 function isLabel(text: string): boolean {
-  return /^\S+(?:\s\S+)?:$/.test(text) || isOfRelation(text) || /^[>|]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
+  return /^\S+(?:\s\S+){0,7}:$/.test(text) || isOfRelation(text) || /^[>|]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
 }

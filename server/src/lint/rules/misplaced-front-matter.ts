@@ -11,6 +11,8 @@ export const misplacedFrontMatter: Rule = {
   *fix({ place: { block, range } }, { file }) {
     const first = file.blocks[0]!;
     const whole = /^={3,}[ \t]*(\r\n|\n|\r)[^]*?^[ \t]*={3,}[ \t]*(?:\r\n|\n|\r|$)/m.exec(block.text.slice(range.start));
+    // Words between such lines are no settings.
+    if (whole !== null && !/[\r\n][ \t]*[\p{L}_$][\p{L}\p{N}_ -]*:(?=[ \t\r\n])/u.test(whole[0])) return;
     // Two of them at the top would be one too many, and one that nothing closes has no end.
     if (whole === null || first.frontMatter !== undefined) return;
     const written = whole[0].trimEnd() + whole[1]!;

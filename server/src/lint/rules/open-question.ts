@@ -1,5 +1,6 @@
 import { someFacet } from '../../model/merge-node.js';
 import { nameOf, questionsTo } from '../../model/query.js';
+import type { Place } from '../../model/model.js';
 import type { Facet } from '../../model/resolved.js';
 import { addBelow, removeLine } from '../../edit/edits.js';
 import type { Rule } from '../rule.js';
@@ -15,7 +16,8 @@ export const openQuestion: Rule = {
   concerns: (_, entry) => someFacet(entry, isBesideQuestions),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
-      if (answered) continue;
+      // A question without words is told to be empty.
+      if (answered || isEmpty(place)) continue;
       yield {
         node: node.id,
         place,
@@ -34,4 +36,8 @@ export const openQuestion: Rule = {
 
 function isBesideQuestions({ block }: Facet): boolean {
   return block.questions.length > 0;
+}
+
+function isEmpty({ block, range }: Place): boolean {
+  return /^\?\s*$/.test(block.text.slice(range.start, range.end));
 }
