@@ -7,8 +7,8 @@ import { colonTwice, dataInBrackets, closedHeading, headingWithoutSpace, lineInH
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
-import { citationOfLatex, definitionsIn, entitiesIn, headingOfWiki, linkDefinition, linkOfCitation, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, tagInAddress, tagOfOther } from './other-markup.js';
-import { relationAsText, mapInQuotation, relationInLine, secondSigil, slipAtStart, slipInLine } from './slips.js';
+import { citationOfLatex, definitionsIn, entitiesIn, headingOfWiki, linkDefinition, linkOfCitation, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, shortcodeInWord, tagInAddress, tagOfOther } from './other-markup.js';
+import { relationAsText, mapInQuotation, relationInLine, secondSigil, sentenceAtMargin, slipAtStart, slipInLine } from './slips.js';
 
 /** Tells of what might begin a line, if the comment before it had not begun after the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -141,7 +141,7 @@ function slipAtRoot(text: string, at: number): Problem | undefined {
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
   if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
-    ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false);
+    ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
 }
 
 /** Finds what is within the lines of a text. `numbers`: lines of it that have been told of. */
@@ -158,7 +158,8 @@ function findWithin(text: string, element: Element, subject: Title | undefined, 
       : part.kind === 'citation' ? linkOfCitation(text, part) ?? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? commentInWord(text, part) ?? behindComment(text, part)
           : part.kind === 'tag' ? tagInAddress(text, element.parts[at - 1], part) ?? tagOfOther(text, part)
-            : part.kind === 'data' ? citationOfLatex(text, part) ?? braceTooMuch(text, part) : undefined;
+            : part.kind === 'shortcode' ? shortcodeInWord(text, part)
+              : part.kind === 'data' ? citationOfLatex(text, part) ?? braceTooMuch(text, part) : undefined;
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     add(problems, slip);
     if (part.kind !== 'text') {

@@ -19,6 +19,15 @@ export function* otherMarkupIn(text: string, { start, end }: Range): Iterable<Pr
   }
 }
 
+/** A shortcode that is rather the dots of an abbreviation: `G.E. Moore`, which reads as `G∃ Moore`. */
+export function shortcodeInWord(text: string, part: Part): Problem | undefined {
+  const { start, end } = part;
+  if (part.kind !== 'shortcode' || part.symbol === '' || text[start] !== '.' || !/^[AEOPny]$/.test(text[start + 1] ?? '') || end !== start + 3 || !/\p{L}/u.test(text[start - 1] ?? '')) return undefined;
+  const word = start - /\p{L}+$/u.exec(text.slice(Math.max(0, start - 30), start))![0].length;
+  const [written, meant] = [text.slice(word, end), `${text.slice(word, start)}\\${text.slice(start, end)}`];
+  return { code: 'unknown-sigil', range: { start: word, end }, message: `\`${text.slice(start, end)}\` stands for a symbol, so this is read as \`${text.slice(word, start)}${part.symbol}\`. For \`${written}\`, write \`${meant}\`.`, meant: [meant] };
+}
+
 /** Brackets around a citation that has its own, or an address after it: `[[@key]]`, `[@key](https://…)`. */
 export function linkOfCitation(text: string, { start, end }: Range): Problem | undefined {
   const written = text.slice(start, end);

@@ -117,6 +117,15 @@ export function mapInQuotation(text: string, { end }: Element, at: number): Prob
     'These lines are a quotation because of the `>` before them, so all of this is text. Remove `>` from each of them.');
 }
 
+/** Tells of a sentence at the margin that goes on with the text of an indented line above, which has ended with a sentence. */
+export function sentenceAtMargin(text: string, { kind, indent }: Element, at: number): Problem | undefined {
+  if (indent === 0 || kind !== 'relation' && kind !== 'premise' && kind !== 'question' || startOfLine(text, at) !== at) return undefined;
+  const line = text.slice(at, endOfLine(text, at));
+  if (!/^["“„]?\p{Lu}.*[.!?…]["”“»]?[ \t]*$/u.test(line) || !/[.!?…]["”“»]?[ \t]*$/.test(lineAbove(text, at))) return undefined;
+  return slip('unknown-sigil', { start: at, end: at + line.trimEnd().length }, [],
+    'Without a blank line above it, this sentence is part of the indented text above. Indent it there, write a sigil before it, or a blank line above it.');
+}
+
 /** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
 export function twoHyphens(text: string, element: Element): Problem | undefined {
   const marker = element.parts.find(({ kind }) => kind === 'marker')!;

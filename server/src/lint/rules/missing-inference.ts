@@ -1,3 +1,4 @@
+import { insert } from '../../edit/edits.js';
 import { insertAbove, insertBehind, nextNumber, reconstructionAt } from '../numbered-lines.js';
 import type { Rule } from '../rule.js';
 
@@ -8,7 +9,11 @@ export const missingInference: Rule = {
   severity: 'error',
   scope: 'block',
   *fix({ place }, { file }) {
-    if (reconstructionAt(file, place).lines.length > 1) yield { title: 'Write an inference above this line', edits: [insertAbove(place, '-----')] };
+    const isAlone = reconstructionAt(file, place).lines.length === 1;
+    if (!isAlone) yield { title: 'Write an inference above this line', edits: [insertAbove(place, '-----')] };
     yield { title: 'Write a conclusion below', edits: [insertBehind(place, '-----', `(${nextNumber(file, place)}) …`)] };
+    // A year or a reference may begin a line of prose.
+    const { block, range } = place;
+    if (isAlone) yield { title: 'Read the number as text', edits: [insert(block, range.start + block.text.slice(range.start).indexOf('('), '\\')] };
   },
 };

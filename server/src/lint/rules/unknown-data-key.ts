@@ -93,6 +93,11 @@ function* wordsInBraces(block: Block): Iterable<Violation> {
   for (const { parts } of block.elements) {
     for (const part of parts) {
       if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
+      if (block.text[part.start - 1] === '`' && block.text[part.end] === '`') {
+        const written = block.text.slice(part.start, part.end);
+        yield { place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`], message: `Between backticks, too, braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text. Write \`\\{\` for a brace in the text.` };
+        continue;
+      }
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
       if (keys.length === 0 || entries.some(([key, value]) => value !== null && !(key.length === 1 && typeof value === 'string' && math.test(value)) || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !isOfLatex(block, part.start)) continue;
