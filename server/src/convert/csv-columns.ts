@@ -17,17 +17,17 @@ export const formulaStart = '[=+\\-@\\t\uff1d\uff0b\uff0d\uff20]';
 
 /** What tables call their columns, in small letters and with spaces in place of other marks between words. */
 export const columnNames: Readonly<Record<CsvColumn, readonly string[]>> = {
-  id: ['id', 'claim id', 'statement id', 'node id', 'argument id', 'row id', 'key', 'nr', 'no', 'no.', 'number', '#', 'nummer'],
-  parent: ['parent', 'parentid', 'parent id', 'parent claim', 'parent node', 'target', 'target id', 'to', 'about', 'reply to', 'in reply to', 'responds to', 'eltern', 'übergeordnet', 'bezug', 'ziel', 'zu'],
-  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'relation type', 'type of relation', 'relationship', 'pro/con', 'pro or con', 'side', 'position', 'label', 'beziehung', 'haltung'],
+  id: ['id', 'claim id', 'statement id', 'node id', 'argument id', 'row id', 'key', 'nr', 'no', 'number', '#', 'nummer', 'lfd. nr', 'kennung', 'knoten id', 'outline number', 'gliederung', 'gliederungsnummer'],
+  parent: ['parent', 'parentid', 'parent id', 'parent claim', 'parent node', 'target', 'target id', 'to', 'about', 'reply to', 'in reply to', 'responds to', 'eltern', 'eltern id', 'elternknoten', 'übergeordnet', 'übergeordnete aussage', 'bezug', 'bezieht sich auf', 'antwort auf', 'ziel', 'zu'],
+  relation: ['relation', 'stance', 'polarity', 'supports or attacks', 'relation type', 'type of relation', 'relationship', 'pro/con', 'pro or con', 'side', 'position', 'label', 'beziehung', 'haltung', 'pro/contra', 'pro oder contra', 'pro/kontra'],
   kind: ['kind', 'type', 'art', 'typ'],
   title: ['title', 'name', 'titel'],
-  text: ['text', 'claim', 'statement', 'content', 'argument', 'aussage', 'these'],
+  text: ['text', 'claim', 'statement', 'content', 'argument', 'aussage', 'these', 'behauptung'],
   source: ['source', 'sources', 'reference', 'citation', 'quelle'],
   page: ['page', 'pages', 'locator', 'seite'],
   quotation: ['quotation', 'quote', 'zitat'],
   tags: ['tags', 'tag', 'labels'],
-  weight: ['weight', 'gewicht'],
+  weight: ['weight', 'strength', 'gewicht', 'gewichtung', 'stärke'],
   note: ['note', 'comment', 'remark', 'notiz'],
   data: ['data'],
 };
@@ -69,5 +69,5 @@ export function hasTopics(head: readonly Cell[], columns: ReadonlyMap<CsvColumn,
 
 /** What a column is called, without capitals and other marks between words. */
 function nameOf(cell: Cell | undefined): string {
-  return oneLine((cell?.text ?? '').replace(/[_-]/g, ' ')).toLowerCase();
+  return oneLine((cell?.text ?? '').replace(/[_-]/g, ' ')).toLowerCase().replace(/(?<=\p{L})[.:]$/u, '');
 }

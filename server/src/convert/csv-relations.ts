@@ -19,8 +19,8 @@ const columns: readonly (readonly [names: RegExp, type: RelationType, isFrom: bo
   [/^(?:attacks?|opposes|objectsto|rebuts|refutes|argues?against|speaksagainst|greiftan|bestreitet|widerlegt|sprichtgegen)$/, 'attack', false],
   [/^(?:undercuts|unterschneidet|entkräftet)$/, 'undercut', false],
   [/^(?:contradicts|widerspricht)$/, 'contradiction', false],
-  [/^(?:supportedby|backedby|supporters|pros?|reasons?|(?:supporting)?evidence|evidencefor|(?:arguments?|reasons?)(?:for|infavou?r)|for|für|argumente?(?:da)?für|(?:gestützt|unterstützt|begründet)(?:von|durch)|dafür|gründe)$/, 'support', true],
-  [/^(?:attackedby|opposedby|rebuttedby|attackers|cons?|objections?|counter(?:arguments?|claims?)|evidenceagainst|(?:arguments?|reasons?)against|against|gegen|argumente?(?:da)?gegen|(?:angegriffen|bestritten)(?:von|durch)|dagegen|[ck]ontras?|einwände|gegenargumente)$/, 'attack', true],
+  [/^(?:supportedby|backedby|supporters|pros?|reasons?|(?:supporting)?evidence|evidencefor|(?:arguments?|reasons?)(?:for|infavou?r)|for|für|argumente?(?:da)?für|(?:gestützt|unterstützt|begründet)(?:von|durch)|dafür|gründe|begründung(?:en)?|belege?)$/, 'support', true],
+  [/^(?:attackedby|opposedby|rebuttedby|attackers|cons?|objections?|counter(?:arguments?|claims?)|evidenceagainst|(?:arguments?|reasons?)against|against|gegen|argumente?(?:da)?gegen|(?:angegriffen|bestritten)(?:von|durch)|dagegen|[ck]ontras?|einw(?:and|ände)|gegenargumente?)$/, 'attack', true],
   [/^(?:undercutby|unterschnitten(?:von|durch)|entkräftet(?:von|durch))$/, 'undercut', true],
 ];
 

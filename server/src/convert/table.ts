@@ -9,15 +9,19 @@ export interface Cell {
 /** Cells that one row may have at most: a file of another kind may have any number of commas. */
 const most = 1000;
 
+/** What Excel writes and reads before a table: by what its cells are divided. */
+const told = /^sep=([,;\t|])(?:\r\n?|\n)/i;
+
 /**
- * Reads a table as RFC 4180 has it, divided by commas, semicolons or tabs, whichever its first line has most of. Empty rows are
- * left out. Fails, with the place, at a quotation mark that is never closed. Linear.
+ * Reads a table as RFC 4180 has it, divided by what a line `sep=;` before it says, or else by commas, semicolons or tabs, whichever its
+ * first line has most of. Empty rows are left out. Fails, with the place, at a quotation mark that is never closed. Linear.
  */
 export function readTable(text: string): readonly (readonly Cell[])[] {
-  const divider = dividerOf(text);
+  const begin = told.exec(text);
+  const divider = begin?.[1] ?? dividerOf(text);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let at = 0;
+  let at = begin?.[0].length ?? 0;
   const end = () => {
     if (row.length > 1 || row.some((cell) => cell.text.trim() !== '')) rows.push(row);
     row = [];

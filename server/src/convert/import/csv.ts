@@ -1,28 +1,24 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
-import { columnNames, columnsIn, formulaStart, foundColumns, hasTopics, type CsvColumn } from '../csv-columns.js';
+import { relationCalled } from '../relation-words.js';
+import { columnNames, columnsIn, foundColumns, hasTopics, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { namesIn, relationColumnsIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
 import { ImportError } from '../import-error.js';
+import { plain, weightIn } from '../cells.js';
 import { failAt, lineCounter } from '../place.js';
 import { readTable, type Cell } from '../table.js';
+import { idColumnIn, isNoParent, levelColumn, placedBy } from '../table-parents.js';
 import { readJson } from '../value.js';
 
 /** A table whose head names at least a column of texts or titles, and one of parents or of relations. */
 export function fits({ text }: Content): boolean {
   const head = readTable(text.slice(0, text.search(/[\r\n]|$/)))[0] ?? [];
   const columns = columnsIn(head);
-  return (columns.has('parent') || relationsIn(head, columns).length > 0) && (columns.has('text') || columns.has('title'));
+  return (columns.has('parent') || relationsIn(head, columns).length > 0 || levelColumn(head) >= 0) && (columns.has('text') || columns.has('title'));
 }
-
-/** What a relation may be called, by how it begins. */
-const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] = [
-  [/^(?:contradict|exclud|incompatib|>\s*<|widersp|schlie[sß]+t aus)/, 'contradiction'], [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'], [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'], [/^(?:ask|question|\?|frage)/, 'asks'],
-  [/^(?:attack|(?:con|no)s?(?!\p{L})|against|object|oppos|rebut|refut|counter|challeng|disput|weaken|undermin|[ck]ontra|disagree|-|−|–|bestreit|greif|einw[aä]nd|widerleg|nachteil|(?:da)?gegen)/u, 'attack'],
-  [/^(?:support|entail|impl(?:y|ies)|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back|favou?r|\+|1(?:\.0*)?$|stütz|unterst|begründ|grund$|beleg|vorteil|(?:da)?für)/u, 'support'],
-];
 
 /**
  * Reads a table of claims, a row each, by its head: id, parent, relation, title, text, source, page, tags, weight. A row may name the
@@ -30,11 +26,15 @@ const relationNames: readonly (readonly [RegExp, RelationType | 'premise' | 'ask
  */
 export function read({ text }: Content): MapDraft {
   const [head, ...rows] = readTable(text);
-  const columns = columnsIn(head ?? []);
+  const columns = new Map(columnsIn(head ?? []));
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
   if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
   const relations = relationsIn(head!, columns);
-  return new Reader({ text, columns, relations, others: othersIn(head!, columns, relations), width: head!.length, hasTopics: hasTopics(head!, columns) }, rows).draft;
+  const id = columns.has('parent') && !columns.has('id') && !hasTopics(head!, columns) ? idColumnIn(rows, columns.get('parent')!, [...othersIn(head!, columns, relations).keys()]) : undefined;
+  if (id !== undefined) columns.set('id', id);
+  const placed = columns.has('parent') || relations.length > 0 ? undefined : placedBy(head!, rows, columns);
+  const others = new Map([...othersIn(head!, columns, relations)].filter(([index]) => index !== placed?.level));
+  return new Reader({ text, columns, relations, others, width: head!.length, hasTopics: hasTopics(head!, columns), parents: placed?.parents }, rows).draft;
 }
 
 /** The columns that say something which a table of claims has no name for, by their heads. */
@@ -49,12 +49,8 @@ function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>
 
 const placeBehind = /^(\S.*?)[,;:]?\s+((?:pp?\.|pages?|S\.|Seiten?|ch\.|Kap\.)\s*\d.*)$/i;
 
-const guard = new RegExp(`^'(?='*${formulaStart})`);
-
-/** What a cell says, without what keeps spreadsheets from taking it for a formula. */
-function plain(text: string): string {
-  return text.trim().replace(guard, '');
-}
+/** What tables call a claim that is about no other. */
+const thesisKinds: ReadonlySet<string> = new Set(['main claim', 'main thesis', 'conclusion', 'contention', 'root', 'position', 'these', 'hauptthese', 'fazit', 'konklusion', 'wurzel']);
 
 /** The columns that name other rows, beside the one of parents. */
 function relationsIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): readonly RelationColumn[] {
@@ -74,6 +70,8 @@ interface Table {
   readonly width: number;
   /** The column of parents holds topics. */
   readonly hasTopics: boolean;
+  /** What rows are about, where their levels or numbers say so. */
+  readonly parents: ReadonlyMap<readonly Cell[], string> | undefined;
 }
 
 class Reader {
@@ -87,6 +85,8 @@ class Reader {
   readonly #width: number;
   /** The parents are topics, in words of their own. */
   readonly #hasTopics: boolean;
+  readonly #parents: ReadonlyMap<readonly Cell[], string> | undefined;
+  readonly #keys: ReadonlySet<string>;
   /** The rows by their titles and texts. */
   readonly #byWords = new Map<string, string>();
   readonly #rowOf = new Map<string, readonly Cell[]>();
@@ -101,7 +101,7 @@ class Reader {
     return this.#columns.size === Object.keys(columnNames).length;
   }
 
-  constructor({ text, columns, relations, others, width, hasTopics }: Table, rows: readonly (readonly Cell[])[]) {
+  constructor({ text, columns, relations, others, width, hasTopics, parents }: Table, rows: readonly (readonly Cell[])[]) {
     this.#text = text;
     this.#lineAt = lineCounter(text);
     this.#columns = columns;
@@ -109,6 +109,8 @@ class Reader {
     this.#others = others;
     this.#width = width;
     this.#hasTopics = hasTopics;
+    this.#parents = parents;
+    this.#keys = new Set(rows.map((row, index) => this.#get(row, 'id') || String(index + 1)));
     const isSaid = (row: readonly Cell[]) => this.#get(row, 'title') !== '' || this.#get(row, 'text') !== '' || this.#get(row, 'kind').toLowerCase() === 'argument';
     const keys = this.#keysOf(rows);
     rows.forEach((row, index) => { if (isSaid(row) && !this.draft.nodes.has(keys[index]!) || this.#columns.has('id') && isSaid(row)) this.#addNode(row, keys[index]!); });
@@ -155,8 +157,18 @@ class Reader {
   }
 
   #get(row: readonly Cell[], column: CsvColumn): string {
+    if (column === 'parent') return this.#parentOf(row);
     const index = this.#columns.get(column);
     return index === undefined ? '' : plain(row[index]?.text ?? '');
+  }
+
+  /** What a row names as what it is about. One that names itself and says no more is about nothing, and so is one with a word for that. */
+  #parentOf(row: readonly Cell[]): string {
+    if (this.#parents !== undefined) return this.#parents.get(row) ?? '';
+    const index = this.#columns.get('parent');
+    const cell = index === undefined ? '' : plain(row[index]?.text ?? '');
+    if (this.#isOwn || this.#keys.has(cell) && (cell !== this.#get(row, 'id') || this.#get(row, 'relation') !== '')) return cell;
+    return isNoParent(cell) || cell === this.#get(row, 'id') ? '' : cell;
   }
 
   #fail(row: readonly Cell[], column: CsvColumn, message: string): never {
@@ -175,11 +187,13 @@ class Reader {
     const data = this.#data(row);
     const node = kind === 'argument' ? this.draft.argument(key, fields) : this.draft.claim(key, fields);
     Object.assign(node.data, this.#otherCells(row), data);
-    if (!['', 'claim', 'argument', 'thesis', 'assumption'].includes(kind) && this.#relationOfKind(row) === '') {
+    const isThesis = kind === 'thesis' || thesisKinds.has(kind) && this.#get(row, 'parent') === '';
+    if (!['', 'claim', 'argument', 'assumption'].includes(kind) && !isThesis && this.#relationOfKind(row) === '') {
       node.data['kind'] = kind;
       this.draft.keep('kinds that a map does not have');
     }
-    if (kind === 'thesis' || kind === 'assumption') node.tags.push(...node.tags.includes(kind) ? [] : [kind]);
+    const tag = isThesis ? 'thesis' : kind;
+    if (tag === 'thesis' || tag === 'assumption') node.tags.push(...node.tags.includes(tag) ? [] : [tag]);
     for (const words of [title, text].filter(Boolean)) {
       for (const name of [oneLine(words), comparable(words)]) if (!this.#byWords.has(name)) this.#byWords.set(name, key);
     }
@@ -258,14 +272,14 @@ class Reader {
     const name = this.#get(row, 'relation').toLowerCase() || this.#relationOfKind(row);
     if (this.#get(row, 'kind').toLowerCase() === 'question') return 'asks';
     if (name === '') return this.#get(row, 'parent') === '' ? undefined : 'support';
-    return writtenTypes.find((type) => relationKinds[type].active === name) ?? relationNames.find(([pattern]) => pattern.test(name))?.[1];
+    return relationCalled(name);
   }
 
   /** What kind a row is, where that says what it does to its parent and nothing else does: `objection`. */
   #relationOfKind(row: readonly Cell[]): string {
     const kind = this.#get(row, 'kind').toLowerCase();
     if (this.#get(row, 'relation') !== '' || this.#get(row, 'parent') === '') return '';
-    return relationNames.some(([pattern, type]) => pattern.test(kind) && type !== 'premise' && type !== 'asks') ? kind : '';
+    return [undefined, 'premise', 'asks'].includes(relationCalled(kind)) ? '' : kind;
   }
 
   /** What a row says of a relation that it does not have. */
@@ -374,12 +388,4 @@ class Reader {
 /** Words in which people name a row otherwise than it is written there; never what a row is called itself. */
 function comparable(words: string): string {
   return `~ ${oneLine(words).toLowerCase().replace(/[.!?]$/, '')}`;
-}
-
-/** `0.5`, `0,5` or `50 %`; the words themselves where they are no number, and `undefined` where there are none. */
-function weightIn(words: string): number | string | undefined {
-  const [, digits, percent] = /^(-?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(words) ?? [];
-  if (digits === undefined) return words === '' ? undefined : words;
-  const number = Number(digits.replace(',', '.'));
-  return percent === '%' ? number / 100 : number;
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
+import { stepCalled } from '../relation-words.js';
 import { addSchemeGraph, keepTwin, type Atom, type Scheme } from '../scheme-graph.js';
 
 /** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
@@ -10,9 +11,8 @@ export async function fits(content: Content): Promise<boolean> {
     && (file.get('metadata').has('core') || file.get('edges').isList && file.get('edges').items().some((edge) => edge.has('source_id', 'target_id')));
 }
 
-const kinds: ReadonlyMap<string, Scheme['kind']> = new Map([
-  ['support', 'support'], ['conflict', 'attack'], ['attack', 'attack'], ['rephrase', 'rephrase'], ['preference', 'preference'],
-]);
+/** Schemes that are no steps. */
+const beside: ReadonlyMap<string, Scheme['kind']> = new Map([['rephrase', 'rephrase'], ['preference', 'preference']]);
 
 export async function read(content: Content): Promise<MapDraft> {
   const file = await content.json();
@@ -49,8 +49,8 @@ export async function read(content: Content): Promise<MapDraft> {
     else {
       type.is('scheme');
       const name = oneLine(node.get('name').text() ?? 'support');
-      const kind = kinds.get(name.toLowerCase());
-      schemes.set(id, kind === undefined ? { kind: 'support', name } : { kind });
+      const kind = beside.get(name.toLowerCase().replace(/^default /, ''));
+      schemes.set(id, kind === undefined ? stepCalled(name) : { kind });
     }
   }
   const edges = file.get('edges').items().map((edge) => {
