@@ -45,7 +45,10 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   if (info === undefined) throw new ImportError(`there is no format \`${format}\`; choose one of ${importFormats.map(({ id }) => id).join(', ')}`);
   if (info.reads === 'map') refuseNothing(content);
   content.begin();
-  const draft = info.reads === 'framework' ? await readFrameworkAsMap(info.id, content) : await (await readerOf(info.id)).read(content);
+  const draft = await draftOf(info, content).catch(async (error: unknown) => {
+    if (format !== undefined || !(error instanceof ImportError)) throw error;
+    throw new ImportError(`${error.message.replace(/\.$/, '')}${await looksLike(content, importFormats.filter(({ id }) => id !== info.id && !(isTable(id) && isTable(info.id))))}`);
+  });
   if (info.reads === 'map') keepUnread(draft, await content.unread());
   draft.leaveOut('bytes that are not UTF-8, replaced by \ufffd', content.text.split('\ufffd').length - 1);
   draft.leaveOut('control characters, replaced by spaces', await content.controls());
@@ -56,26 +59,53 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
 
 type Info = FormatInfo & { readonly id: ImportFormat };
 
+async function draftOf(info: Info, content: Content): Promise<MapDraft> {
+  return info.reads === 'framework' ? readFrameworkAsMap(info.id, content) : (await readerOf(info.id)).read(content);
+}
+
+/** What a file that is not what its name says may be, in words that go on with a message. */
+async function looksLike(content: Content, formats: readonly Info[]): Promise<string> {
+  const [info] = await fitting(content, formats);
+  return info === undefined ? '' : `. Its content looks like another format: ${info.name} (--from ${info.id})`;
+}
+
+/** Tables are one format in two. */
+function isTable(id: ImportFormat): boolean {
+  return id === 'csv' || id === 'tsv';
+}
+
+/** The formats that a file may be of; one at most. */
+async function fitting(content: Content, formats: Iterable<Info>, onError: (error: ImportError) => void = () => {}): Promise<readonly Info[]> {
+  for (const info of formats) {
+    try {
+      if (await (await readerOf(info.id)).fits(content)) return [info];
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      onError(error);
+    }
+  }
+  return [];
+}
+
 async function detect(content: Content, name: string | undefined): Promise<Info> {
   if (name !== undefined && endsAs(name, mapEndings)) throw new ImportError('this is an argument map already');
   const byEnding = name === undefined ? [] : formatsByEnding(name, importFormats);
   // Texts of any program may be named so.
   const isText = name !== undefined && endsAs(name, ['.txt']);
-  if (byEnding.length === 1 && !isText) return byEnding[0]!;
+  if (byEnding.length === 1 && !isText) {
+    // Kialo's numbered lines look like lists, and are saved as Markdown for it.
+    const isKialo = byEnding[0]!.id === 'md' && await (await readerOf('kialo')).fits(content);
+    return isKialo ? importFormats.find(({ id }) => id === 'kialo')! : byEnding[0]!;
+  }
   refuseNothing(content);
   const isTold = byEnding.length > 0 && !isText;
   let broken: ImportError | undefined;
-  for (const info of isTold ? byEnding : new Set([...byEnding, ...importFormats])) {
-    try {
-      if (await (await readerOf(info.id)).fits(content)) return info;
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      broken ??= error;
-    }
-  }
-  if (broken !== undefined && isTold) throw broken;
+  const [found] = await fitting(content, isTold ? byEnding : new Set([...byEnding, ...importFormats]), (error) => { broken ??= error; });
+  if (found !== undefined) return found;
+  const likely = isTold ? await looksLike(content, importFormats.filter((info) => !byEnding.includes(info))) : '';
+  if (broken !== undefined && isTold) throw likely === '' ? broken : new ImportError(`${broken.message.replace(/\.$/, '')}${likely}`);
   const among = (isTold ? byEnding : importFormats).map(({ id }) => id).join(', ');
-  throw new ImportError(`this looks like none of the formats ${isTold ? 'with this extension' : 'that can be read'} (${among}). Name its format (--from)`);
+  throw new ImportError(`this looks like none of the formats ${isTold ? 'with this extension' : 'that can be read'} (${among})${likely || '. Name its format (--from)'}`);
 }
 
 /** What files of other kinds begin with; what is no UTF-8 in them has become \ufffd. */

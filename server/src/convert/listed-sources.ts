@@ -11,7 +11,7 @@ export interface ListedSource {
 }
 
 const heading = /^(?:\*\*|__|#+\s*)?(?:sources?|references|bibliography|quellen?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*/i;
-const address = /https?:\/\/[^\s<>()[\]]+[^\s<>()[\].,;:!?"'”’]/;
+const address = /https?:\/\/(?:\([^\s()]*\)|[^\s<>()[\]])+(?:\([^\s()]*\)|[^\s<>()[\].,;:!?"'”’])/;
 
 /** What is on a line that begins a list of sources after its name; `undefined`: it begins none. */
 export function sourcesBegunBy(line: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { DraftCitation } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
+import { inSections } from './markdown-sections.js';
 import type { OutlineEntry } from './outline-draft.js';
 import { groupedBy, saysByWord, thesisIn } from './outline-words.js';
 
@@ -21,10 +22,23 @@ const deepest = 100;
 interface MarkdownList {
   readonly title: string | undefined;
   readonly entries: readonly OutlineEntry[];
+  /** The headings that are claims, since they have reasons and objections of their own. */
+  readonly headings: readonly { readonly text: string; readonly line: number }[];
+  /** The paragraph that is the title. */
+  readonly lead?: { readonly text: string; readonly line: number };
   /** What is around the bullets, blocks of code among them included. */
   readonly rest: string[];
   /** How many bullets have a check box. */
   readonly boxes: number;
+}
+
+/** Whether it is a heading such as “Pros”. */
+function isGroup(bullet: Bullet): boolean {
+  return bullet.indent === -1 && ['support', 'attack'].includes(groupedBy(plainWords(bullet.lines[0]!)) ?? '');
+}
+
+function isThesis({ lines: [first] }: Bullet): boolean {
+  return groupedBy(plainWords(first!)) === 'thesis' || thesisIn(plainWords(first!)) !== undefined;
 }
 
 /** Whether paragraphs below such a heading say as much as bullets do. */
@@ -36,22 +50,30 @@ function isInWords({ lines: [heading] }: Bullet): boolean {
 export function readMarkdownList(text: string): MarkdownList {
   const top: Bullet[] = [];
   const open: Bullet[] = [];
-  const rest: string[] = [];
-  let title: string | undefined;
+  const rest: (string | Section)[] = [];
+  const sections: Section[] = [];
   /** A heading such as “Pros”, which says what the bullets below it do. */
-  let group: Bullet | undefined;
+  let group: Bullet & { readonly level: number } | undefined;
   let offset = 0;
   let number = 0;
   let isInFence = false;
-  /** Whether the line before was of a paragraph that goes on. */
-  let isInParagraph = false;
+  /** The paragraph that the line before was of, if it goes on: a bullet's lines, or what is of no bullet. */
+  let paragraph: string[] | undefined;
   let boxes = 0;
+  /** Paragraphs above everything. */
+  const lead: { readonly line: number; readonly lines: string[] }[] = [];
+  const put = (bullet: Bullet, level = Infinity) => {
+    top.push(bullet);
+    const section = sections.at(-1);
+    // Sources and questions beside a section are those of the page.
+    if (section !== undefined && !(level <= section.level && isInWords(bullet))) section.below.push(bullet);
+  };
   for (const line of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += line.length;
     number++;
-    const wasInParagraph = isInParagraph;
-    isInParagraph = false;
+    const before = paragraph;
+    paragraph = undefined;
     const words = line.trim();
     const isFence = /^(?:```|~~~)/.test(words);
     if (isFence) isInFence = !isInFence;
@@ -62,7 +84,7 @@ export function readMarkdownList(text: string): MarkdownList {
       if (/^\[[ xX]\][ \t]/.test(bullet[3]!)) boxes++;
       const made: Bullet = { indent, line: number, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
       (open.at(-1) ?? group)?.below.push(made);
-      if (open.length === 0 && group === undefined) top.push(made);
+      if (open.length === 0 && group === undefined) put(made);
       open.push(made);
       if (open.length > deepest) failAt(text, start, `bullets are nested more than ${deepest} deep here, and are not read`);
     } else if (words === '') {
@@ -71,31 +93,83 @@ export function readMarkdownList(text: string): MarkdownList {
       rest.push(words);
     } else if (/^\s/.test(line) && open.length > 0) {
       open.at(-1)!.lines.push(words);
-    } else if (group !== undefined && isInWords(group) && !/^(?:#|---|===|>)/.test(words)) {
-      isInParagraph = true;
-      if (wasInParagraph) group.below.at(-1)!.lines.push(words);
+    } else if (group !== undefined && isInWords(group) && !/^(?:#|---|===|>)/.test(words) && (before !== undefined || labelIn(words) === undefined)) {
+      paragraph = before ?? [];
+      if (before !== undefined) before.push(words);
       else {
-        const made: Bullet = { indent: -0.5, line: number, sign: '', lines: [words], below: [] };
+        paragraph.push(words);
+        const made: Bullet = { indent: -0.5, line: number, sign: '', lines: paragraph, below: [] };
         group.below.push(made);
         // What is listed below a thesis in a paragraph is about it.
         open.splice(0, open.length, ...groupedBy(plainWords(group.lines[0]!)) === 'thesis' ? [made] : []);
       }
     } else {
-      open.length = 0;
-      const heading = /^#+\s+(.*?)\s*#*$/.exec(words);
-      if (heading !== null) group = undefined;
-      if (heading !== null && (groupedBy(plainWords(heading[1]!)) ?? thesisIn(plainWords(heading[1]!))) !== undefined) {
-        group = { indent: -1, line: number, sign: '', lines: [heading[1]!], below: [] };
-        top.push(group);
-      } else if (heading !== null && title === undefined) title = plainWords(heading[1]!);
-      else rest.push(plainWords(words.replace(/^#+\s+/, '')));
+      const [, marks = '', heading = before === undefined ? labelIn(words) : undefined] = /^(#+)\s+(.*?)\s*#*$/.exec(words) ?? [];
+      const level = marks === '' ? Infinity : marks.length;
+      if (heading !== undefined && (groupedBy(plainWords(heading)) ?? thesisIn(plainWords(heading))) !== undefined) {
+        open.length = 0;
+        group = { indent: -1, line: number, sign: '', lines: [heading], below: [], level };
+        put(group, level);
+        // A thesis in a paragraph may have several lines.
+        if (marks === '' && groupedBy(plainWords(heading)) === undefined) paragraph = group.lines;
+      } else if (before !== undefined && before === group?.lines) {
+        paragraph = before;
+        before.push(words);
+      } else if (heading !== undefined && group !== undefined && level > group.level) {
+        // What is within a group is of it.
+        const made: Bullet = { indent: -0.5, line: number, sign: '', lines: [heading], below: [] };
+        open.splice(0, open.length, ...isInWords(group) ? [] : [made]);
+        if (isInWords(group)) rest.push(plainWords(heading));
+        else group.below.push(made);
+      } else if (heading !== undefined) {
+        open.length = 0;
+        group = undefined;
+        const section: Section = { level, line: number, text: plainWords(heading), below: [] };
+        if (sections.length > 0) rest.push(section);
+        sections.push(section);
+      } else {
+        open.length = 0;
+        // Another label ends what a label has begun.
+        if (group?.level === Infinity && words.endsWith(':')) group = undefined;
+        paragraph = [];
+        if (top.length === 0 && sections.length === 0) {
+          if (before === undefined || lead.length === 0) lead.push({ line: number, lines: [] });
+          lead.at(-1)!.lines.push(words);
+        }
+        rest.push(plainWords(words));
+      }
     }
   }
   const isMixed = areSigns(top);
   const isHeading = (bullet: Bullet) => bullet.indent < 0;
   const entries = top.filter((bullet) => !isHeading(bullet) || bullet.below.length > 0 || thesisIn(plainWords(bullet.lines[0]!)) !== undefined);
   rest.push(...top.filter((bullet) => !entries.includes(bullet)).map(({ lines }) => plainWords(lines[0]!)));
-  return { title, entries: entries.map((bullet) => entryOf(bullet, isMixed)), rest, boxes };
+  const made = new Map(entries.map((bullet) => [bullet, entryOf(bullet, isMixed)]));
+  const arranged = inSections([...made.values()], sections.map(({ below, ...section }) => ({ ...section, below: below.flatMap((bullet) => made.get(bullet) ?? []) })));
+  const [only] = lead;
+  if (arranged.title === undefined && only !== undefined && lead.length === 1 && arranged.headings.length === 0 && entries.some(isGroup) && !entries.some(isThesis)) {
+    const words = plainWords(only.lines.join(' '));
+    return { ...arranged, title: words, lead: { text: words, line: only.line }, rest: rest.slice(only.lines.length).map(String), boxes };
+  }
+  const claims = new Set(arranged.headings.map(({ line }) => line));
+  return {
+    ...arranged, rest: rest.filter((each) => typeof each === 'string' || !claims.has(each.line)).map((each) => (typeof each === 'string' ? each : each.text)), boxes,
+  };
+}
+
+/** A heading that is none of a group, with what is below it before the next one. */
+interface Section {
+  readonly level: number;
+  readonly line: number;
+  readonly text: string;
+  readonly below: Bullet[];
+}
+
+/** The words of a paragraph's first line that does what a heading does: `Pros:`, `**Cons**`, `**Claim:** We need trams.` */
+function labelIn(words: string): string | undefined {
+  const plain = plainWords(words);
+  const isGroup = groupedBy(plain) !== undefined && (plain.endsWith(':') || /^(\*\*|__)[^*_]+\1:?$/.test(words));
+  return isGroup || thesisIn(plain) !== undefined ? words : undefined;
 }
 
 /**
@@ -137,7 +211,10 @@ function withQuotations(lines: readonly string[]): readonly string[] {
     for (; at < lines.length && lines[at]!.startsWith('>'); at++) quoted.push(lines[at]!.replace(/^[>\s]+/, ''));
     if (quoted.length > 0) {
       const by = quoted.length > 1 && /^(?:—|–|--) ?\S/.test(quoted.at(-1)!) ? [quoted.pop()!] : [];
-      const words = quoted.filter(Boolean).join(' ');
+      const all = quoted.filter(Boolean).join(' ');
+      // Whose words they are may be behind them.
+      const [, words = all, whose] = /^(["“„«][^]*["”“»])\s*((?:—|–|--) ?\S[^]*)$/.exec(all) ?? [];
+      if (whose !== undefined) by.unshift(whose);
       out.push(...words === '' || /^["“„«].*["”“»]$/.test(words) ? [words] : [`“${words.replace(/[“”]/g, '’')}”`], ...by);
     }
     if (at < lines.length) out.push(lines[at]!);

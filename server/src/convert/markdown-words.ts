@@ -1,5 +1,5 @@
 /** A link or a picture: its words, and its address, in angle brackets or bare. Signs in both may be escaped. */
-const link = /!?\[([^\]]*)\]\((?:<([^>]*)>|((?:\\.|[^)\s\\])*))[^)]*\)/g;
+const link = /!?\[((?:\\.|[^\]\\])*)\]\((?:<([^>]*)>|((?:\\.|\([^()\s]*\)|[^()\s\\])*))[^)]*\)/g;
 
 /** The addresses of links and pictures in Markdown, without those that lead to another line. */
 export function linksIn(text: string): readonly string[] {
@@ -7,7 +7,7 @@ export function linksIn(text: string): readonly string[] {
 }
 
 /** A link whose words are a number alone calls a source: `pollute [1](https://…)`. */
-const numbered = /(?<=\S)[ \t]*\[\^?\d{1,3}\]\((?:<[^>]*>|(?:\\.|[^)\s\\])*)[^)]*\)/g;
+const numbered = /(?<=\S)[ \t]*\[(?:\\?\[)?\^?\d{1,3}(?:\\?\])?\]\((?:<[^>]*>|(?:\\.|\([^()\s]*\)|[^()\s\\])*)[^)]*\)/g;
 
 /** Words without Markdown's marks, and without calls of sources: links whose words are a number alone. */
 export function plainWords(text: string): string {

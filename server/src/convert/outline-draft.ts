@@ -122,6 +122,7 @@ interface Line {
  */
 export function draftOfOutline(lines: readonly OutlineEntry[], title: string | undefined): MapDraft {
   const draft = new MapDraft();
+  draft.isInOrder = true;
   const isAboutTitle = title !== undefined && lines.some((line) => isMarked(line) && groupOf(line) !== 'question');
   const isOwn = lines.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined)) || isAboutTitle && lines.some(({ text }) => ownLine(text) !== undefined);
   const top = isOwn && !isAboutTitle ? { entries: lines, isTitled: false } : arranged(draft, lines, isAboutTitle ? title : undefined, isOwn);
@@ -343,8 +344,10 @@ interface Reading {
   readonly title?: string;
 }
 
-function readingOf({ text, relation, title }: OutlineEntry, isRoot: boolean): Reading {
+function readingOf({ text, relation, title, links = [], below }: OutlineEntry, isRoot: boolean): Reading {
   const words = text.trim();
+  // A link may be called no more than “Source”.
+  if (!isRoot && links.length > 0 && below.length === 0 && groupedBy(words) === 'source') return { kind: 'source', text: links[0]! };
   if (isRoot && relation === undefined) return { kind: undefined, ...titled(thesisIn(words) ?? words, title) };
   const mark = markOf(words);
   return mark === undefined ? { kind: relation, ...titled(words, title) } : { kind: mark.kind, ...titled(mark.text, title) };

@@ -25,7 +25,7 @@ const capitals: readonly (readonly [RegExp, LineKind])[] = [[/^PROS?\s+/, 'suppo
 
 const signs: readonly (readonly [RegExp, LineKind])[] = [
   [/^(?:\((?:pro|dafür)\)|\[(?:pro|dafür)\])\s*:?\s*/i, 'support'], [/^(?:\((?:[ck]on|[ck]ontra|dagegen)\)|\[(?:[ck]on|[ck]ontra|dagegen)\])\s*:?\s*/i, 'attack'],
-  [/^(?:\(\+\)|\[\+\]|[+✓✔➕👍])\ufe0f?\s+/u, 'support'], [/^(?:\([-−–]\)|\[[-−–]\]|[-−–✗✘➖👎])\ufe0f?\s+/u, 'attack'],
+  [/^(?:\(\+\)|\[\+\]|[+✓✔✅☑➕👍⊕🟢])\ufe0f?\s+/u, 'support'], [/^(?:\([-−–]\)|\[[-−–]\]|[-−–✗✘✖❌❎➖👎⊖🔴⛔🚫])\ufe0f?\s+/u, 'attack'],
 ];
 
 const marks = [...words, ...capitals, ...signs];
@@ -66,7 +66,7 @@ export function thesisIn(text: string): string | undefined {
 
 /** Tells whether a line begins with a word that opposes it to what is above, without a sign that would make it sure. */
 export function seemsOpposed(text: string): boolean {
-  return /^(?:but|however|aber|jedoch|allerdings|nevertheless|on the other hand|andererseits)(?=[\s,])/i.test(text);
+  return /^(?:but|however|although|though|yet|aber|jedoch|allerdings|obwohl|trotzdem|dennoch|nevertheless|nonetheless|on the other hand|andererseits)(?=[\s,])/i.test(text);
 }
 
 /** Tells whether a line asks something. */

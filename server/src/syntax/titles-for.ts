@@ -20,19 +20,24 @@ function firstSentence(text: string): string {
   const words = text.replace(/[[{]/g, '(').replace(/[\]}]/g, ')').replace(/["“”„«»`]/g, '')
     // What may be a mark of the language, but not a line within a name and not a sign between two values.
     .replace(/(?<![\p{L}\p{N}])[*_]+|[*_]+(?![\p{L}\p{N}])|[\\@#]|[<>](?!\s)|(?<!\s)[<>]/gu, '').replace(/^[^\p{L}\p{N}¬(]+/u, '');
-  const end = /^(?:[^.?!]|[.?!](?!\s))*/.exec(words)![0];
-  // A full stop after an abbreviation or a number ends no sentence.
+  const end = wholeSentence.exec(words)![0];
+  // Nor does a full stop after a number, or after an abbreviation that nobody has listed.
   const sentence = (end.length >= 8 ? end : words).replace(/[\s.,;:!]+$/, '').trim();
   const bare = sentence.replace(joiningStart, '');
   return /^\p{Ll}+(?:\s|$)/u.test(bare) ? capital(bare) : bare;
 }
+
+/** Up to the end of a sentence, which no full stop after an abbreviation is, nor one before a small letter. */
+const wholeSentence = new RegExp(`^(?:[^.?!]|[.?!](?!\\s)|\\.(?=\\s+\\p{Ll})|(?<=(?<![\\p{L}\\p{N}])(?:${[
+  '[pS](?=\\.\\s?\\d)', '\\p{L}(?=\\.\\s?\\p{L}\\.)', '\\p{L}\\.\\s?\\p{L}', 'al', 'approx', 'Art', 'Abs', 'bzw', 'ca', 'cf', 'Dr', 'Fig', 'Mio', 'Mrd', 'Mrs?', 'Ms', 'Nr', 'pp', 'Prof', 'St', 'vgl', 'vs',
+].join('|')}))\\.)*`, 'u');
 
 /** Verbs before which *that* is what a sentence speaks of, rather than what makes it a part of another one. */
 const verbs = 'is|are|was|were|will|would|can|could|should|may|might|must|has|had|does|did|depends|means|makes|seems';
 
 /** How a sentence is joined to the one before; not “so long as” and “so-called”. */
 const joiningStart = new RegExp(`^(?:that\\s+(?!(?:${verbs})\\b)|(?:${[
-  '[Aa]nd', '[Bb]ut', '[Ss]o(?!\\s+(?:long|far|much|many|few|little|called|soon|that)\\b)', '[Oo]r', '[Yy]et', '[Bb]ecause', '[Tt]herefore',
+  '[Aa]nd', '[Bb]ut', `[Ss]o(?!\\s+(?:long|far|much|many|few|little|called|soon|that|do|${verbs})\\b)`, '[Oo]r', '[Yy]et', '[Bb]ecause', '[Tt]herefore',
   '[Tt]hus', '[Hh]ence', '[Aa]lso', '[Tt]hen',
 ].join('|')})(?![\\w’'-])[\\s,]*)+(?=\\S{2,}\\s+\\S)`);
 

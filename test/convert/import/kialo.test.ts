@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importMap } from '../../../server/src/convert/import.js';
-import { textOf } from '../../support/imported.js';
+import { imported, textOf } from '../../support/imported.js';
 import { examples } from './examples.js';
 
 describe('a discussion of Kialo', () => {
@@ -90,9 +90,14 @@ What should we do with cars?
     assert.match(text, /: See the report, point\s+1\)\.\s+\{links: \["https:\/\/example\.org\/a\(b\)"\]\}/);
   });
 
+  it('may be a part of a discussion, which refers to claims of another part', async () => {
+    const { text, remarks } = await imported('1. A\n1.1. Pro: -> See 1.9.\n', { format: 'kialo' });
+    assert.equal(text, '[A]: A #thesis\n\n/*\nline 2: 1.1. Pro: -> See 1.9.\n*/\n');
+    assert.match(remarks.join(), /references to claims that are not in the file \(1\)/);
+  });
+
   it('tells what is missing', async () => {
     await assert.rejects(importMap('1. A\n1.2.1. Pro: B\n', { format: 'kialo' }), /line 2, column 1: there is no claim 1\.2\. above this one/);
-    await assert.rejects(importMap('1. A\n1.1. Pro: -> See 1.9.\n', { format: 'kialo' }), /line 2, column 1: there is no claim 1\.9\. to refer to/);
     await assert.rejects(importMap('2. A lone item\n', { format: 'kialo' }), /line 1, column 1: there is no claim with a number/);
     await assert.rejects(importMap('Words.\n', { format: 'kialo' }), /line 1, column 1: there is no claim with a number/);
   });

@@ -12,6 +12,8 @@ export class MapDraft {
   readonly settings: Record<string, unknown> = {};
   readonly sources = new Map<string, Readonly<Record<string, unknown>>>();
   readonly sections: DraftSection[] = [];
+  /** Whether trees keep the order in which they were found, as in an outline; in a graph, the largest is the first. */
+  isInOrder = false;
   readonly nodes = new Map<string, DraftNode>();
   readonly relations: DraftRelation[] = [];
   readonly questions: DraftQuestion[] = [];

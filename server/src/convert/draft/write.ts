@@ -111,13 +111,13 @@ class Writer {
     for (const node of nodes) this.#tree(node);
   }
 
-  /** How much is below a root, as far as it matters for an order. A declared thesis goes before all else. */
+  /** How much is below a root, as far as it matters for an order; whether anything is, if the order is that of a file. A declared thesis goes before all else. */
   #weight(root: DraftNode): number {
     const seen = new Set([root.key]);
     for (const key of seen) {
       for (const below of this.#below(key)) if (seen.size < 100) seen.add(below);
     }
-    return seen.size + (root.tags.includes('thesis') ? 1000 : 0);
+    return (this.#draft.isInOrder ? Math.min(seen.size, 2) : seen.size) + (root.tags.includes('thesis') ? 1000 : 0);
   }
 
   #below(key: string): readonly string[] {

@@ -28,6 +28,7 @@ interface Line {
 /** Reads a discussion of Kialo: each claim below the one that its number goes on from; `-> See 1.2.` stands for that claim once more. Lists of sources are no words of the claim above. */
 export function read({ text }: Content): MapDraft {
   const draft = new MapDraft();
+  draft.isInOrder = true;
   const lines: Line[] = [];
   let offset = 0;
   let line = 0;
@@ -81,12 +82,17 @@ export function read({ text }: Content): MapDraft {
     } else if (draft.nodes.has(number)) failAt(text, start, `the number ${number} occurs here for the second time`);
     else draft.claim(number, { text: plainWords(words), data: dataOf(linksIn(words)) });
   }
+  // A part of a discussion refers to what is not in it.
+  const isElsewhere = ({ number }: Line) => references.has(number) && !draft.nodes.has(references.get(number)!);
+  const elsewhere = lines.filter(isElsewhere);
+  draft.remarks.push(...elsewhere.map(({ number, line, stance, text: words }) => `line ${line}: ${number} ${stance === undefined ? '' : `${stance === 'pro' ? 'Pro' : 'Con'}: `}${oneLine(words)}`));
+  draft.keep('references to claims that are not in the file', elsewhere.length);
   citeSources(draft, lines.map(({ number, sources }) => ({ sources, node: draft.nodes.get(references.get(number) ?? number) })));
-  for (const { number, stance, start, line: at, text: words } of lines) {
-    if (number === question?.number) continue;
+  for (const line of lines) {
+    const { number, stance, start, line: at, text: words } = line;
+    if (number === question?.number || isElsewhere(line)) continue;
     const above = number.replace(/\d+\.$/, '');
     const from = references.get(number) ?? number;
-    if (!draft.nodes.has(from)) failAt(text, start, `there is no claim ${from} to refer to`);
     if (above === '' || above === question?.number) {
       draft.nodes.get(from)!.tags.push('thesis');
       continue;

@@ -16,9 +16,11 @@ export function fits({ text }: Content): boolean {
 /** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What is around them is kept in a comment. */
 export function read({ text }: Content): MapDraft {
   const front = readMarkdownFrontMatter(text);
-  const { title, entries, rest, boxes } = readMarkdownList(front.body);
+  const { title, entries, rest, boxes, headings, lead } = readMarkdownList(front.body);
   if (entries.length === 0) throw new ImportError('there is no bullet list in this text');
-  const draft = draftOfOutline(entries, title ?? front.title);
+  const draft = draftOfOutline(entries, lead === undefined ? title ?? front.title : front.title ?? title);
+  if (lead !== undefined && front.title === undefined) draft.guess('paragraphs above reasons and objections, read as what these are about', lead.text, lead.line);
+  for (const { text: words, line } of headings) draft.guess('headings with reasons or objections of their own, read as claims', words, line);
   Object.assign(draft.settings, front.settings);
   if (front.title !== undefined) {
     // A heading that nothing is about is not lost to the title of the whole page.

@@ -3,7 +3,8 @@ import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
 import { ImportError } from '../import-error.js';
-import { addressesIn, withoutTags } from '../tags.js';
+import { relationCalled } from '../relation-words.js';
+import { addressesIn, plainHtml } from '../tags.js';
 import type { Element } from '../xml.js';
 
 /** Recognises an outline of outlines. */
@@ -33,15 +34,27 @@ const understood: ReadonlySet<string> = new Set(['text', '_note', 'url']);
 /** The attributes that a line of an outline has no words for. */
 function furtherOf(element: Element): Record<string, string> {
   const taken = element.attributes().map(([name]) => [name, oneLine(element.attribute(name)!)] as const);
-  const isSaid = (name: string, value: string) => understood.has(name) || name === (element.attribute('text') ? '' : 'title')
+  const relation = relationOf(element)?.name;
+  const isSaid = (name: string, value: string) => understood.has(name) || name === relation || name === (element.attribute('text') ? '' : 'title')
     || name === (element.attribute('url') === undefined ? 'htmlUrl' : '') || name === 'type' && (/^text$/i.test(value) || /^link$/i.test(value) && element.attribute('url') !== undefined);
   return Object.fromEntries(taken.filter(([name, value]) => !isSaid(name, value) && value !== ''));
+}
+
+/** Attributes that may say what a line does to the one above. */
+const relations: ReadonlySet<string> = new Set(['type', '_type', 'relation', '_relation', 'stance', 'role', 'kind', 'polarity', 'side']);
+
+function relationOf(element: Element): { readonly name: string; readonly relation: OutlineEntry['relation'] } | undefined {
+  for (const [name] of element.attributes()) {
+    const called = relations.has(name) ? relationCalled(element.attribute(name)!) : undefined;
+    if (called !== undefined) return { name, relation: called === 'asks' ? 'question' : called === 'premise' ? 'support' : called };
+  }
+  return undefined;
 }
 
 function entryOf(element: Element): OutlineEntry {
   const said = [element.attribute('text') || (element.attribute('title') ?? ''), element.attribute('_note') ?? ''];
   return {
-    text: said.map((part) => withoutTags(part).trim()).filter(Boolean).join('\n\n'),
-    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), links: said.flatMap(addressesIn), data: furtherOf(element),
+    text: said.map((part) => plainHtml(part).trim()).filter(Boolean).join('\n\n'),
+    below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), links: said.flatMap(addressesIn), data: furtherOf(element), relation: relationOf(element)?.relation,
   };
 }
