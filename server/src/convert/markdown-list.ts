@@ -199,7 +199,7 @@ function entryOf({ sign, line, lines, below }: Bullet, isMixed: boolean): Outlin
   const struck = /^((?:\[[ xX]\]\s+)?(?:[^\s~:]+:\s+)?)~~([^~]+)~~([.!?]?)$/.exec(words.trim());
   const text = struck === null ? words : `${struck[1]}${struck[2]}${struck[3]}`;
   // What is bold may be no more than the word for or against.
-  const bold = [...text.matchAll(/(\*\*|__)(.+?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
+  const bold = [...text.matchAll(/(\*\*|__)(.{1,2000}?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
   return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, ...struck === null ? {} : { data: { struck: true } }, below: below.map((each) => entryOf(each, isMixed)) };
 }
 
