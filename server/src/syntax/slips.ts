@@ -172,8 +172,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
   const begun = sigilOfWords(text, element, at);
   if (begun !== undefined) return begun;
   const run = signAt(signs, text, at);
-  // Where no sigil is before it, it quotes, as in Markdown, unless it is below a text that is no quotation.
-  if (run === undefined || run === '!' && text.startsWith('[[', at + 1) || run === '>' && element?.kind !== 'relation' && (element !== undefined || !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at)))) return undefined;
+  if (run === undefined || run === '!' && text.startsWith('[[', at + 1) || run === '>' && isQuotation(text, element, at)) return undefined;
   const behind = at + run.length;
   if (element?.kind === 'relation') {
     const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
@@ -195,6 +194,12 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     return slip('unknown-sigil', { start: at, end: behind }, [''], `A line with a number has no sigil, so the title here is read as text. Remove \`${run}\`.`);
   }
   return (element?.kind !== 'numbered' && (isBeforeTitle(text, behind) || isBeforeWords(text, at, run))) ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+}
+
+/** Where no sigil is before it, `>` quotes, as in Markdown, unless it is before a title and below a text that is no quotation. */
+function isQuotation(text: string, element: Element | undefined, at: number): boolean {
+  if (element !== undefined) return element.kind !== 'relation';
+  return !/^>[ \t]*[[<][\p{L}\p{N}]/u.test(text.slice(at, at + 9)) || /^[ \t]*>/.test(lineAbove(text, at));
 }
 
 /** A sigil after that of the element: `- ? words`, `+_words`. Words between two `_` are emphasised, and `&c.` is *etc.* */
@@ -304,8 +309,11 @@ function wordAsSigil(text: string, element: Element | undefined, at: number): Pr
   if (isColon && isIndented && /^[ \t]*(?![^\n\r])/.test(text.slice(behind, behind + 40))) {
     return slip('unknown-sigil', { start: at, end: behind }, [''], `\`${match[0]}\` is part of the text above, and the sigils below it say the same. Remove it.`);
   }
-  const isLabel = (isColon || isIndented && match[0].length > match[1]!.length && !isWithinSentence(text, at)) && (element === undefined || isIndented || element.kind === 'list-item' || contradicts) && (contradicts || match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!));
-  if (!isTitled && !isLabel) return undefined;
+  const isMarked = isColon || isIndented && match[0].length > match[1]!.length && !isWithinSentence(text, at);
+  const isPlaced = element === undefined || isIndented || element.kind === 'list-item' || contradicts;
+  // A long word with a colon may begin a sentence.
+  const isBrief = match[1]!.length <= 'contra'.length + 1 || isIndented && /^\p{Lu}\S*$/u.test(match[1]!);
+  if (!isTitled && !(isMarked && isPlaced && (contradicts || isBrief))) return undefined;
   const start = marker?.start ?? at;
   if (element?.kind === 'numbered' || element?.kind === 'premise') return undefined;
   const shown = text.slice(start, behind);
@@ -359,7 +367,8 @@ export function meantBetween(sign: string): readonly string[] {
 
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
-  const plain = run.replace(/[\ufe0f\p{Emoji_Modifier}():.[\]1 \t]/gu, '').replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
+  const plain = run.replace(/[\ufe0f\p{Emoji_Modifier}():.[\]1 \t]/gu, '')
+    .replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
   if (/^(?:><)+[<>]?$/.test(plain)) return ['><'];
   // Of two sigils, the first one may have the direction: `-> +`.
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];

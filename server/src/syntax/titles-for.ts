@@ -41,11 +41,25 @@ const joiningStart = new RegExp(`^(?:that\\s+(?!(?:${verbs})\\b)|(?:${[
   '[Tt]hus', '[Hh]ence', '[Aa]lso', '[Tt]hen',
 ].join('|')})(?![\\w’'-])[\\s,]*)+(?=\\S{2,}\\s+\\S)`);
 
+/** Lists of words, as what a pattern may match of them. */
+function anyOf(words: readonly string[]): string {
+  return `(?:${words.join(' ').replaceAll(' ', '|')})`;
+}
+
 /** Words that a title does not end with. */
-const dangling = /\s+(?:an?|the|and|or|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|be|as|it|its|their|his|her|if|than|not|so|but|because|will|would|should|could|can|may|must|have|has|had|do|does|did|been|being|these|those|this|some|any|each|every|all|our|my|your|we|they|he|she|I|you|it's|there|then|into|about|between|no|very|only|when|where|how|what|also|der|die|das|und|oder|von|zu|in|mit|ein|eine|dass|ist|sind)$/i;
+const dangling = new RegExp(`\\s+${anyOf([
+  'a an the and or of to in on at by for with from that which who is are was were be as it its their his her if',
+  'than not so but because will would should could can may must have has had do does did been being these those',
+  "this some any each every all our my your we they he she I you it's there then into about between no very only",
+  'when where how what also der die das und oder von zu in mit ein eine dass ist sind',
+])}$`, 'i');
 
 /** Words that begin another part of a sentence, so that what is before them can be alone. */
-const joining = /\s+(?=(?:and|or|but|to|in|on|at|by|for|with|without|from|that|which|who|if|than|as|because|since|when|where|while|unless|until|except|into|about|between|through|during|under|over|against|after|before|und|oder|aber|zu|zum|zur|in|im|mit|ohne|für|gegen|auf|durch|dass|weil|wenn|als|seit|nach|vor|bei)\s)/gi;
+const joining = new RegExp(`\\s+(?=${anyOf([
+  'and or but to in on at by for with without from that which who if than as because since when where while',
+  'unless until except into about between through during under over against after before und oder aber zu zum zur',
+  'in im mit ohne für gegen auf durch dass weil wenn als seit nach vor bei',
+])}\\s)`, 'gi');
 
 /** The beginning of a sentence: up to a comma if that says enough, else up to where another part begins, else as many words as there is room for. */
 function cut(sentence: string, most: number): string {

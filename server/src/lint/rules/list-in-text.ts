@@ -1,5 +1,6 @@
 import { elementOf, hasChildren } from '../../edit/lines.js';
 import { blankLineAbove } from '../blank-line.js';
+import { meantFixes } from '../meant.js';
 import type { Rule } from '../rule.js';
 
 export const listInText: Rule = {
@@ -8,6 +9,13 @@ export const listInText: Rule = {
   category: 'syntax',
   severity: 'hint',
   scope: 'block',
-  // Other signs begin no list below a blank line either, and what is below the text would be about the last item.
-  fix: ({ place: { block, range }, place }) => (/^(?:1\.|\*)$/.test(block.text.slice(range.start, range.end)) && !hasChildren(block, elementOf(place)) && !/^\s*--/.test(block.text.slice(elementOf(place).end)) ? [blankLineAbove(place, 'Write blank lines above all lists')] : []),
+  *fix(violation) {
+    yield* meantFixes(violation);
+    const { place, place: { block, range } } = violation;
+    const element = elementOf(place);
+    const sign = block.text.slice(range.start, range.end);
+    // Other signs begin no list below a blank line either, and what is below the text would be about the last item.
+    if ((sign !== '1.' && sign !== '*') || hasChildren(block, element) || /^\s*--/.test(block.text.slice(element.end))) return;
+    yield blankLineAbove(place, 'Write blank lines above all lists');
+  },
 };

@@ -88,27 +88,34 @@ function* idleUses({ block, structures, uses }: BlockSummary): Iterable<Violatio
   }
 }
 
+/** Whether a pair is rather a part of a formula: `{x: x > 0}`. */
+function isFormulaOf(key: string, value: unknown): boolean {
+  return key.length === 1 && typeof value === 'string' && math.test(value);
+}
+
 /** Words in braces that were meant as text: `{sic} and`, `{1, 2, 3}`, `{x if x > 0}`, `{x: x > 0}`. */
 function* wordsInBraces(block: Block): Iterable<Violation> {
   for (const { parts } of block.elements) {
     for (const part of parts) {
       if (part.kind !== 'data' || block.text.startsWith('{{', part.start)) continue;
+      const written = block.text.slice(part.start, part.end);
+      const shown = written.length > 40 ? '{…}' : written;
+      const asText = { place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`] };
       if (block.text[part.start - 1] === '`' && block.text[part.end] === '`') {
-        const written = block.text.slice(part.start, part.end);
-        yield { place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`], message: `Between backticks, too, braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text. Write \`\\{\` for a brace in the text.` };
+        yield { ...asText, message: `Between backticks, too, braces hold data, so \`${shown}\` is not part of the text. Write \`\\{\` for a brace in the text.` };
         continue;
       }
       const entries = Object.entries(readData(block.text, part).values);
       const keys = entries.map(([key]) => key);
-      if (keys.length === 0 || entries.some(([key, value]) => value !== null && !(key.length === 1 && typeof value === 'string' && math.test(value)) || known.has(key) || roleTags.includes(key)) || keys.length === 1 && entryIn(keys[0]!) !== undefined && !isOfLatex(block, part.start)) continue;
       const isFormula = isOfLatex(block, part.start);
+      const isEntry = keys.length === 1 && !isFormula && entryIn(keys[0]!) !== undefined;
+      if (keys.length === 0 || isEntry || entries.some(([key, value]) => known.has(key) || roleTags.includes(key) || value !== null && !isFormulaOf(key, value))) continue;
       const hasValue = entries.some(([, value]) => value !== null);
       const goesOn = /^(?:[ \t]*[\p{L}\p{N}]|[.,;:!?)])/u.test(block.text.slice(part.end));
       if (!isFormula && !goesOn && !hasValue && !keys.some((key) => isNoName.test(key)) && !keys.every((key) => /^\d/.test(key))) continue;
-      const written = block.text.slice(part.start, part.end);
       yield {
-        place: { block, range: { start: part.start, end: part.end } }, meant: [`\\${written}`],
-        message: `Braces hold data, so \`${written.length > 40 ? '{…}' : written}\` is not part of the text, and ${hasValue ? '' : 'without values '}it has no effect. Write \`\\{\` for a brace in the text.`,
+        ...asText,
+        message: `Braces hold data, so \`${shown}\` is not part of the text, and ${hasValue ? '' : 'without values '}it has no effect. Write \`\\{\` for a brace in the text.`,
       };
     }
   }
