@@ -50,6 +50,22 @@ describe('the cards of a map from very far, and the arrows between them', () => 
     });
   }
 
+  it('stand at the same places whatever was seen before', async () => {
+    for (const arrange of ['thesis', 'sections'] as const) {
+      const drawing = await draw({ graph: graphOf(sample, { verdicts }), view: { ...wholeView, arrange } });
+      const sights = [[1400, 1], [1020, 1], [1400, 0.6], [500, 1]] as const;
+      const seenAfter = (order: readonly number[]) => {
+        const seen = { ...drawing, far: { ...drawing.far } };
+        const places = new Map(order.map((at) => {
+          const [broad, zoom] = sights[at]!;
+          return [at, regionLayoutOf(seen, { scale: zoom * Math.min(broad / drawing.width, 860 / drawing.height), broad, high: 860 })];
+        }));
+        return sights.map((_, at) => places.get(at));
+      };
+      assert.deepEqual(seenAfter([3, 2, 1, 0]), seenAfter([0, 1, 2, 3]));
+    }
+  });
+
   it('stand beside each other as before when a panel is opened, and where they were when it is closed again', async () => {
     for (const arrange of ['thesis', 'sections'] as const) {
       const drawing = await draw({ graph: graphOf(sample, { verdicts }), view: { ...wholeView, arrange } });

@@ -18,6 +18,8 @@ export interface Region extends Rectangle {
   /** What else it is about: the other theses of a section, by their names. */
   readonly others: readonly { readonly name: string; readonly verdict: Verdict | null }[];
   readonly isThesis: boolean;
+  /** It is about one of the claims that exclude one another, which the map is about. */
+  readonly isRival: boolean;
   /** The node that it is about. */
   readonly top: string;
   /** The verdict on that node, if the map has verdicts. */
@@ -77,7 +79,7 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
     const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
       ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, isUntitled: heading === undefined && top.title === null, claim, claimTitle: heading === undefined ? '' : top.title ?? '',
-      isThesis: heading === undefined && top.roles.includes('thesis'), top: top.id,
+      isThesis: heading === undefined && top.roles.includes('thesis'), isRival: heading === undefined && rivals.has(top.id), top: top.id,
       others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
         .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
       verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!).filter((node) => heading !== undefined || node !== top) : []), isSection: heading !== undefined,

@@ -12,6 +12,8 @@ const MOST_ROUNDS = 5;
 const MOST_LINES = 90;
 /** What is bad about a place, in pixels of length of lines: a crossing, a line through a card, and cards on each other. */
 const [CROSSING, THROUGH, ON] = [260, 700, 3000];
+/** How much it costs that what follows from a rival is not below it, beside the length of a line. */
+const NOT_BELOW = 2;
 /** How much of its way from the top of its region a card is charged with. */
 const AWAY = 0.35;
 const BESIDE = 24;
@@ -33,8 +35,13 @@ function worked({ regions, bundles }: Regions): readonly Point[] {
   const bottom = Math.max(...regions.map(({ y, height }) => y + height));
   const unit = Math.max(right / VIEW.width, bottom / VIEW.height);
   const size = { width: CARD.width * unit, height: CARD.height * unit };
-  const spans = regions.map((region) => ({
-    x: spanOf(region.x, region.width, size.width, right), y: spanOf(region.y, region.height, size.height, bottom),
+  const rivals = regions.filter(({ isRival }) => isRival);
+  const highest = Math.min(...rivals.map(({ y }) => y));
+  const isRow = rivals.length * (size.width + BESIDE * unit) <= right;
+  const spans = regions.map(({ x, y, width, height, isRival }) => ({
+    x: spanOf(x, width, size.width, right),
+    // What readers expect of claims that exclude one another is that they are side by side.
+    y: isRival && isRow ? spanOf(highest, size.height, size.height, bottom) : spanOf(y, height, size.height, bottom),
   }));
   const middles: Point[] = spans.map(({ x, y }) => ({ x: (x[0] + x[1]) / 2, y: y[0] }));
   if (bundles.length > MOST_LINES) return middles;
@@ -50,11 +57,16 @@ function worked({ regions, bundles }: Regions): readonly Point[] {
     for (const { from, to } of bundles) if (from !== i && to !== i && crosses(middles[from]!, middles[to]!, box, 0)) cost += THROUGH;
     for (const line of linesOf[i]!) {
       const end = middles[line.from === i ? line.to : line.from]!;
-      cost += distance(at, end) / unit;
+      cost += distance(at, end) / unit + NOT_BELOW * tooHigh(line, i, at, end) / unit;
       middles.forEach((other, j) => { if (j !== line.from && j !== line.to && crosses(at, end, boxAt(other), 0)) cost += THROUGH; });
       for (const other of bundles) if (areApart(line, other) && cross(at, end, middles[other.from]!, middles[other.to]!)) cost += CROSSING;
     }
     return cost;
+  };
+  /** How much too high what follows from one of several rivals is: it is what these are compared by. */
+  const tooHigh = ({ from, to }: Line, i: number, at: Point, end: Point): number => {
+    const [source, target] = from === i ? [at, end] : [end, at];
+    return regions[from]!.isRival && !regions[to]!.isRival ? Math.max(0, source.y + size.height * 1.5 - target.y) : 0;
   };
   for (let round = 0, isMoved = true; isMoved && round < MOST_ROUNDS; round++) {
     isMoved = false;

@@ -120,12 +120,13 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
   context.globalAlpha = 1;
 }
 
-/** Says in the picture what the dotted lines mean, which nobody can guess. `stage`: where the map's origin is on it, and its size. */
+/** Says in the picture what the dotted lines mean, which nobody can guess, unless that would cover a card. `stage`: where the map's origin is on it, and its size. */
 function drawNote(context: CanvasRenderingContext2D, words: string, { x, y, ...stage }: { readonly x: number; readonly y: number } & Omit<Sight, 'scale'>, cards: readonly RegionCard[], colours: Colours): void {
   context.save();
   context.translate(-x, -y);
   context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
   const place = placeNote(words, stage, cards.map((card) => ({ ...card, x: card.x + x, y: card.y + y })), (text) => context.measureText(text).width);
+  if (place === undefined) return context.restore();
   const { sample: [start, end], at, bases } = noteParts(place);
   context.fillStyle = colours('background');
   context.fillRect(place.x, place.y, place.width, place.height);

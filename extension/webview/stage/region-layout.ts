@@ -84,27 +84,39 @@ interface Placed {
   readonly layout: RegionLayout;
 }
 
-/** How the regions of a map were seen first, and last. */
-const known = new WeakMap<Regions, { readonly first: Placed; readonly last: Placed }>();
+/** A usual stage with the whole map in it: where cards stand there tells where they stand on any other. */
+const USUAL = { broad: 1100, high: 820 };
+
+/** How the regions of a map are placed on a usual stage, and how they were seen last. */
+const known = new WeakMap<Regions, { readonly usual: Placed; readonly last: Placed | undefined }>();
 
 /**
  * Where the cards of regions stand, and how the arrows between them run: each card as near to where its region is as the others leave
  * room, with as much in it as lets all of them are within the map, or the stage if that is larger. Where they are too many for that,
- * each is where its region is. In another room or from elsewhere, they are beside each other as they did at first, if they can: none changes
- * places with another because a panel is opened.
+ * each is where its region is. If they can, they are beside each other as on a usual stage: none changes places with another because a panel
+ * is opened or somebody zooms, and what was seen before makes no difference.
  */
 export function placeRegions(regions: Regions, size: { readonly width: number; readonly height: number }, sight: Sight, labels: Labels): RegionLayout {
   const { scale, broad, high } = sight;
-  const { first, last } = known.get(regions) ?? {};
-  for (const each of [last, first]) if (each?.sight.scale === scale && each.sight.broad === broad && each.sight.high === high) return each.layout;
+  const { usual = usuallyPlaced(regions, size, labels), last } = known.get(regions) ?? {};
+  for (const each of [last, usual]) if (each?.sight.scale === scale && each.sight.broad === broad && each.sight.high === high) return each.layout;
+  const placed = placedIn(regions, size, sight, labels, usual);
+  known.set(regions, { usual, last: placed });
+  return placed.layout;
+}
+
+function usuallyPlaced(regions: Regions, size: { readonly width: number; readonly height: number }, labels: Labels): Placed {
+  return placedIn(regions, size, { ...USUAL, scale: Math.min(USUAL.broad / size.width, USUAL.high / size.height) }, labels, undefined);
+}
+
+function placedIn(regions: Regions, size: { readonly width: number; readonly height: number }, sight: Sight, labels: Labels, usual: Placed | undefined): Placed {
+  const { scale } = sight;
   const room = roomOf(size.width * scale, size.height * scale, sight);
-  const cards = placeCards(regions, room, scale, labels, first);
+  const cards = placeCards(regions, room, scale, labels, usual);
   const ways = parted(regions.bundles.map(({ from, to }) => wayAround(cards, from, to)), cards);
   // Not all lines for what trees share are drawn.
   const ends = regions.bundles.map(({ from, to, pro, con }) => (pro + con === 0 ? null : [from, to] as const));
-  const placed = { sight, room, layout: { cards, ways: spreadEnds(ways, ends, cards) } };
-  known.set(regions, { first: first ?? placed, last: placed });
-  return placed.layout;
+  return { sight, room, layout: { cards, ways: spreadEnds(ways, ends, cards) } };
 }
 
 /** A card at the same place of another room, by its middle. */
@@ -123,14 +135,15 @@ function roomOf(width: number, height: number, sight: Sight): Rectangle {
   return { x: (width - broad) / 2, y: (height - high) / 2, width: broad, height: high };
 }
 
-function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels, first: Placed | undefined): readonly RegionCard[] {
+function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels, usual: Placed | undefined): readonly RegionCard[] {
   const { regions } = all;
   const isPlaced = regions.length <= MOST_PLACED;
   const middles = isPlaced ? cardMiddles(all) : [];
+  const main = regions.findIndex(({ isThesis }) => isThesis);
   const cardsAs = (fullness: Fullness) => regions.map((region, i) => cardOf(region, middles[i]!, fullness, scale, labels));
   // Rather with fewer words than in other places.
-  for (const fullness of isPlaced && first !== undefined ? FULLNESS : []) {
-    const placed = pushedApart(cardsAs(fullness).map((card, i) => asIn(first!, card, i, room)), room, fullness.gap);
+  for (const fullness of isPlaced && usual !== undefined ? FULLNESS : []) {
+    const placed = pushedApart(cardsAs(fullness).map((card, i) => asIn(usual!, card, i, room)), room, fullness.gap);
     if (placed !== undefined) return placed;
   }
   for (const fullness of isPlaced ? FULLNESS : []) {
@@ -139,7 +152,7 @@ function placeCards(all: Regions, room: Rectangle, scale: number, labels: Labels
     if (filled > MOST_FILLED * room.width * room.height && fullness !== FULLNESS.at(-1)) continue;
     // Where short lines leave too little room, they are at the tops of their regions.
     for (const start of [cards, cards.map((card, i) => ({ ...card, x: regions[i]!.x * scale + Math.max(0, regions[i]!.width * scale - card.width) / 2, y: regions[i]!.y * scale }))]) {
-      const placed = apart(start, room, fullness.gap);
+      const placed = apart(start, room, fullness.gap, (index) => index === main || regions[index]!.isRival);
       if (placed.every((card) => isWithin(card, room))) return placed;
     }
   }
@@ -212,9 +225,10 @@ function linesOf(region: Region, { width, size, claimLines, hasCounts }: Omit<Fu
   ];
 }
 
-/** Cards that are not on each other: from the top, each at the nearest place that those before it leave. */
-function apart(cards: readonly RegionCard[], room: Rectangle, gap: number): readonly RegionCard[] {
-  const order = cards.map((_, i) => i).sort((a, b) => cards[a]!.y - cards[b]!.y || cards[a]!.x - cards[b]!.x);
+/** Cards that are not on each other: from the top, each at the nearest place that those before it leave. `isFirst`: nothing level with it pushes it down. */
+function apart(cards: readonly RegionCard[], room: Rectangle, gap: number, isFirst: (index: number) => boolean): readonly RegionCard[] {
+  const heightOf = (index: number) => cards[index]!.y - (isFirst(index) ? cards[index]!.height : 0);
+  const order = cards.map((_, i) => i).sort((a, b) => heightOf(a) - heightOf(b) || cards[a]!.x - cards[b]!.x);
   const placed: RegionCard[] = [];
   const result: RegionCard[] = [...cards];
   for (const index of order) {

@@ -6,8 +6,10 @@ const [EDGE, PAD] = [10, 6];
 /** The length of the sample of a line before the words. */
 const SAMPLE = 34;
 const LEADING = 4;
-/** How broad its words may be. */
-const BROADEST = 300;
+/** How broad its words may be, the best first. */
+const BREADTHS = [300, 190, 120];
+/** The distance from one try to the next. */
+const STEP = 12;
 
 /** Where a note is on the stage, and its words, line by line. */
 export interface NotePlace extends Rectangle {
@@ -15,17 +17,24 @@ export interface NotePlace extends Rectangle {
 }
 
 /**
- * Finds a corner of the stage for a note, or the middle of its lower or upper edge, where it covers no card, and if there is none, no more than
- * its lower left corner; beside as much as is left of the stage. `measure` gives the width of words.
+ * Finds a corner of the stage for a note, or the middle of its lower or upper edge, or else anywhere, where it covers no card; beside as much as is
+ * left of the stage. `undefined`: it would cover a card everywhere. `measure` gives the width of words.
  */
-export function placeNote(words: string, stage: { readonly broad: number; readonly high: number }, cards: readonly Rectangle[], measure: (words: string) => number): NotePlace {
-  const lines = inLines(words, Math.min(BROADEST, stage.broad - 2 * EDGE - 2 * PAD - SAMPLE), measure);
-  const width = Math.max(...lines.map(measure)) + SAMPLE + 2 * PAD;
-  const height = lines.length * (LEAST_SIZE + LEADING) + PAD;
-  const [right, bottom] = [stage.broad - EDGE - width, stage.high - EDGE - height];
-  const places = [bottom, EDGE].flatMap((y) => [EDGE, right, (stage.broad - width) / 2].map((x) => ({ x, y, width, height })));
-  const free = places.find((place) => !cards.some((card) => overlap(place, card)));
-  return { ...free ?? places[0]!, lines };
+export function placeNote(words: string, stage: { readonly broad: number; readonly high: number }, cards: readonly Rectangle[], measure: (words: string) => number): NotePlace | undefined {
+  const isFree = (place: Rectangle) => !cards.some((card) => overlap(place, card));
+  for (const breadth of BREADTHS) {
+    const lines = inLines(words, Math.min(breadth, stage.broad - 2 * EDGE - 2 * PAD - SAMPLE), measure);
+    const width = Math.max(...lines.map(measure)) + SAMPLE + 2 * PAD;
+    const height = lines.length * (LEAST_SIZE + LEADING) + PAD;
+    const [right, bottom] = [stage.broad - EDGE - width, stage.high - EDGE - height];
+    const places = [bottom, EDGE].flatMap((y) => [EDGE, right, (stage.broad - width) / 2].map((x) => ({ x, y, width, height })));
+    const free = places.find(isFree);
+    if (free !== undefined) return { ...free, lines };
+    for (let y = bottom; y >= EDGE; y -= STEP) {
+      for (let x = EDGE; x <= right; x += STEP) if (isFree({ x, y, width, height })) return { x, y, width, height, lines };
+    }
+  }
+  return undefined;
 }
 
 /** Words in lines of no more than some width. */
