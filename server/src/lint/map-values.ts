@@ -5,7 +5,7 @@ import { invalidMessage, type KnownKeys, type KnownValue } from '../model/known-
 import { didYouMean, suggester, type Suggester } from './did-you-mean.js';
 import type { Violation } from './rule.js';
 
-/** What the settings of the map and its story cannot be. What is no mapping is told where it is read; keys directly below one are those of `knownSettings`. */
+/** What the settings of the map and its story cannot be. What is no mapping is reported where it is read; keys directly below one are those of `knownSettings`. */
 export function* wrongMapValues(frontMatter: FrontMatterSummary): Iterable<Violation> {
   for (const [key, what] of displaySettings) {
     const value = frontMatter.values[key];

@@ -137,7 +137,7 @@ function stretchAt(stretches: readonly Suppression[] | undefined, line: number):
 
 const directive = /argmark-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^:*\n]*)/;
 
-/** A comment that begins so means to be one of those, whatever it says; that it is none is told. */
+/** A comment that begins so means to be one of those, whatever it says; that it is none is reported. */
 const attempt = /^(?:\/\/|\/\*|<!--)\s*(argmark(?:-[\w-]*\w|[ \t]+(?:disable|enable)[\w-]*))()/;
 
 const none: readonly never[] = [];

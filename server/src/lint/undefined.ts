@@ -44,7 +44,7 @@ export function* undefinedTitles(map: ArgumentMap, kind: 'claim' | 'argument'): 
 }
 
 /**
- * The names of a map that has several and no text at all, as sketches have, with the kind that is told of: of claims, if there is
+ * The names of a map that has several and no text at all, as sketches have, with the kind that is reported: of claims, if there is
  * one; `undefined` for all other maps.
  */
 function namesAlone(map: ArgumentMap): { readonly of: 'claim' | 'argument'; readonly ids: Undefined['ids'] } | undefined {

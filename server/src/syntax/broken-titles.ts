@@ -31,7 +31,7 @@ const otherSign = new RegExp(`(${name})(?:[;.,!?]|-(?=[ \\t]))(?=\\s|$)`, 'y');
 /** Two titles with one colon: `[A][B]: text`. */
 const titleTwice = new RegExp(`(${name})(${name}):(?=\\s)`, 'y');
 
-/** Tells of a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
+/** Reports a title with marks of emphasis or quotation around it, where the text of an element begins, at `at`. */
 export function emphasizedTitle(text: string, element: Element, at: number): Problem | undefined {
   const match = matchAt(decorated, text, at);
   if (match === undefined) return undefined;
@@ -53,7 +53,7 @@ export function emphasizedTitle(text: string, element: Element, at: number): Pro
     `Because of the \`${open}\` before it, \`${inner}\` is read as text and not as a title. Write the title alone: \`${inner}\`.`);
 }
 
-/** Tells of a title whose brackets or colon are not those of a title, at `at`. */
+/** Reports a title whose brackets or colon are not those of a title, at `at`. */
 export function brokenTitle(text: string, element: Element, at: number): Problem | undefined {
   const { end } = element;
   const first = text[at];

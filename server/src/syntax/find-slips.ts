@@ -10,7 +10,7 @@ import type { Element, Part, Title } from './nodes.js';
 import { citationOfLatex, definitionsIn, entitiesIn, headingOfWiki, linkDefinition, linkOfCitation, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, shortcodeInWord, tagInAddress, tagOfOther } from './other-markup.js';
 import { relationAsText, mapInQuotation, relationInLine, secondSigil, sentenceAtMargin, slipAtStart, slipInLine } from './slips.js';
 
-/** Tells of what might begin a line, if the comment before it had not begun after the words of another one. */
+/** Reports what might begin a line, if the comment before it had not begun after the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
   const at = end + /^[ \t]*/.exec(text.slice(end))![0].length;
   return beginsLine(text, at) && /[\n\r]/.test(text.slice(start, end)) ? {
@@ -19,13 +19,13 @@ function behindComment(text: string, { start, end }: Part): Problem | undefined 
   } : undefined;
 }
 
-/** Tells of a second brace after data: `{weight: 0.5}}`. */
+/** Reports a second brace after data: `{weight: 0.5}}`. */
 function braceTooMuch(text: string, { start, end }: Part): Problem | undefined {
   return text[end] !== '}' || text[start - 1] === '{' ? undefined
     : { code: 'unknown-sigil', range: { start: end, end: end + 1 }, message: 'Nothing opens this brace, so it is text. Remove it.', meant: [''] };
 }
 
-/** Tells of a comment that begins within words: `and//or`. */
+/** Reports a comment that begins within words: `and//or`. */
 function commentInWord(text: string, { start, end }: Part): Problem | undefined {
   if (!/^(?:[\p{L}\p{N}]\/\/[\p{L}\p{N}]|\/\/\/\S)/u.test(text.slice(start - 1, start + 3))) return undefined;
   return { code: 'unknown-sigil', range: { start, end }, message: 'Two slashes begin a comment, so the rest of this line is no text. If it is text, write `\\//`; if not, write a space before the comment.', meant: [`\\${text.slice(start, end)}`, ` ${text.slice(start, end)}`] };
@@ -58,7 +58,7 @@ function isBeforeComment({ parts }: Element, at: number): boolean {
   return kind === 'comment' || kind === 'error';
 }
 
-/** Tells of a claim that is nothing but a mention: `+ @[Title]`. */
+/** Reports a claim that is nothing but a mention: `+ @[Title]`. */
 function mentionAlone(text: string, { parts }: Element): Problem | undefined {
   const [first, ...others] = parts.filter(({ kind }) => kind !== 'space' && kind !== 'marker' && kind !== 'comment' && kind !== 'tag' && kind !== 'data');
   if (first?.kind === 'title' && first.role === 'mention' && /^:[ \t]/.test(text.slice(first.end, first.end + 2))) {
@@ -84,7 +84,7 @@ function firstPart({ parts }: Element, isText = false): Part | undefined {
   return undefined;
 }
 
-/** Tells of signs that became text: those that the text begins with, and those that a later line of it begins with. */
+/** Reports signs that became text: those that the text begins with, and those that a later line of it begins with. */
 export function findSlips(text: string, element: Element, subject: Title | undefined, mayCite: boolean, problems: Problem[]): void {
   if (element.kind === 'heading') {
     add(problems, titleInHeading(text, element));
@@ -120,7 +120,7 @@ function slipOfList(text: string, element: Element, words: Part | undefined): Pr
   return (words && premisesByLetter(text, element, words.start)) ?? (element.kind === 'list-item' ? listInItem(text, element) : listInText(text, element));
 }
 
-/** Tells of what a text begins with that has no title; `front` is its first part, which may be data. */
+/** Reports what a text begins with that has no title; `front` is its first part, which may be data. */
 function slipAtFront(text: string, element: Element, front: Part | undefined): Problem | undefined {
   if (front === undefined) return undefined;
   const found = (front.kind === 'data' ? titleInBraces(text, front) : undefined) ?? titleBehind(text, element);
@@ -132,19 +132,19 @@ function slipAtFront(text: string, element: Element, front: Part | undefined): P
   return (isAlone ? mapInQuotation(text, element, first.start) : undefined) ?? slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
 }
 
-/** Tells of what only a line without a sigil can begin with, at `at`. */
+/** Reports what only a line without a sigil can begin with, at `at`. */
 function slipAtRoot(text: string, at: number): Problem | undefined {
   return raisedNote(text, at) ?? headingOfWiki(text, at) ?? frontMatterAt(text, at) ?? settingsAt(text, at) ?? includeAt(text, at) ?? fenceAt(text, at);
 }
 
-/** Tells of what begins a further line of a text, at `at`. */
+/** Reports what begins a further line of a text, at `at`. */
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
   if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
     ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
 }
 
-/** Finds what is within the lines of a text. `numbers`: lines of it that have been told of. */
+/** Finds what is within the lines of a text. `numbers`: lines of it that have been reported. */
 function findWithin(text: string, element: Element, subject: Title | undefined, mayCite: boolean, numbers: readonly Problem[], problems: Problem[]): void {
   const words = firstPart(element);
   const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1)
@@ -163,7 +163,7 @@ function findWithin(text: string, element: Element, subject: Title | undefined, 
     hasWords ||= part.kind !== 'space' && part.kind !== 'comment' && part.kind !== 'marker';
     add(problems, slip);
     if (part.kind !== 'text') {
-      // A relation that a line begins with is told already, and so is what is after a comment.
+      // A relation that a line begins with is reported already, and so is what is after a comment.
       mayRelate = slip === undefined && part.kind !== 'comment' && part.kind !== 'error';
       continue;
     }

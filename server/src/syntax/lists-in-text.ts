@@ -16,13 +16,13 @@ const first = /[1-9]\.(?=[ \t]+(?!of\b|(?:jan|feb|mar|mär|apr|ma[iy]|jun|jul|au
 /** What a number belongs to: `the`, `chapter`. */
 const beforeNumber = /(?:^|[^\p{L}])(?:the|of|on|by|to|from|until|and|or|than|is|was|are|in|at|no|nos|der|die|das|den|dem|des|am|im|zum|zur|vom|ab|bis|seit|und|oder|ist|nr|section|chapter|part|page|article|fig|figure|table|number|step|version|volume|war|rule|kapitel|abschnitt|teil|seite|artikel|punkt|nummer|schritt|satz)\.?[ \t]*$/iu;
 
-/** Tells of the first line of a list directly below a text, which goes on there. */
+/** Reports the first line of a list directly below a text, which goes on there. */
 export function listInText(text: string, { kind, indent, parts, end }: Element): Problem | undefined {
   for (const part of parts) {
     if (part.kind !== 'break' || part.paragraph) continue;
     const at = part.end;
     const isIndented = startOfLine(text, at) < at;
-    // An indented bullet is told as a sign that is no sigil.
+    // An indented bullet is reported as a sign that is no sigil.
     const sign = isIndented ? undefined : signAt(bullet, text, at);
     const number = sign ?? signAt(withNext, text, at) ?? numberAlone(text, part);
     if (number !== undefined && number.startsWith('1') && kind === 'relation' && at - startOfLine(text, at) > indent) {
@@ -42,7 +42,7 @@ export function listInText(text: string, { kind, indent, parts, end }: Element):
 /** An item of a list within a list, as other programs write it. */
 const itemOfItem = /\d{1,3}(?:\.\d{1,3})+\.?(?=[ \t]+\S)|\*{2,4}(?=[ \t]+[^*\n\r]+(?![^\n\r]))/y;
 
-/** Tells of a line in an item of a list that was meant as one below it: `1.1 words`, `** words`. */
+/** Reports a line in an item of a list that was meant as one below it: `1.1 words`, `** words`. */
 export function listInItem(text: string, { ordered, indent, parts }: ListItem): Problem | undefined {
   for (const part of parts) {
     const written = part.kind === 'break' && !part.paragraph ? signAt(itemOfItem, text, part.end) : undefined;
@@ -55,7 +55,7 @@ export function listInItem(text: string, { ordered, indent, parts }: ListItem): 
 }
 
 /**
- * Tells of a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows; and of one that is
+ * Reports a bullet directly below a line of a tree, and as deep as that: it ends the tree, and takes what follows; and of one that is
  * indented below a claim with a title. `root` is what the tree began with; items of a list may follow each other.
  */
 export function listBelowTree(text: string, { indent, parts, ordered }: ListItem, above: Element | undefined, root: Element | undefined): readonly Problem[] {
@@ -81,7 +81,7 @@ export function listBelowTree(text: string, { indent, parts, ordered }: ListItem
 const premise = /\(?(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?1[).:]{1,2}(?=[ \t]+\S)/iuy;
 const next = /(?:\r\n?|\n)[ \t]*\(?(?:(?:P|Pr(?:em(?:ise|\.)?|ämisse)?)[ \t]?2|[CK]\d?|Conclusion|Konklusion|Schluss)[).:]{1,2}[ \t]/iu;
 
-/** Tells of premises and a conclusion by letters, from where the text of an element begins at `at`, or from a later line of it. */
+/** Reports premises and a conclusion by letters, from where the text of an element begins at `at`, or from a later line of it. */
 export function premisesByLetter(text: string, { parts, end }: Element, at: number): Problem | undefined {
   for (const start of [at, ...parts.flatMap((part) => (part.kind === 'break' && !part.paragraph ? part.end : []))]) {
     const sign = signAt(premise, text, start);
@@ -91,7 +91,7 @@ export function premisesByLetter(text: string, { parts, end }: Element, at: numb
   return undefined;
 }
 
-/** Tells of the text of a discussion as Kialo exports it, which `argmark import` reads. */
+/** Reports the text of a discussion as Kialo exports it, which `argmark import` reads. */
 export function discussionOfKialo(text: string, { parts }: Element): Problem | undefined {
   for (const part of parts) {
     const sign = part.kind === 'break' ? signAt(lineOfKialo, text, part.end) : undefined;

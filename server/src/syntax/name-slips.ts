@@ -11,7 +11,7 @@ const suspect = /^https?:\/\/|^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
 const inBrackets = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 const tagAtEnd = /\s(#[\p{L}][\p{L}\p{N}_-]*)$/u;
 
-/** Tells of marks of emphasis, brackets, a tag or invisible characters in a title, whose `range` is that of its name. */
+/** Reports marks of emphasis, brackets, a tag or invisible characters in a title, whose `range` is that of its name. */
 export function slipInName(text: string, { start, end }: Range): Problem | undefined {
   const name = text.slice(start, end);
   if (!suspect.test(name)) return undefined;

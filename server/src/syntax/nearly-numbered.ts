@@ -11,7 +11,7 @@ const sign = /(?<marks>[*_]{0,3})(?<open>[([{（]?)[ \t]*(?<letter>P[ \t]?)?(?:(
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const none: readonly Problem[] = [];
 
-/** Tells of the lines in the text of an element that begin with `(1a)`, `( 2 )`, `[2]`, `2:`, `②` and the like. */
+/** Reports the lines in the text of an element that begin with `(1a)`, `( 2 )`, `[2]`, `2:`, `②` and the like. */
 export function nearlyNumbered(text: string, element: Element): readonly Problem[] {
   let line = element;
   while (line.parent !== undefined) line = line.parent;
@@ -42,7 +42,7 @@ const ruleInDashes = /(?:[-–—―─]{1,3}|={2,})[ \t]*(?=\p{L})([^\n\r–—
 /** Before the words of a conclusion that ends the argument. */
 const asWord = new RegExp(String.raw`${words.replace('also|', '')},?[ \t]+(?=[\p{L}"“„[<])`, 'iuy');
 
-/** Tells of a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it is in. */
+/** Reports a line that stands for an inference between premises and conclusion, as other signs or in a word. `next`: the number of a line here, `end`: where the text ends that it is in. */
 function inferenceAt(text: string, at: number, next: number, end: number): Problem | undefined {
   const rule = matchAt(ruleInDashes, text, at);
   if (rule) {
@@ -60,7 +60,7 @@ function inferenceAt(text: string, at: number, next: number, end: number): Probl
   };
 }
 
-/** Tells of texts above the first numbered line of an argument, or below its inference, that begin in such a way: they are claims of their own. */
+/** Reports texts above the first numbered line of an argument, or below its inference, that begin in such a way: they are claims of their own. */
 export function* numbersBeside(text: string, elements: readonly Element[]): Iterable<Problem> {
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index]!;

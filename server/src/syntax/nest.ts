@@ -114,7 +114,7 @@ function mayBegin(text: string, before: RawElement | undefined, { elements }: Op
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Follows the lines of reconstructions from element to element, and tells of each numbered one if it begins another. */
+/** Follows the lines of reconstructions from element to element, and notes of each numbered one whether it begins another. */
 function readReconstructions(text: string, elements: readonly Mutable<Element>[]): void {
   let last: 'premise' | 'inference' | 'conclusion' | undefined;
   let afterBlank = false;

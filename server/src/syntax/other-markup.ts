@@ -59,7 +59,7 @@ export function* entitiesIn(text: string, { start, end }: Range): Iterable<Probl
   if (!words.includes('&')) return;
   for (const { 0: all, 1: name, index } of words.matchAll(entity)) {
     const at = start + index;
-    // What a line begins with is told as such.
+    // What a line begins with is reported as such.
     if (/(?:^|[\n\r])[ \t]*(?:[-+_*][ \t]+)?$/.test(text.slice(Math.max(0, at - 40), at))) continue;
     const meant = characters[name!]!;
     yield { code: 'unknown-sigil', range: { start: at, end: at + all.length }, message: `\`${all}\` is an HTML entity, which is text here. Write \`${meant}\`.`, meant: [meant] };
@@ -80,14 +80,14 @@ export function raisedNote(text: string, at: number): Problem | undefined {
   return written === undefined ? undefined : footnote({ start: at, end: at + written.length }, written);
 }
 
-/** Tells of a footnote, as a reference or as what a line begins with. */
+/** Reports a footnote, as a reference or as what a line begins with. */
 export function footnote(range: Range, written: string): Problem {
   return { code: 'broken-citation', range, message: `There are no footnotes, so \`${written}\` does not say where this comes from. Cite the source in the text of the claim: \`[@key, p. 3]\`.`, meant: [] };
 }
 
 const address = /(?:[a-z]{2,9}:\/\/|www\.)[^\s"'<>()[\]]*$/i;
 
-/** Tells of a tag that is rather the end of an address: `https://example.org/page#section`. `before`: the text before it. */
+/** Reports a tag that is rather the end of an address: `https://example.org/page#section`. `before`: the text before it. */
 export function tagInAddress(text: string, before: Part | undefined, { start, end }: Range): Problem | undefined {
   const written = before?.kind === 'text' && before.end === start ? address.exec(text.slice(before.start, start))?.[0] : undefined;
   if (written === undefined) return undefined;
@@ -99,7 +99,7 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
   };
 }
 
-/** Tells of a tag that is rather a number, `the #1 cause`, or only the beginning of one, `#region/north`. */
+/** Reports a tag that is rather a number, `the #1 cause`, or only the beginning of one, `#region/north`. */
 export function tagOfOther(text: string, { start, end }: Range): Problem | undefined {
   const written = text.slice(start, end);
   if (/^#\d+$/.test(written) && text[start - 1] === '&' && text[end] === ';') {
@@ -115,7 +115,7 @@ export function tagOfOther(text: string, { start, end }: Range): Problem | undef
   return rest === undefined ? undefined : { code: 'unknown-tag', range: { start, end: end + rest.length }, meant: [whole.replaceAll('/', '-')], message: `A tag has no \`/\`, so this is \`${written}\`, and \`${rest}\` is text. Write \`${whole.replaceAll('/', '-')}\`.` };
 }
 
-/** Tells of LaTeX's `\\cite[12]{key}`, whose braces are read as data. */
+/** Reports LaTeX's `\\cite[12]{key}`, whose braces are read as data. */
 export function citationOfLatex(text: string, { start, end }: Range): Problem | undefined {
   const match = text[start - 1] === ']' || /[a-z*]/i.test(text[start - 1] ?? '') ? ofLatex.exec(text.slice(Math.max(0, start - 60), start)) : null;
   if (match === null) return undefined;

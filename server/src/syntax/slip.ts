@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 
-/** What those who look for slips share: how titles are written, and how a slip is told. */
+/** What those who look for slips share: how titles are written, and how a slip is reported. */
 
 const claimName = String.raw`\[(?![-@])(?:[^[\]\n\r\\]|\\[^\n\r]|\[[^[\]\n\r]*\])+\]`;
 const argumentName = String.raw`<(?![-!=\d\s])[^<>\n\r\\]+>`;

@@ -80,14 +80,14 @@ export function relationAsText(text: string, { indent }: Element, { start, end }
   return belowItsClaim(' '.repeat(indent), { start: end - 1, end: end + match[0].length }, text.slice(start, end - 1), match[1] === undefined ? ['+', '-'] : meantBetween(match[1]), (match[2] ?? match[3])!);
 }
 
-/** Tells of a relation that is in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title after it. `indent`: that of the claim. */
+/** Reports a relation that is in the line of what it belongs to, at `range`: of the sigils that are meant, and of the title after it. `indent`: that of the claim. */
 export function belowItsClaim(indent: string, range: Range, from: string, meant: readonly string[], to: string): Problem {
   return slip('unknown-sigil', range, meant.map((sigil) => `\n${indent}  ${sigil} ${to}`),
     `On the line of its claim, a relation is read as text. Write it below ${from}, indented: ${
       meant.map((sigil) => `\`${sigil} ${to}\`${meant.length === 1 ? '' : sigil.includes('+') ? ' if it supports this' : ' if it attacks this'}`).join(', ')}.`);
 }
 
-/** Tells of a claim that is indented directly below a line, as a relation is, and has no sigil. */
+/** Reports a claim that is indented directly below a line, as a relation is, and has no sigil. */
 export function indentedBeside(text: string, { indent }: Element, above: Element | undefined, subject: Title | undefined): readonly Problem[] {
   if (subject === undefined || above === undefined || indent <= above.indent || !(above.kind === 'statement' || above.kind === 'relation')) return [];
   const written = text.slice(subject.start, subject.end);
@@ -96,7 +96,7 @@ export function indentedBeside(text: string, { indent }: Element, above: Element
 }
 
 /**
- * Tells of words in a tree, after a blank line, that go on with the text above although relations are below them: these are about
+ * Reports words in a tree, after a blank line, that go on with the text above although relations are below them: these are about
  * the words alone. `root` is what the tree began with.
  */
 export function paragraphInTree(text: string, { indent, parts, end }: Element, root: Element | undefined): readonly Problem[] {
@@ -109,7 +109,7 @@ export function paragraphInTree(text: string, { indent, parts, end }: Element, r
 
 const quotedMap = new RegExp(String.raw`>[ \t]*${name}(?::[ \t]+\S[^\n\r]*)?[ \t]*(?:\r\n|\r|\n)>[ \t]+(?:[-+_]>?|<[-+_]|><)[ \t]+\S`, 'y');
 
-/** Tells of a map in the lines of a quotation, `> [A]: text`, `>   + [B]`, which begins at `at`: all of it is text. */
+/** Reports a map in the lines of a quotation, `> [A]: text`, `>   + [B]`, which begins at `at`: all of it is text. */
 export function mapInQuotation(text: string, { end }: Element, at: number): Problem | undefined {
   if (matchAt(quotedMap, text, at) === undefined) return undefined;
   const written = text.slice(at, end).trimEnd();
@@ -117,7 +117,7 @@ export function mapInQuotation(text: string, { end }: Element, at: number): Prob
     'These lines are a quotation because of the `>` before them, so all of this is text. Remove `>` from each of them.');
 }
 
-/** Tells of a sentence at the margin that goes on with the text of an indented line above, which has ended with a sentence. */
+/** Reports a sentence at the margin that goes on with the text of an indented line above, which has ended with a sentence. */
 export function sentenceAtMargin(text: string, { kind, indent }: Element, at: number): Problem | undefined {
   if (indent === 0 || kind !== 'relation' && kind !== 'premise' && kind !== 'question' || startOfLine(text, at) !== at) return undefined;
   const line = text.slice(at, endOfLine(text, at));
@@ -126,7 +126,7 @@ export function sentenceAtMargin(text: string, { kind, indent }: Element, at: nu
     'Without a blank line above it, this sentence is part of the indented text above. Indent it there, write a sigil before it, or a blank line above it.');
 }
 
-/** Tells of an inference that is rather a relation with two signs: \`-- [Title]\`. */
+/** Reports an inference that is rather a relation with two signs: \`-- [Title]\`. */
 export function twoHyphens(text: string, element: Element): Problem | undefined {
   const marker = element.parts.find(({ kind }) => kind === 'marker')!;
   const run = signAt(signs, text, marker.start);

@@ -39,7 +39,7 @@ export const missingWeight: MapRule = {
       const first = parts.find((part) => part.start >= (marker?.end ?? 0) && part.kind !== 'space');
       if (marker === undefined) return [];
       if (first?.kind !== 'data') return [insert(place.block, marker.end, ` {weight: ${usualWeight}}`)];
-      // A weight that is there and cannot be read is told elsewhere.
+      // A weight that is there and cannot be read is reported elsewhere.
       return /\bweight\b/.test(place.block.text.slice(first.start, first.end)) ? [] : [insert(place.block, first.start + 1, `weight: ${usualWeight}, `)];
     });
     if (edits.length > 0) yield { title: `Write the weight that ${edits.length === 1 ? 'it counts' : 'they count'} as`, edits };

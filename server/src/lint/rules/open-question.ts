@@ -16,7 +16,7 @@ export const openQuestion: Rule = {
   concerns: (_, entry) => someFacet(entry, isBesideQuestions),
   *check(node, { map }) {
     for (const { answered, place } of questionsTo(map, node.id)) {
-      // A question without words is told to be empty.
+      // A question without words is reported to be empty.
       if (answered || isEmpty(place)) continue;
       yield {
         node: node.id,

@@ -38,7 +38,7 @@ export const skippedNumber: Rule = {
   },
 };
 
-/** Whether a line between the two is told to have a number that is not quite written as one. */
+/** Whether a line between the two is reported to have a number that is not quite written as one. */
 function hasNearlyNumbered(before: Place, line: Place): boolean {
   const { block } = before;
   const end = elementOf(line).index;

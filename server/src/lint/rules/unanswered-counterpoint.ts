@@ -36,7 +36,7 @@ export const unansweredCounterpoint: MapRule<Counterpoint> = {
     const own = ownSide(map);
     for (let to = 0; to < nodes.length; to++) {
       const { incoming: relations } = nodes[to]!;
-      // What is written twice is one counterpoint: it is told once, and an undercut of either line answers it.
+      // What is written twice is one counterpoint: it is reported once, and an undercut of either line answers it.
       let found: Map<string, Counterpoint | undefined> | undefined;
       for (let index = 0; index < relations.length; index++) {
         const relation = relations[index]!;

@@ -46,7 +46,7 @@ function consequence(map: ArgumentMap, { id }: Claim | Argument): string {
   return isPro(first) ? `it is a weak reason for ${target}` : `it is a weak objection to ${target}`;
 }
 
-/** Whether the sigil of a relation is told to be none, so that its other end is not what its writer meant. */
+/** Whether the sigil of a relation is reported to be none, so that its other end is not what its writer meant. */
 function isMisread({ place: { block, range: { start } } }: Relation): boolean {
   return block.problems.some(({ code, range }) => code === 'unknown-sigil' && range.start === start);
 }
