@@ -2,7 +2,7 @@ import type { DraftCitation } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
 import { inSections } from './markdown-sections.js';
-import type { OutlineEntry } from './outline-draft.js';
+import type { OutlineEntry } from './outline-entry.js';
 import { groupedBy, saysByWord, thesisIn } from './outline-words.js';
 
 /** A bullet with the lines that go on with it, as it is written. */
@@ -64,9 +64,7 @@ export function readMarkdownList(text: string): MarkdownList {
   const lead: { readonly line: number; readonly lines: string[] }[] = [];
   const put = (bullet: Bullet, level = Infinity) => {
     top.push(bullet);
-    const section = sections.at(-1);
-    // Sources and questions beside a section are those of the page.
-    if (section !== undefined && !(level <= section.level && isInWords(bullet))) section.below.push(bullet);
+    sections.findLast((section) => section.level < level || level === Infinity)?.below.push(bullet);
   };
   for (const line of text.split(/(?<=\n)/)) {
     const start = offset;

@@ -1,4 +1,5 @@
-import { isMarked, type OutlineEntry } from './outline-draft.js';
+import { isMarked } from './outline-draft.js';
+import type { OutlineEntry } from './outline-entry.js';
 import { groupedBy } from './outline-words.js';
 
 /** A heading of a page with the lines below it. */

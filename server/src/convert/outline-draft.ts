@@ -1,99 +1,15 @@
 import { isPro, type RelationType } from '../model/relations.js';
-import { MapDraft, TitleOf, type DraftCitation, type DraftNode, type DraftRelation } from './draft/draft.js';
+import { MapDraft, TitleOf, type DraftNode, type DraftRelation } from './draft/draft.js';
 import { oneLine } from '../base/one-line.js';
 import { citeSources, sourcesOn, type ListedSource } from './listed-sources.js';
 import { OwnSources } from './own-sources.js';
 import { asks, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
-import { wordingFor, type Lead } from './reader/wording.js';
-
-/** A line of an outline with what is below it. */
-export interface OutlineEntry {
-  readonly text: string;
-  readonly below: readonly OutlineEntry[];
-  /** What a sign beside the text says of it, unless the text's own beginning tells. */
-  readonly relation?: RelationType | 'question' | undefined;
-  readonly tags?: readonly string[];
-  readonly url?: string | undefined;
-  /** The words in bold that it begins with, after a number and a word that joins it. */
-  readonly title?: string | undefined;
-  /** Addresses that words in it lead to. */
-  readonly links?: readonly string[];
-  /** The sources that it cites. */
-  readonly citations?: readonly DraftCitation[];
-  /** What else is said of it, by names. */
-  readonly data?: Readonly<Record<string, unknown>>;
-  /** What others call it. */
-  readonly id?: string | undefined;
-  /** The ids of entries that it points to. */
-  readonly pointsTo?: readonly string[];
-  /** Its number among the lines of the file, from 1. */
-  readonly line?: number;
-}
-
-/** The words that Argmark's own outlines join their lines by, after a number; see `reader/wording.ts`. */
-const ownLeads: readonly (readonly [Lead, RelationType | 'question' | undefined])[] = [
-  ['not-so', 'undercut'], ['contradiction', 'contradiction'], ['question', 'question'], ['answered', 'question'], ['answer', 'support'],
-  ['against-this', 'attack'], ['but', 'attack'], ['because', 'support'], ['and', 'support'], ['premise', 'support'],
-];
+import type { OutlineEntry } from './outline-entry.js';
+import { ownLine, putBack } from './own-lines.js';
+import type { Lead } from './reader/wording.js';
 
 function groupOf({ text, below }: OutlineEntry): LineKind | undefined {
   return below.length === 0 ? undefined : groupedBy(text);
-}
-
-/** A line of an outline that Argmark wrote. */
-interface OwnLine {
-  readonly number: string;
-  readonly kind: RelationType | 'question' | undefined;
-  readonly title?: string;
-  readonly text: string;
-  readonly tags: readonly string[];
-  /** The number of the line that it is about, where that is not right above. */
-  readonly on: string | undefined;
-  /** The number of the line that says it already. */
-  readonly see: string | undefined;
-  /** The word that joins it to the line above; a line at the top has none. */
-  readonly lead?: Lead;
-}
-
-/** What a line stands for in an outline of Argmark's own; far down, lines are counted anew: `1.1.1.1-3`. */
-const lineNumber = '\\d+(?:\\.\\d+)*(?:-\\d+)?';
-const numberedLine = new RegExp(`^(${lineNumber}) (?:(?:On|Zu) (${lineNumber}): )?(.*)$`, 's');
-const seenLine = new RegExp(`\\((?:see|siehe) (${lineNumber})\\)$`);
-
-/** The marks in brackets that a line may end with, in each language, and what tag says the same. */
-const ownMarks: ReadonlyMap<string, string | undefined> = new Map(['en', 'de'].flatMap((lang) => {
-  const { labels } = wordingFor(lang);
-  const tags = ['assumption', 'undeveloped'] as const;
-  return [...tags.map((tag) => [labels[tag], tag] as const), ...(['accepted', 'rejected', 'unproven', 'open', 'taken as given'] as const).map((name) => [labels[name], undefined] as const)];
-}));
-
-/** What a line of an outline of Argmark's own says, without its number, the word that joins it, its marks and its verdict. */
-function ownLine(line: string, title?: string): OwnLine | undefined {
-  const [, number, on, words] = numberedLine.exec(line) ?? [];
-  if (number === undefined || words === undefined) return undefined;
-  const verdict = / ?— (?:Verdict|Urteil): (.*)$/s.exec(words);
-  let text = verdict === null ? words : words.slice(0, verdict.index);
-  const tags: string[] = [];
-  for (let mark = / ?\[([^[\]]+)\]$/.exec(text); mark !== null && ownMarks.has(mark[1]!); mark = / ?\[([^[\]]+)\]$/.exec(text)) {
-    text = text.slice(0, mark.index);
-    const tag = ownMarks.get(mark[1]!);
-    if (tag !== undefined) tags.unshift(tag);
-  }
-  // What a source is cited for is accepted, unless it is a thesis.
-  const isAccepted = verdict === null || ['en', 'de'].some((lang) => verdict[1]!.startsWith(wordingFor(lang).labels.accepted));
-  if (!isAccepted && !/[.-]/.test(number)) tags.unshift('thesis');
-  const see = seenLine.exec(text)?.[1];
-  let kind: OwnLine['kind'];
-  let lead: Lead | undefined;
-  if (/[.-]/.test(number)) {
-    const found = ['en', 'de'].flatMap((lang) => ownLeads.map(([name, kind]) => [wordingFor(lang).leads[name], kind, name] as const)).find(([words]) => text.startsWith(`${words} `));
-    if (found === undefined) return undefined;
-    kind = found[1];
-    lead = found[2];
-    text = text.slice(found[0].length + 1);
-  }
-  const isTitled = title !== undefined && see === undefined && text.startsWith(`${title} `);
-  return { number, kind, on, see, tags, ...lead === undefined ? {} : { lead }, ...isTitled ? { title: title.replace(/\.$/, ''), text: text.slice(title.length + 1) } : { text } };
 }
 
 /** Tells whether an entry begins with a word or a sign that says what it does to what it is below, or groups what does. */
@@ -120,11 +36,14 @@ interface Line {
  * Makes the map of an outline: what is below a line speaks for it, or against it where it says so. Lines that do not say which are
  * taken for reasons, and told. With one line at the top, that is the thesis; a list of nothing but pros and cons is about its title. Linear.
  */
-export function draftOfOutline(lines: readonly OutlineEntry[], title: string | undefined): MapDraft {
+export function draftOfOutline(all: readonly OutlineEntry[], title: string | undefined): MapDraft {
   const draft = new MapDraft();
   draft.isInOrder = true;
-  const isAboutTitle = title !== undefined && lines.some((line) => isMarked(line) && groupOf(line) !== 'question');
-  const isOwn = lines.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined)) || isAboutTitle && lines.some(({ text }) => ownLine(text) !== undefined);
+  const isMeantForTitle = (list: readonly OutlineEntry[]) => title !== undefined && list.some((line) => isMarked(line) && groupOf(line) !== 'question');
+  const isOwn = all.some(({ below }) => below.some(({ text }) => ownLine(text) !== undefined)) || isMeantForTitle(all) && all.some(({ text }) => ownLine(text) !== undefined);
+  // A section of Argmark's own outlines may be called “Conclusion”, and groups nothing for it.
+  const lines = isOwn ? putBack(all.flatMap((line) => (groupOf(line) !== undefined && line.below.some(({ text }) => ownLine(text) !== undefined) ? [{ ...line, below: [] }, ...line.below] : [line]))) : all;
+  const isAboutTitle = isMeantForTitle(lines);
   const top = isOwn && !isAboutTitle ? { entries: lines, isTitled: false } : arranged(draft, lines, isAboutTitle ? title : undefined, isOwn);
   const { entries } = top;
   if (!top.isTitled && title !== undefined && oneLine(title) !== '') draft.title = oneLine(title);
@@ -198,7 +117,7 @@ export function draftOfOutline(lines: readonly OutlineEntry[], title: string | u
       const about = numbered.get(own?.on ?? '') ?? above;
       const step = type === 'undercut' && about.kind !== 'argument' ? steps.get(about.key) : undefined;
       if (argument !== undefined && type !== 'undercut') argument.premises.push(node!.key);
-      else steps.set(node!.key, draft.relate(type, node!.key, argument?.key ?? step ?? about.key));
+      else steps.set(node!.key, draft.relate(type, node!.key, argument?.key ?? step ?? about.key, { ...own?.data }));
     }
     const joints = isOwn && node !== undefined ? jointsOf(draft, entry.below, node, `line ${count}`) : new Map<OutlineEntry, DraftNode>();
     pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(said) : undefined, argument: joints.get(below) })).toReversed());
@@ -308,11 +227,11 @@ function jointsOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftN
     const [line, lead, next] = [lines[at]!, leadOf(lines[at]!), lines[at + 1]];
     if (lead === 'premise') last = above;
     else if (lead !== 'and' && lead !== 'not-so') {
-      const kind = ownLine(line.text, line.title)?.kind;
+      const { kind, data } = ownLine(line.text, line.title) ?? {};
       last = undefined;
       if (next !== undefined && leadOf(next) === 'and' && kind !== undefined && kind !== 'question') {
         last = draft.argument(`${key} ${at}`, { premises: [] });
-        draft.relate(kind, last.key, above.key);
+        draft.relate(kind, last.key, above.key, { ...data });
       }
     }
     // Below an argument, its own step is denied.

@@ -58,7 +58,10 @@ export class OwnSources {
     const all = names.replace(/ et al\.$/, '').split(/ (?:and|und) |, /);
     // A name of several words may be that of a body, which has `and` in it.
     const isNamed = ({ author, title }: OwnSource) => (author === '' ? title.startsWith(names) : author.includes(names) || all.every((name) => author.includes(name)));
-    const found = this.#sources.filter((source) => source.date === date && isNamed(source));
+    const dated = this.#sources.filter((source) => source.date === date && isNamed(source));
+    // A short name may be a part of another one.
+    const exact = dated.filter(({ author }) => author === names);
+    const found = exact.length === 1 ? exact : dated;
     return found.length === 1 ? { key: found[0]!.key, ...locator === undefined ? {} : { locator } } : undefined;
   }
 }

@@ -131,9 +131,50 @@ title: Rain
     assert.equal((await imported(outline, { format: 'md' })).text, text);
   });
 
+  it('of an outline that Argmark wrote stand below what they are about however deep that is, and have their weights', async () => {
+    const { exported } = await import('../../support/exported.js');
+    const text = `===
+title: Rain
+===
+
+[A]: It rains. #thesis
+  + [B]: Clouds are there.
+    + [C]: Somebody saw them.
+      + [D]: She looked up.
+        + [E]: She is tall.
+          + [P]: So say her friends.
+            + [Q]: They wrote it down.
+              + <F>: She was measured.
+                & [G]
+                & [J]: She stood straight. #assumption
+                _ [K]: She wore shoes. #assumption
+                  ? Which?
+              + {weight: 0.75} <L>: Her looks.
+                & [M]: She looks tall. #assumption
+                & [N]: Looks are right. #assumption
+  - {note: "so they say (at times)"} [I]: It is old. #assumption
+  - {note: said once} [O]: The sky is blue. #assumption
+
+[G]: The measure is right. #assumption
+  - {weight: 0.3} [H]: It was bent. #undeveloped
+    + {note: "some say so, at least", weight: 0.5} [I]
+`;
+    const outline = await exported(text, 'md') as string;
+    assert.match(outline, /On 1\./);
+    assert.equal((await imported(outline, { format: 'md' })).text, text);
+  });
+
+  it('of an outline that Argmark wrote come back from sections that are called as groups are', async () => {
+    const { exported } = await import('../../support/exported.js');
+    const claims = ['[A]: It rains.\n  + [B]: Clouds are there.', '[C]: It is wet.\n  + [D]: The street is.', '[E]: Who knows it.', '[F]: It pours.\n  ? Since when?'];
+    const outline = await exported(['Start', 'Conclusion', 'Objections', 'Questions'].map((name, index) => `# ${name}\n\n${claims[index]}\n`).join('\n'), 'md') as string;
+    const { text } = await imported(outline, { format: 'md' });
+    for (const each of claims) assert.ok(text.includes(`${each}\n`), `${each}\n\n${outline}\n\n${text}`);
+  });
+
   it('of an outline that Argmark wrote keep what they cite, and where, and verdicts that depend on it', async () => {
     const { exported } = await import('../../support/exported.js');
-    const sources = '  roe: {title: Rain, author: [Ann Roe, Bo Lee], date: 2020}\n  kim: {title: Wind, author: Cho Kim, date: 2021}\n  kim2: {title: Hail, author: Cho Kim, date: 2021}\n  un: {title: Snow, author: Union and League, date: 2022}\n  old: {title: Fog}\n  deed: {title: Deed of sale, date: 2023}\n';
+    const sources = '  roe: {title: Rain, author: [Ann Roe, Bo Lee], date: 2020}\n  kim: {title: Wind, author: Cho Kim, date: 2021}\n  un2: {title: Ice, author: U, date: 2022}\n  kim2: {title: Hail, author: Cho Kim, date: 2021}\n  un: {title: Snow, author: Union and League, date: 2022}\n  old: {title: Fog}\n  deed: {title: Deed of sale, date: 2023}\n';
     const text = `===
 title: Rain
 sources:
@@ -141,14 +182,14 @@ ${sources}===
 
 [A]: It rains. [@un, p. 3] #thesis
   + [B]: Clouds “are” there. [@roe, pp. 3–5; @kim2]
-  - [C]: The sun shines. [@kim]
+  - [C]: The sun shines. [@kim; @un2]
     + [D]: Somebody saw it (twice). [@old]
   + [E]: It is wet (or so). [@deed, p. 1]
 `;
     const { text: read } = await imported(await exported(text, 'md') as string, { format: 'md' });
     assert.equal(read.slice(read.indexOf('[A]')), `[A]: It rains. [@league2022, p. 3] #thesis
   + [B]: Clouds “are” there. [@roe2020, pp. 3–5] [@kim2021b]
-  - [C]: The sun shines. [@kim2021a]
+  - [C]: The sun shines. [@kim2021a] [@u2022]
     + [D]: Somebody saw it (twice). (Fog)
   + [E]: It is wet (or so). [@deed2023, p. 1]
 

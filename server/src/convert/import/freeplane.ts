@@ -3,7 +3,8 @@ import { push } from '../../base/multimap.js';
 import { oneLine } from '../../base/one-line.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
-import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
+import { draftOfOutline } from '../outline-draft.js';
+import type { OutlineEntry } from '../outline-entry.js';
 import type { Element } from '../xml.js';
 
 /** Recognises a mind map of Freeplane or FreeMind. */

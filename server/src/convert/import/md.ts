@@ -4,7 +4,8 @@ import { oneLine } from '../../base/one-line.js';
 import { ImportError } from '../import-error.js';
 import { readMarkdownFrontMatter } from '../markdown-front-matter.js';
 import { readMarkdownList } from '../markdown-list.js';
-import { draftOfOutline, isMarked, type OutlineEntry } from '../outline-draft.js';
+import { draftOfOutline, isMarked } from '../outline-draft.js';
+import type { OutlineEntry } from '../outline-entry.js';
 import { keepUnread } from '../unread.js';
 
 /** Recognises bullets some of which say that they speak for or against the one above. */

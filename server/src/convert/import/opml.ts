@@ -1,7 +1,8 @@
 import { oneLine } from '../../base/one-line.js';
 import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
-import { draftOfOutline, type OutlineEntry } from '../outline-draft.js';
+import { draftOfOutline } from '../outline-draft.js';
+import type { OutlineEntry } from '../outline-entry.js';
 import { ImportError } from '../import-error.js';
 import { relationCalled } from '../relation-words.js';
 import { addressesIn, plainHtml } from '../tags.js';
