@@ -24,7 +24,8 @@ import { createReader } from './reading/reader.js';
 import { movesCamera } from './stage/camera-keys.js';
 import { createCamera, readable } from './stage/camera.js';
 import { createMinimap } from './stage/minimap.js';
-import { isReadAt, REGION_SCALE } from './stage/overview.js';
+import { opensWhole } from './stage/opens-whole.js';
+import { REGION_SCALE } from './stage/overview.js';
 import { createPointing } from './stage/pointing.js';
 import { Stage } from './stage/stage.js';
 import { steadyCamera } from './stage/steady-camera.js';
@@ -56,7 +57,7 @@ export function createView(root: HTMLElement, drawer: Drawer, host: ViewHost): V
     tools.place();
     save();
   }, (event) => editing?.takes(event) === true, {
-    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current), isReadAt,
+    size: stage.size, kept: () => stage.rectOf(state.selected ?? tree.current), isReadAt: (drawing, scale) => opensWhole(drawing, scale, state.selected !== null),
   });
   const pointing = createPointing(stageRoot, stage, camera);
   const isOfChord = watchChords();

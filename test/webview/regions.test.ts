@@ -30,7 +30,7 @@ async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
   const { far: { regions, bundles } } = await draw({ graph: graphOf(text, { verdicts }), view: { ...wholeView, arrange } });
   for (const [i, one] of regions.entries()) for (const other of regions.slice(i + 1)) assert.ok(!overlap(one, other));
   return [
-    ...regions.map(({ heading, claim, isThesis, counts }) => `${heading}${claim === '' ? '' : `: ${claim}`}${isThesis ? ' #thesis' : ''} `
+    ...regions.map(({ heading, claim, others, isThesis, counts }) => `${heading}${claim === '' ? '' : `: ${claim}`}${others.map(({ name, verdict }) => ` [${name} ${verdict}]`).join('')}${isThesis ? ' #thesis' : ''} `
       + Object.values(counts).join('/')),
     ...bundles.map(({ from, to, pro, con }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against`),
   ];
@@ -39,7 +39,7 @@ async function printed(arrange: 'thesis' | 'sections'): Promise<string[]> {
 describe('a map from very far', () => {
   it('has its sections as cards, with what they are about, their verdicts and one arrow for all that runs between two', async () => {
     assert.deepEqual(await printed('sections'), [
-      'Plan: Shed: The house should put up a shed. 2/0/0/1/0', 'Replies: Paid: The town pays. 0/0/1/0/0', 'Alone: Aside: a. 0/0/0/0/0', 'Replies → Plan: 2 for, 1 against',
+      'Plan: Shed: The house should put up a shed. 2/0/0/1/0', 'Replies [Paid open] [Rust null] 0/0/1/0/0', 'Alone: Aside: a. 0/0/0/0/0', 'Replies → Plan: 2 for, 1 against',
     ]);
   });
 
@@ -75,6 +75,19 @@ describe('a map from very far', () => {
     assert.deepEqual(regions.map(({ claim, verdict, others }) => ({ claim, verdict, others })), [
       { claim: 'A: a.', verdict: 'accepted', others: [{ name: 'B', verdict: 'open' }] }, { claim: 'C: c.', verdict: 'accepted', others: [] },
     ]);
+  });
+
+  it('names all claims of a section that collects them, rather than the first with its verdict as if that were the section’s', async () => {
+    const verdicts = { get: (id: string) => ({ status: id === '[B]' ? 'open' as const : 'accepted' as const, reason: '' }) };
+    const regionOf = async (text: string) => {
+      const { far: { regions } } = await draw({ graph: graphOf(text, { verdicts }), view: { ...wholeView, arrange: 'sections' } });
+      const { claim, claimTitle, verdict, others } = regions[0]!;
+      return { claim, claimTitle, verdict, others: others.map((each) => `${each.name} ${each.verdict}`) };
+    };
+    assert.deepEqual(await regionOf('# Evidence\n\n[A]: a.\n\n[B]: b.\n\n[A text]\n\n# Rest\n\n[C]: c.\n  + [A]\n'),
+      { claim: '', claimTitle: '', verdict: null, others: ['A accepted', 'B open', 'A text accepted'] });
+    assert.deepEqual(await regionOf('# Evidence\n\n[A]: a.\n  + [R]: r.\n\n[B]: b.\n'), { claim: 'A: a.', claimTitle: 'A', verdict: 'accepted', others: [] });
+    assert.deepEqual(await regionOf(`# Evidence\n\n${Array.from({ length: 7 }, (_, i) => `[C${i}]: c.\n`).join('\n')}`), { claim: 'C0: c.', claimTitle: 'C0', verdict: 'accepted', others: [] });
   });
 
   it('arranged by thesis has its trees', async () => {

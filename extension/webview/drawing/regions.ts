@@ -15,14 +15,14 @@ export interface Region extends Rectangle {
   readonly claim: string;
   /** The same in few words, for where there is no room for that. */
   readonly claimTitle: string;
-  /** What else it is about: the other theses of a section, by their names. */
+  /** What else it is about: the other theses of a section, by their names. Of a section that is about several claims alike, all of these. */
   readonly others: readonly { readonly name: string; readonly verdict: Verdict | null }[];
   readonly isThesis: boolean;
   /** It is about one of the claims that exclude one another, which the map is about. */
   readonly isRival: boolean;
   /** The node that it is about. */
   readonly top: string;
-  /** The verdict on that node, if the map has verdicts. */
+  /** The verdict on that node, if the map has verdicts, and the region is about one thing. */
   readonly verdict: Verdict | null;
   /** The verdicts on the claims and arguments in a section, or on those that bear on what a tree is about, without that itself. */
   readonly counts: Readonly<Record<Counted, number>>;
@@ -72,17 +72,22 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   const regionOf = new Map<string, number>();
   const hasVerdicts = layout.display.verdicts !== false;
   const verdictOf = ({ verdict }: MapNode) => (hasVerdicts ? verdict?.status ?? null : null);
-  const regions = lists.map(({ heading, members, frame }, i): Region => {
-    for (const member of members) regionOf.set(nodes[member]!.id, i);
-    const top = topOf(members.map((member) => nodes[member]!));
+  for (const [i, { members }] of lists.entries()) for (const member of members) regionOf.set(nodes[member]!.id, i);
+  const isUsed = new Set(edges.filter(({ from, to }) => regionOf.get(from) === regionOf.get(to)).map(({ from }) => from));
+  const named = (node: MapNode) => ({ name: node.title ?? node.text, verdict: verdictOf(node) });
+  const regions = lists.map(({ heading, members, frame }): Region => {
+    const own = members.map((member) => nodes[member]!);
+    const top = topOf(own);
     const name = top.title ?? top.text;
-    const claim = heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
+    // In a section that collects claims, such as evidence, none bears on another, and the first one says no more than the others.
+    const alike = heading === undefined || top.roles.includes('thesis') ? [] : own;
+    const isCollection = alike.length > 1 && alike.length <= MOST_ALIKE && alike.every(({ id, kind }) => kind === 'claim' && !isUsed.has(id));
+    const claim = isCollection ? '' : heading === undefined ? top.title === null ? '' : top.text : top.title === null ? top.text : `${top.title}: ${top.text}`;
     return {
-      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, isUntitled: heading === undefined && top.title === null, claim, claimTitle: heading === undefined ? '' : top.title ?? '',
+      ...frame ?? around(members.map((member) => places[member]!)), heading: heading ?? name, isUntitled: heading === undefined && top.title === null, claim, claimTitle: heading === undefined || isCollection ? '' : top.title ?? '',
       isThesis: heading === undefined && top.roles.includes('thesis'), isRival: heading === undefined && rivals.has(top.id), top: top.id,
-      others: heading === undefined ? [] : members.map((member) => nodes[member]!).filter((node) => node !== top && node.roles.includes('thesis'))
-        .map((node) => ({ name: node.title ?? node.text, verdict: verdictOf(node) })),
-      verdict: verdictOf(top), counts: countsOf(hasVerdicts ? members.map((member) => nodes[member]!).filter((node) => heading !== undefined || node !== top) : []), isSection: heading !== undefined,
+      others: isCollection ? alike.map(named) : heading === undefined ? [] : own.filter((node) => node !== top && node.roles.includes('thesis')).map(named),
+      verdict: isCollection ? null : verdictOf(top), counts: countsOf(hasVerdicts ? own.filter((node) => heading !== undefined || node !== top) : []), isSection: heading !== undefined,
       misquoted: members.reduce((sum, member) => sum + nodes[member]!.quotations.filter(isFault).length, 0),
     };
   });
@@ -95,6 +100,8 @@ export function isForceless(verdict: Verdict | null): boolean {
   return verdict === 'rejected' || verdict === 'unproven';
 }
 
+/** So many claims of a section can be named on a card. */
+const MOST_ALIKE = 6;
 /** For more claims that exclude one another, there would be too many cards. */
 const MOST_RIVALS = 8;
 
