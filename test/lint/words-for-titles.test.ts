@@ -32,6 +32,18 @@ describe('words in the place of a title', () => {
   });
 });
 
+describe('a title within a text', () => {
+  it('is reported where it is one of the file, and gets the sign of a mention', () => {
+    isTold('[Rain]: It rains.\n\n[Wet]: It is wet.\n  + As [Rain] says.\n', 'title-in-text [Rain]', '[Rain]: It rains.\n\n[Wet]: It is wet.\n  + As @[Rain] says.\n');
+    isTold('<Rain>: It rains.\n\n[Wet]: It is wet, because of <Rain>.\n', 'title-in-text <Rain>', '<Rain>: It rains.\n\n[Wet]: It is wet, because of @<Rain>.\n');
+  });
+
+  it('is silent where it is none, a mention, a link, or a relation that is reported as such', () => {
+    for (const words of ['[sic] rain', 'as @[Rain] says', 'see [Rain](https://example.org)', '<Rain> rather']) isSilent(`[Rain]: It rains.\n\n[Wet]: It is wet, ${words}.\n`);
+    isTold('[Rain]: It rains.\n\n[Wet]: It is wet. - [Rain]\n', 'unknown-sigil  - [Rain]', '[Rain]: It rains.\n\n[Wet]: It is wet.\n  - [Rain]\n');
+  });
+});
+
 describe('a label', () => {
   it('is told where relations stand below it, and gives way to them', () => {
     isTold('[T]: t\n  - Objections:\n    - [O]: o\n      + p\n    - q\n  + r\n', 'label-as-claim Objections:', '[T]: t\n  - [O]: o\n    + p\n  - q\n  + r\n');

@@ -1,5 +1,6 @@
 import type { Range } from '../base/range.js';
-import { endOfLine } from '../base/lines.js';
+import { endOfLine, startOfLine } from '../base/lines.js';
+import { elementOf } from '../edit/lines.js';
 import { isInner, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
@@ -89,7 +90,13 @@ function widthBelow(element: Element): number {
  * inference without an end may be meant as a sigil: `-- [A]`.
  */
 function unclearLines(block: Block): ReadonlySet<Element> {
-  const doubts = new Set(block.problems.filter(({ code }) => code === 'inconsistent-indentation').map(({ range }) => range.start));
+  const doubts = new Set<Element>();
+  for (const { code, range } of block.problems) {
+    // A sign that became text, in a further line of one, may be meant as a sigil where it is.
+    const element = elementOf({ block, range });
+    if (code === 'inconsistent-indentation') doubts.add(element);
+    else if (code === 'unknown-sigil' && isFurtherLine(block.text, element, range.start)) doubts.add(element);
+  }
   const unclear = new Set<Element>();
   if (doubts.size === 0 && !block.elements.some(isMisread)) return unclear;
   let tree: Element[] = [];
@@ -106,10 +113,16 @@ function unclearLines(block: Block): ReadonlySet<Element> {
       continue;
     }
     tree.push(element);
-    isUnclear ||= isMisread(element) || doubts.has(markerOf(element).start);
+    isUnclear ||= isMisread(element) || doubts.has(element);
   }
   close();
   return unclear;
+}
+
+/** Whether a line of an element begins at an offset, other than its first one. */
+function isFurtherLine(text: string, { start }: Element, at: number): boolean {
+  const line = startOfLine(text, at);
+  return line > start && text.slice(line, at).trim() === '' && text.slice(start, line).trim() !== '';
 }
 
 /**

@@ -131,10 +131,16 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
   }
 }
 
+const colonApart = new RegExp(`(${name})[ \\t]+:(?=[ \\t]+\\S)`, 'y');
 const titleWithoutColon = /((?:\[\p{Lu}[^[\]\n\r]{0,100}\]|<\p{Lu}[^<>\n\r]{0,100}>))(?:[ \t]*[:;]|[ \t]+[-–—](?=[ \t]))?(?=[ \t]+[\p{Lu}"“„])/uy;
 
-/** Finds a title without its colon where a line begins, at `at`, that goes on with the text of a line which ends a sentence. */
+/** Finds a title where a line begins, at `at`, whose colon is apart, or is missing after a line that ends a sentence: it goes on with the text above. */
 export function titleInText(text: string, at: number): Problem | undefined {
+  const apart = matchAt(colonApart, text, at);
+  if (apart) {
+    return slip('broken-title', { start: at, end: at + apart[0].length }, [`\n${apart[1]}:`],
+      `There is white space before this colon, so the line is part of the text above. Write a blank line, and \`${apart[1]}:\`.`);
+  }
   const match = matchAt(titleWithoutColon, text, at);
   if (match === undefined || !/[.!?…][”"»]?\s*$/.test(text.slice(Math.max(0, at - 40), at))) return undefined;
   const [all, title] = match;

@@ -260,7 +260,7 @@ const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]
 const listSign = /^(?:\([-+]\)|\[[-+]\]|[-+][.)]|\+\/[-−]|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘✅❌👍👎]\ufe0f?\p{Emoji_Modifier}?)$/u;
 /** No line of prose begins with one. */
 const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
-const lineSign = /^(?:[–—−―‐‑‒]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
+const lineSign = /^(?:[–—−―‐‑‒~=|!]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
 
 /** Whether an indented line begins with a sign of lists, or, where the text above it has come to an end, with another sign that words follow. */
 function isBeforeWords(text: string, at: number, run: string): boolean {

@@ -59,6 +59,7 @@ import { supportsAndAttacks } from './supports-and-attacks.js';
 import { tabAndSpaceMix } from './tab-and-space-mix.js';
 import { textAfterTitle } from './text-after-title.js';
 import { thesisNotAccepted } from './thesis-not-accepted.js';
+import { titleInText } from './title-in-text.js';
 import { titleWithoutBrackets } from './title-without-brackets.js';
 import { tooManyHyphens } from './too-many-hyphens.js';
 import { shortQuotation } from './short-quotation.js';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   missingText,
   conflictingWordings,
   titleWithoutBrackets,
+  titleInText,
   labelAsClaim,
   confusableTitles,
   claimAndArgumentShareTitle,
