@@ -1,7 +1,7 @@
 import { endsAs, mapEndings } from '../base/file-endings.js';
 import type { ReadAttackList } from './attack-list.js';
 import { Content } from './content.js';
-import type { MapDraft } from './draft/draft.js';
+import { mostGuesses, type MapDraft } from './draft/draft.js';
 import { readSigns } from './draft/signs.js';
 import { writeMap } from './draft/write.js';
 import { formatsByEnding, importFormats, type FormatInfo, type ImportFormat } from './formats.js';
@@ -54,7 +54,7 @@ export async function importMap(text: string, { format, name }: ImportOptions = 
   draft.leaveOut('control characters, replaced by spaces', await content.controls());
   readSigns(draft);
   expectVerdicts(draft);
-  return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft), related: relatedIn(draft) };
+  return { format: info.id, text: writeMap(draft), remarks: remarksOn(draft, info), related: relatedIn(draft) };
 }
 
 type Info = FormatInfo & { readonly id: ImportFormat };
@@ -111,13 +111,13 @@ async function detect(content: Content, name: string | undefined): Promise<Info>
 /** What files of other kinds begin with; what is no UTF-8 in them has become \ufffd. */
 const kinds: readonly (readonly [begin: RegExp, kind: string])[] = [
   [/^\ufffdPNG\r?\n/, 'a PNG picture'], [/^\ufffd{3,4}.{0,10}(?:JFIF|Exif)/s, 'a JPEG picture'], [/^GIF8[79]a/, 'a GIF picture'], [/^%PDF-/, 'a PDF'],
-  [/^PK\u0003\u0004/, 'a ZIP archive, as Word, Excel and EPUB have it'], [/^\u001f\ufffd\b/, 'compressed (gzip)'], [/^SQLite format 3\0/, 'a database (SQLite)'],
+  [/^PK\u0003\u0004/, 'a ZIP archive, as Word, Excel and EPUB have it'], [/^\u001f\ufffd\b/, 'compressed (gzip)'], [/^SQLite format 3\0/, 'a database (SQLite)'], [/^\ufffd\ufffd\u0011\u0871\u001a/, 'an old file of Word or Excel'],
 ];
 
 /** A framework may be empty; anything else was written for something. Nor is it a file of bytes. */
 function refuseNothing({ text }: Content): void {
   const kind = kinds.find(([begin]) => begin.test(text))?.[1];
-  if (kind !== undefined) throw new ImportError(`this file is ${kind}, whatever its name says, so there is no text in it to read`);
+  if (kind !== undefined) throw new ImportError(`this file is ${kind}, whatever its name says, so there is no text in it to read${kind.includes('Word') ? '; export it from its program as CSV, Markdown or OPML' : ''}`);
   if (text.trim() === '') throw new ImportError('this file is empty');
   if (text.slice(0, 1000).split('\0').length > 1 + Math.min(text.length, 1000) / 4) throw new ImportError('every second character of this file is a NUL, so it is in UTF-16 without a byte order mark, or not text; save it in UTF-8');
 }
@@ -140,16 +140,18 @@ function relatedIn({ nodes, relations }: MapDraft): number {
   return new Set([...relations.map(({ from }) => from), ...premises]).size;
 }
 
-/** A remark names no more lines than these. */
-const mostLines = 10;
+/** Formats of lists that may be lists of anything. */
+const listing: ReadonlySet<ImportFormat> = new Set(['md', 'csv', 'tsv', 'opml', 'freeplane']);
 
-function remarksOn({ nodes, kept, leftOut, guesses }: MapDraft): string[] {
+function remarksOn(draft: MapDraft, { id }: Info): string[] {
+  const { nodes, kept, leftOut, guesses } = draft;
   const all = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, count]) => `${what} (${count})`).join(', ');
   return [
     ...nodes.size === 0 ? ['there is no claim and no argument in this file'] : [],
+    ...listing.has(id) && nodes.size > 1 && relatedIn(draft) === 0 ? ['nothing in this file says what speaks for or against what, so no claim of the map is about another'] : [],
     ...kept.size === 0 ? [] : [`kept as data or comments, since a map cannot express it: ${all(kept)}`],
     ...leftOut.size === 0 ? [] : [`left out: ${all(leftOut)}`],
     ...[...guesses].map(([what, lines]) =>
-      `guessed: ${what} (${lines.length}): ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? `, and ${lines.length - mostLines} more` : ''}`),
+      `guessed: ${what} (${lines.length}): ${lines.slice(0, mostGuesses).join(', ')}${lines.length > mostGuesses ? `, and ${lines.length - mostGuesses} more` : ''}`),
   ];
 }

@@ -1,6 +1,7 @@
 import type { DraftCitation } from './draft/draft.js';
 import { linksIn, plainWords } from './markdown-words.js';
 import { failAt } from './place.js';
+import { isOfSides, tablesIn, type MarkdownTable } from './markdown-table.js';
 import { inSections } from './markdown-sections.js';
 import type { OutlineEntry } from './outline-entry.js';
 import { groupedBy, saysByWord, thesisIn } from './outline-words.js';
@@ -66,12 +67,23 @@ export function readMarkdownList(text: string): MarkdownList {
     top.push(bullet);
     sections.findLast((section) => section.level < level || level === Infinity)?.below.push(bullet);
   };
+  const sides = new Map(tablesIn(text).filter(isOfSides).map((table) => [table.line, table]));
+  /** The last line of a table whose columns are read as groups. */
+  let tableEnd = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const start = offset;
     offset += line.length;
     number++;
     const before = paragraph;
     paragraph = undefined;
+    const table = isInFence ? undefined : sides.get(number);
+    if (table !== undefined) {
+      open.length = 0;
+      group = undefined;
+      tableEnd = table.rows.at(-1)?.line ?? number + 1;
+      for (const each of columnsOf(table)) put(each);
+    }
+    if (number <= tableEnd) continue;
     const words = line.trim();
     const isFence = /^(?:```|~~~)/.test(words);
     if (isFence) isInFence = !isInFence;
@@ -153,6 +165,14 @@ export function readMarkdownList(text: string): MarkdownList {
   return {
     ...arranged, rest: rest.filter((each) => typeof each === 'string' || !claims.has(each.line)).map((each) => (typeof each === 'string' ? each : each.text)), boxes,
   };
+}
+
+/** The columns of a table of reasons and objections, each as a group. */
+function columnsOf({ head, rows, line: at }: MarkdownTable): readonly Bullet[] {
+  return head.map((name, column) => ({
+    indent: -1, line: at, sign: '', lines: [name],
+    below: rows.flatMap(({ line, cells }) => (cells[column] ?? '').split(/;\s*(?=\p{Lu})/u).filter((cell) => cell.trim() !== '').map((cell) => ({ indent: -0.5, line, sign: '', lines: [cell.replace(/^[-*•+]\s+/, '')], below: [] }))),
+  }));
 }
 
 /** A heading that is none of a group, with what is below it before the next one. */

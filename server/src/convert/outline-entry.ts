@@ -1,5 +1,5 @@
 import type { RelationType } from '../model/relations.js';
-import type { DraftCitation } from './draft/draft.js';
+import type { DraftCitation, LineNumber } from './draft/draft.js';
 
 /** A line of an outline with what is below it. */
 export interface OutlineEntry {
@@ -22,5 +22,5 @@ export interface OutlineEntry {
   /** The ids of entries that it points to. */
   readonly pointsTo?: readonly string[];
   /** Its number among the lines of the file, from 1. */
-  readonly line?: number;
+  readonly line?: LineNumber;
 }

@@ -6,6 +6,12 @@ export function placeAt(text: string, offset: number): string {
   return `line ${lines.length}, column ${lines[lines.length - 1]!.length + 1}`;
 }
 
+/** The number of the line in a place such as `line 3, column 5`. */
+export function lineIn(place: string): number | undefined {
+  const [, line] = /^line (\d+)/.exec(place) ?? [];
+  return line === undefined ? undefined : Number(line);
+}
+
 /** Returns a function that gives the number of the line at an offset, from 1. Linear in all, if offsets come in ascending order. */
 export function lineCounter(text: string): (offset: number) => number {
   let [at, line] = [0, 1];

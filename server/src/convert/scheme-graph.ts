@@ -128,7 +128,7 @@ function endsOf(draft: MapDraft, { atoms, schemes, edges }: SchemeGraph): Readon
     // Some tools relate texts without a scheme between them.
     else if (source === undefined && target === undefined) {
       draft.relate('support', from, to);
-      draft.guess('edges from text to text that do not say whether they speak for or against, read as reasons', `${atoms.get(from)!.text} → ${atoms.get(to)!.text}`);
+      draft.guess('edges from text to text that do not say whether they speak for or against, read as reasons', `${atoms.get(from)!.text} → ${atoms.get(to)!.text}`, () => edge?.line);
     }
     else if (source === undefined) target!.premises.push(from);
     else if (target === undefined) source.conclusions.push(to);

@@ -69,7 +69,7 @@ function nextOf(text: string, from: number, divider: string): number {
 }
 
 function dividerOf(text: string): string {
-  const [line] = /^[^\r\n]*/.exec(text)!;
+  const [, line] = /^[\r\n]*([^\r\n]*)/.exec(text) as unknown as [string, string];
   const count = (divider: string) => line.split(divider).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0]!;
 }

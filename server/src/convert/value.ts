@@ -6,7 +6,7 @@ import { oneLine } from '../base/one-line.js';
 import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
-import { failAt, placeAt } from './place.js';
+import { failAt, lineIn, placeAt } from './place.js';
 import type { Unread } from './unread.js';
 
 type Path = readonly (string | number)[];
@@ -158,6 +158,11 @@ export class Value {
   /** Where it is in the file, in words for people. */
   get place(): string {
     return this.#file.placeOf(this.#path);
+  }
+
+  /** The number of its line in the file, from 1. To find it out takes as long as to read the file. */
+  get line(): number | undefined {
+    return lineIn(this.place);
   }
 
   fail(message: string): never {

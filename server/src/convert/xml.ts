@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlError, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import { checkElements } from './depth.js';
 import { ImportError } from './import-error.js';
-import { failAt, placeAt } from './place.js';
+import { failAt, lineIn, placeAt } from './place.js';
 import type { Unread } from './unread.js';
 
 /** What of an element has been taken. */
@@ -94,6 +94,11 @@ export class Element {
   /** Where it begins in the file, in words for people. */
   get place(): string {
     return `${this.#element.start >= 0 ? `${placeAt(this.#text, this.#element.start)}, ` : ''}<${this.#element.name}>`;
+  }
+
+  /** The number of the line where it begins, from 1. To find it out takes as long as to read the file. */
+  get line(): number | undefined {
+    return lineIn(this.place);
   }
 
   #of(element: XmlElement): Element {

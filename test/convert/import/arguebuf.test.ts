@@ -33,6 +33,6 @@ text1: They say: “The old bridge will hold” for years.
     const file = { nodes: { a: { atom: { text: 'A.' } }, b: { atom: { text: 'B.' } }, s: { scheme: {} } }, edges: { e: { source: 'b', target: 's' }, f: { source: 's', target: 'a' } } };
     const { text, remarks } = await imported(JSON.stringify(file), { format: 'arguebuf' });
     assert.equal(text, '[A]: A.\n  + [B]: B.\n');
-    assert.deepEqual(remarks, ['guessed: steps that do not say whether they speak for or against, read as reasons (1): “B.”']);
+    assert.deepEqual(remarks, ['guessed: steps that do not say whether they speak for or against, read as reasons (1): “B.” (line 1)']);
   });
 });

@@ -75,10 +75,12 @@ export class MapDraft {
     if (count > 0) this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + count);
   }
 
-  /** Remembers that something was read in a way that may be wrong; `line`: its number in the file, from 1. */
-  guess(what: string, words: string, line?: number): void {
+  /** Remembers that something was read in a way that may be wrong; `line`: its number in the file, from 1, or what finds it out. */
+  guess(what: string, words: string, line?: LineNumber): void {
     const all = oneLine(words);
-    push(this.guesses, what, `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${line === undefined ? '' : ` (line ${line})`}`);
+    // To find out a line takes long in a large file, and no more are shown.
+    const at = typeof line !== 'function' ? line : (this.guesses.get(what)?.length ?? 0) < mostGuesses ? line() : undefined;
+    push(this.guesses, what, `“${all.length > 60 ? `${all.slice(0, 60).trimEnd()} …` : all}”${at === undefined ? '' : ` (line ${at})`}`);
   }
 
   #node(key: string, kind: DraftNode['kind'], fields: Partial<DraftNode>): DraftNode {
@@ -89,6 +91,12 @@ export class MapDraft {
     return node;
   }
 }
+
+/** The number of a line in a file, from 1, or what finds it out. */
+export type LineNumber = number | (() => number | undefined);
+
+/** A report names no more guesses of one kind than these. */
+export const mostGuesses = 10;
 
 /** Stands in data for the title that a node gets. */
 export class TitleOf {

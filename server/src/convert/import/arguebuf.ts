@@ -57,7 +57,7 @@ export async function read(content: Content): Promise<MapDraft> {
   const silent = [...people.values()].filter((name) => name !== '' && !speakers.has(name));
   if (silent.length > 0) draft.remarks.push(`People who say nothing here: ${silent.join(', ')}`);
   draft.keep('people who say nothing', silent.length);
-  for (const id of ofNoKind) draft.guess('steps that do not say whether they speak for or against, read as reasons', premiseOf(id) ?? id);
+  for (const id of ofNoKind) draft.guess('steps that do not say whether they speak for or against, read as reasons', premiseOf(id) ?? id, () => file.get('nodes').get(id).line);
   for (const [id, node] of file.get('nodes').entries()) {
     const reference = (node.get('atom').isThere ? node.get('atom') : node).get('reference');
     const claim = draft.nodes.get(id);

@@ -299,7 +299,7 @@ class Reader {
   #cutBy(key: string): string | DraftRelation {
     const relation = this.#onlyOf.get(key);
     if (this.#isOwn || relation === undefined || this.draft.nodes.get(key)!.kind !== 'claim') return key;
-    if (this.#reached.has(key)) this.draft.guess('undercuts of claims that have reasons or objections themselves, read as undercuts of the step that such a claim takes', this.draft.nodes.get(key)!.text || key);
+    if (this.#reached.has(key)) this.draft.guess('undercuts of claims that have reasons or objections themselves, read as undercuts of the step that such a claim takes', this.draft.nodes.get(key)!.text || key, this.#lineAt(this.#rowOf.get(key)?.[0]?.start ?? 0));
     return relation;
   }
 

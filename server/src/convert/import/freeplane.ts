@@ -65,7 +65,7 @@ function entryOf(element: Element, unread: { icons: number; attributes: number; 
   const text = element.attribute('TEXT') ?? element.attribute('LOCALIZED_TEXT') ?? rich('NODE') ?? '';
   const link = element.attribute('LINK');
   return {
-    text: [text, rich('NOTE') ?? '', rich('DETAILS') ?? ''].filter((part) => part.trim() !== '').join('\n\n'), relation,
+    line: () => element.line, text: [text, rich('NOTE') ?? '', rich('DETAILS') ?? ''].filter((part) => part.trim() !== '').join('\n\n'), relation,
     below: element.children('node').map((each) => entryOf(each, unread)),
     ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: { ...gathered(attributes), ...others.length === 0 ? {} : { icons: others }, ...hooks.length === 0 ? {} : { hooks } }, id: element.attribute('ID'),
     pointsTo: [...element.children('arrowlink').flatMap((each) => each.attribute('DESTINATION') ?? []), ...link?.startsWith('#') === true ? [link.slice(1)] : []],

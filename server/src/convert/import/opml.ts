@@ -55,7 +55,7 @@ function relationOf(element: Element): { readonly name: string; readonly relatio
 function entryOf(element: Element): OutlineEntry {
   const said = [element.attribute('text') || (element.attribute('title') ?? ''), element.attribute('_note') ?? ''];
   return {
-    text: said.map((part) => plainHtml(part).trim()).filter(Boolean).join('\n\n'),
+    line: () => element.line, text: said.map((part) => plainHtml(part).trim()).filter(Boolean).join('\n\n'),
     below: element.children('outline').map(entryOf), url: element.attribute('url') ?? element.attribute('htmlUrl'), links: said.flatMap(addressesIn), data: furtherOf(element), relation: relationOf(element)?.relation,
   };
 }
