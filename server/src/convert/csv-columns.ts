@@ -67,6 +67,15 @@ export function hasTopics(head: readonly Cell[], columns: ReadonlyMap<CsvColumn,
   return topicNames.includes(name) && !columnNames.parent.includes(name);
 }
 
+/** Takes a table without texts for one of edges, if it has columns for both ends: the words of an end are a claim. Whether it is one. */
+export function readEdges(head: readonly Cell[], columns: Map<CsvColumn, number>): boolean {
+  const from = head.findIndex((cell) => ['source', 'from', 'source id', 'quelle', 'von'].includes(nameOf(cell)));
+  if (columns.has('text') || columns.has('title') || !columns.has('parent') || from < 0) return false;
+  columns.delete('source');
+  columns.set('text', from);
+  return true;
+}
+
 /** What a column is called, without capitals and other marks between words. */
 function nameOf(cell: Cell | undefined): string {
   return oneLine((cell?.text ?? '').replace(/[_-]/g, ' ')).toLowerCase().replace(/(?<=\p{L})[.:]$/u, '');

@@ -14,6 +14,8 @@ interface Bullet {
   readonly sign: string;
   readonly lines: string[];
   readonly below: Bullet[];
+  /** What is in lines such as `source:: Roe`, by names. */
+  readonly data?: Record<string, string>;
 }
 
 /** Bullets in each other beyond which a text is not read. */
@@ -31,6 +33,8 @@ interface MarkdownList {
   readonly rest: string[];
   /** How many bullets have a check box. */
   readonly boxes: number;
+  /** How many lines such as `source:: Roe` there are. */
+  readonly properties: number;
 }
 
 /** Whether it is a heading such as “Pros”. */
@@ -60,7 +64,10 @@ export function readMarkdownList(text: string): MarkdownList {
   let isInFence = false;
   /** The paragraph that the line before was of, if it goes on: a bullet's lines, or what is of no bullet. */
   let paragraph: string[] | undefined;
+  /** How many lines of the paragraph above are of no bullet. */
+  let loose = 0;
   let boxes = 0;
+  let properties = 0;
   /** Paragraphs above everything. */
   const lead: { readonly line: number; readonly lines: string[] }[] = [];
   const put = (bullet: Bullet, level = Infinity) => {
@@ -87,12 +94,21 @@ export function readMarkdownList(text: string): MarkdownList {
     const words = line.trim();
     const isFence = /^(?:```|~~~)/.test(words);
     if (isFence) isInFence = !isInFence;
-    const bullet = isInFence || isFence ? null : /^([ \t]*)([-*+•]|\d+[.)])[ \t]+(.*)/.exec(line);
-    if (bullet !== null) {
-      const indent = bullet[1]!.replace(/\t/g, '    ').length;
+    const bullet = isInFence || isFence ? null : /^([ \t]*)([-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]+(.*)/.exec(line);
+    const indent = bullet?.[1]!.replace(/\t/g, '    ').length ?? 0;
+    const wasLoose = loose;
+    loose = 0;
+    if (bullet !== null && (!/^[a-z]/i.test(bullet[2]!) || goesOnByLetter(open, indent, bullet[2]!))) {
+      if (indent > 0 && open.length === 0 && group === undefined && wasLoose > 0) {
+        // What is indented below a line is about it, whether that has a bullet or not.
+        const above: Bullet = { indent: 0, line: number - wasLoose, sign: '', lines: rest.splice(-wasLoose).map(String), below: [] };
+        if (lead.at(-1)?.line === above.line) lead.pop();
+        put(above);
+        open.push(above);
+      }
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
       if (/^\[[ xX]\][ \t]/.test(bullet[3]!)) boxes++;
-      const made: Bullet = { indent, line: number, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [] };
+      const made: Bullet = { indent, line: number, sign: bullet[2]!, lines: [bullet[3]!.trim()], below: [], data: {} };
       (open.at(-1) ?? group)?.below.push(made);
       if (open.length === 0 && group === undefined) put(made);
       open.push(made);
@@ -102,7 +118,12 @@ export function readMarkdownList(text: string): MarkdownList {
     } else if (isInFence || isFence) {
       rest.push(words);
     } else if (/^\s/.test(line) && open.length > 0) {
-      open.at(-1)!.lines.push(words);
+      const property = /^([\p{L}\p{N}_.-]+)::(?:[ \t]+(.*))?$/u.exec(words);
+      if (property === null) open.at(-1)!.lines.push(words);
+      else if (!outliners.test(property[1]!)) {
+        open.at(-1)!.data![property[1]!] = property[2] ?? '';
+        properties++;
+      }
     } else if (group !== undefined && isInWords(group) && !/^(?:#|---|===|>)/.test(words) && (before !== undefined || labelIn(words) === undefined)) {
       paragraph = before ?? [];
       if (before !== undefined) before.push(words);
@@ -134,7 +155,7 @@ export function readMarkdownList(text: string): MarkdownList {
       } else if (heading !== undefined) {
         open.length = 0;
         group = undefined;
-        const section: Section = { level, line: number, text: plainWords(heading), below: [] };
+        const section: Section = { level, line: number, text: plainWords(withoutNotes(heading)), below: [] };
         if (sections.length > 0) rest.push(section);
         sections.push(section);
       } else {
@@ -147,6 +168,7 @@ export function readMarkdownList(text: string): MarkdownList {
           lead.at(-1)!.lines.push(words);
         }
         rest.push(plainWords(words));
+        loose = wasLoose + 1;
       }
     }
   }
@@ -159,12 +181,22 @@ export function readMarkdownList(text: string): MarkdownList {
   const [only] = lead;
   if (arranged.title === undefined && only !== undefined && lead.length === 1 && arranged.headings.length === 0 && entries.some(isGroup) && !entries.some(isThesis)) {
     const words = plainWords(only.lines.join(' '));
-    return { ...arranged, title: words, lead: { text: words, line: only.line }, rest: rest.slice(only.lines.length).map(String), boxes };
+    return { ...arranged, title: words, lead: { text: words, line: only.line }, rest: rest.slice(only.lines.length).map(String), boxes, properties };
   }
   const claims = new Set(arranged.headings.map(({ line }) => line));
   return {
-    ...arranged, rest: rest.filter((each) => typeof each === 'string' || !claims.has(each.line)).map((each) => (typeof each === 'string' ? each : each.text)), boxes,
+    ...arranged, rest: rest.filter((each) => typeof each === 'string' || !claims.has(each.line)).map((each) => (typeof each === 'string' ? each : each.text)), boxes, properties,
   };
+}
+
+/** What outliners note for themselves. */
+const outliners = /^(?:id|collapsed|created-at|updated-at|heading|logseq\..*)$/;
+
+/** Whether a letter with a full stop is a bullet: an `a.` that is indented more than the bullet above, or one that goes on from such. */
+function goesOnByLetter(open: readonly Bullet[], indent: number, sign: string): boolean {
+  const beside = open.findLast((bullet) => bullet.indent === indent);
+  if (beside === undefined) return open.length > 0 && indent > open.at(-1)!.indent && /^[ai]/i.test(sign);
+  return /^[a-z]/i.test(beside.sign) && sign > beside.sign;
 }
 
 /** The columns of a table of reasons and objections, each as a group. */
@@ -210,15 +242,20 @@ function areSigns(bullets: readonly Bullet[]): boolean {
   return signs.has('+') && signs.has('-') && !sayWords;
 }
 
-function entryOf({ sign, line, lines, below }: Bullet, isMixed: boolean): OutlineEntry {
+/** A text without the links between notes, the names of blocks and the highlights of Obsidian and Logseq. */
+function withoutNotes(text: string): string {
+  return text.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/g, '$1').replace(/\s\^[a-z0-9-]+$/i, '').replace(/==(\S(?:[^=]*\S)?)==/g, '$1');
+}
+
+function entryOf({ sign, line, lines, below, data = {} }: Bullet, isMixed: boolean): OutlineEntry {
   const relation = isMixed && sign === '+' ? 'support' as const : isMixed && sign === '-' ? 'attack' as const : undefined;
-  const { text: words, citations } = citedIn(withQuotations(lines).join(' '));
+  const { text: words, citations } = citedIn(withoutNotes(withQuotations(lines).join(' ')));
   // What is struck out as a whole, somebody has taken back.
   const struck = /^((?:\[[ xX]\]\s+)?(?:[^\s~:]+:\s+)?)~~([^~]+)~~([.!?]?)$/.exec(words.trim());
   const text = struck === null ? words : `${struck[1]}${struck[2]}${struck[3]}`;
   // What is bold may be no more than the word for or against.
   const bold = [...text.matchAll(/(\*\*|__)(.{1,2000}?)\1/g)].map(([, , words]) => plainWords(words!)).find((words) => !saysByWord(words) && !saysByWord(`${words}:`));
-  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, ...struck === null ? {} : { data: { struck: true } }, below: below.map((each) => entryOf(each, isMixed)) };
+  return { text: plainWords(text), ...bold === undefined ? {} : { title: bold }, links: linksIn(text), citations, relation, line, ...struck === null && Object.keys(data).length === 0 ? {} : { data: { ...data, ...struck === null ? {} : { struck: true } } }, below: below.map((each) => entryOf(each, isMixed)) };
 }
 
 /** Lines whose quotations (`> …`) are between quote marks, and not theirs what is after a dash. */

@@ -28,7 +28,9 @@ export function inSections(entries: readonly OutlineEntry[], sections: readonly 
   if (first === undefined || claims.length === 0) return { title: first?.text, entries, headings: [] };
   const isClaim = first.below.some(speaks);
   const headings = isClaim ? [first, ...claims] : claims;
-  const gone = new Set(headings.flatMap(({ below }) => below));
+  const names = new Set(headings.map(({ text }) => text));
+  // A list of options names them once more.
+  const gone = new Set([...headings.flatMap(({ below }) => below), ...entries.filter(({ text, below }) => below.length === 0 && names.has(text))]);
   const isTitle = !isClaim || first.level < Math.min(...claims.map(({ level }) => level));
   return {
     title: isTitle ? first.text : undefined, headings,

@@ -85,6 +85,7 @@ export function draftOfOutline(all: readonly OutlineEntry[], title: string | und
     }
     const { kind: said = group, text: words, title: ownTitle } = own ?? readingOf(entry, isRoot);
     const { text, citations } = ownSources.citedIn(words);
+    if (above === undefined && own === undefined && group === undefined && (said === 'support' || said === 'attack')) draft.guess('reasons and objections of no claim, read as claims', text, entry.line);
     const kind = own !== undefined || above === undefined || said === undefined && oneLine(text) === '' ? said : kindOf(draft, said, text, next as Line & { above: DraftNode }, steps.get(above.key)?.type);
     if (kind === 'question' && above !== undefined) {
       keepBeside(draft, entry);
@@ -163,10 +164,28 @@ function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string
     return { entries: [{ ...main!, below: [...main!.below, ...isAbout ? others : []] }, ...more, ...isAbout ? [] : others, ...sources], isTitled: false };
   }
   const rest = lines.filter((line) => !sources.includes(line));
+  const [issue] = rest;
+  if (!isOwn && issue !== undefined && rest.length === 1 && isIssue(issue)) {
+    draft.title = oneLine(markOf(issue.text.trim())?.text ?? issue.text);
+    keepBeside(draft, issue);
+    for (const { text, line } of issue.below) if (positionIn(text) === undefined) draft.guess('lines below a question with reasons or objections of their own, read as theses', text, line);
+    return { entries: [...issue.below.map(({ tags = [], ...line }) => ({ ...line, text: positionIn(line.text) ?? line.text, tags: [...tags, 'thesis'] })), ...sources], isTitled: true };
+  }
   if (title !== undefined) return { entries: [{ text: title, below: rest }, ...sources], isTitled: true };
   const claims = rest.filter((line) => groupOf(line) !== 'question');
   if (claims.length !== 1 || claims.length === rest.length) return { entries: [...rest, ...sources], isTitled: false };
   return { entries: [{ ...claims[0]!, below: [...claims[0]!.below, ...rest.filter((line) => line !== claims[0])] }, ...sources], isTitled: false };
+}
+
+/** The words after `Position:` or `Option:`; `undefined`: a line does not begin so. */
+function positionIn(text: string): string | undefined {
+  return /^(?:position|option|idea|alternative|vorschlag)\s*\w?\s*:\s*(\S[^]*)$/i.exec(text.trim())?.[1];
+}
+
+/** Whether a line asks what several positions below it answer, which have reasons and objections of their own. */
+function isIssue({ text, below, relation }: OutlineEntry): boolean {
+  return relation === undefined && asks(text) && below.length > 1
+    && below.every((line) => positionIn(line.text) !== undefined || line.relation === undefined && !isMarked(line) && groupOf(line) === undefined && !asks(line.text) && line.below.some(isMarked));
 }
 
 const reasons = 'lines that do not say whether they speak for or against, read as reasons';

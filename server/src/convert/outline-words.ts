@@ -7,13 +7,14 @@ import type { RelationType } from '../model/relations.js';
 export type LineKind = RelationType | 'premise' | 'question' | 'reply' | 'source' | 'thesis';
 
 /** What is after a word that says what a line does. A hyphen within a word is none. */
-const sign = '\\s*(?::|[–—]|-(?=\\s))\\s*';
-const replies = '(?:response|reply|answer|rejoinder|retort|antwort|erwiderung|entgegnung|gegenrede|replik|duplik)(?: (?:to|auf|zu) [^:]{1,80})?';
+const sign = '\\s*(?:::?|[–—]|-(?=\\s))\\s*';
+const replies = '(?:response|reply|answer|rejoinder|retort|mitigation|counter-?objection|antwort|entkräftung|gegeneinwand|erwiderung|entgegnung|gegenrede|replik|duplik)(?: (?:to|auf|zu) [^:]{1,80})?';
 
 /** How a line may begin that says what it does to the one above; what is after it is its text. */
 const words: readonly (readonly [RegExp, LineKind])[] = [
-  [new RegExp(`^(?:pros?|for|reason|supports?|because|advantage|(?:argument|evidence) (?:for|in favou?r)|evidence|dafür|für|denn|stützt|weil|vorteil|grund|belege?(?: dafür)?|argument (?:da)?für)${sign}`, 'i'), 'support'],
+  [new RegExp(`^(?:pros?|for|reason|supports?|because|advantage|(?:argument|evidence) (?:for|in favou?r)|evidence|argument|grounds|warrant|backing|stud(?:y|ies)|dafür|für|denn|stützt|weil|vorteil|grund|begründung|studien?|belege?(?: dafür)?|argument (?:da)?für)${sign}`, 'i'), 'support'],
   [new RegExp(`^(?:cons?|[ck]ontra|against|objection|rebuttal|refutation|attacks?|but|however|counter(?:-?(?:argument|evidence|point))?|disadvantage|(?:argument|evidence) against|dagegen|gegen|aber|jedoch|einwand|nachteil|gegenargument|gegenbelege?|belege? dagegen|argument (?:da)?gegen|widerlegung)${sign}`, 'i'), 'attack'],
+  [/^(?:good,? because|gut,? weil)\s+/i, 'support'], [/^(?:bad,? because|schlecht,? weil)\s+/i, 'attack'],
   [new RegExp(`^${replies}${sign}`, 'i'), 'reply'],
   [new RegExp(`^(?:undercut|rebuttal of the step)${sign}`, 'i'), 'undercut'], [new RegExp(`^(?:premise|prämisse)${sign}`, 'i'), 'premise'],
   [new RegExp(`^(?:(?:open |critical |offene |kritische )?(?:question|frage)|issue)${sign}|^\\?\\s+`, 'i'), 'question'],

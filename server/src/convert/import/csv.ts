@@ -1,6 +1,6 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { relationCalled } from '../relation-words.js';
-import { columnNames, columnsIn, foundColumns, hasTopics, type CsvColumn } from '../csv-columns.js';
+import { columnNames, columnsIn, foundColumns, hasTopics, readEdges, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { namesIn, relationColumnsIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
@@ -27,14 +27,15 @@ export function fits({ text }: Content): boolean {
 export function read({ text }: Content): MapDraft {
   const [head, ...rows] = readTable(text);
   const columns = new Map(columnsIn(head ?? []));
+  const isOfEdges = readEdges(head ?? [], columns);
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
   if (rows.length === 0) failAt(text, text.length, 'there is no row below the names of the columns');
   const relations = relationsIn(head!, columns);
-  const id = columns.has('parent') && !columns.has('id') && !hasTopics(head!, columns) ? idColumnIn(rows, columns.get('parent')!, [...othersIn(head!, columns, relations).keys()]) : undefined;
+  const id = columns.has('parent') && !columns.has('id') && !isOfEdges && !hasTopics(head!, columns) ? idColumnIn(rows, columns.get('parent')!, [...othersIn(head!, columns, relations).keys()]) : undefined;
   if (id !== undefined) columns.set('id', id);
   const placed = columns.has('parent') || relations.length > 0 ? undefined : placedBy(head!, rows, columns);
   const others = new Map([...othersIn(head!, columns, relations)].filter(([index]) => index !== placed?.level));
-  return new Reader({ text, columns, relations, others, width: head!.length, hasTopics: hasTopics(head!, columns), parents: placed?.parents }, rows).draft;
+  return new Reader({ text, columns, relations, others, width: head!.length, hasTopics: isOfEdges || hasTopics(head!, columns), parents: placed?.parents }, rows).draft;
 }
 
 /** The columns that say something which a table of claims has no name for, by their heads. */

@@ -5,6 +5,7 @@ import type { Content } from '../content.js';
 import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline } from '../outline-draft.js';
 import type { OutlineEntry } from '../outline-entry.js';
+import { plainHtml } from '../tags.js';
 import type { Element } from '../xml.js';
 
 /** Recognises a mind map of Freeplane or FreeMind. */
@@ -17,6 +18,8 @@ export async function fits(content: Content): Promise<boolean> {
 const icons: ReadonlyMap<string, RelationType | 'question'> = new Map([
   ['button_ok', 'support'], ['yes', 'support'], ['addition', 'support'], ['emoji-2795', 'support'], ['plus', 'support'], ['ksmiletris', 'support'],
   ['button_cancel', 'attack'], ['no', 'attack'], ['negative', 'attack'], ['emoji-2796', 'attack'], ['minus', 'attack'], ['closed', 'attack'], ['stop-sign', 'attack'],
+  ['emoji-1f44d', 'support'], ['emoji-2705', 'support'], ['emoji-2714', 'support'],
+  ['emoji-1f44e', 'attack'], ['emoji-274c', 'attack'], ['emoji-2716', 'attack'], ['emoji-1f6ab', 'attack'], ['emoji-26d4', 'attack'],
   ['help', 'question'], ['emoji-2753', 'question'],
 ]);
 
@@ -62,7 +65,7 @@ function entryOf(element: Element, unread: { icons: number; attributes: number; 
     .filter(([name, value]) => name !== '' && value !== '');
   unread.attributes += attributes.length;
   const rich = (type: string) => element.children('richcontent').find((each) => each.word('TYPE', type, type.toLowerCase()) !== undefined)?.words();
-  const text = element.attribute('TEXT') ?? element.attribute('LOCALIZED_TEXT') ?? rich('NODE') ?? '';
+  const text = plainNode(element.attribute('TEXT')) ?? element.attribute('LOCALIZED_TEXT') ?? rich('NODE') ?? '';
   const link = element.attribute('LINK');
   return {
     line: () => element.line, text: [text, rich('NOTE') ?? '', rich('DETAILS') ?? ''].filter((part) => part.trim() !== '').join('\n\n'), relation,
@@ -70,6 +73,11 @@ function entryOf(element: Element, unread: { icons: number; attributes: number; 
     ...link === undefined || link.startsWith('#') ? {} : { url: link }, data: { ...gathered(attributes), ...others.length === 0 ? {} : { icons: others }, ...hooks.length === 0 ? {} : { hooks } }, id: element.attribute('ID'),
     pointsTo: [...element.children('arrowlink').flatMap((each) => each.attribute('DESTINATION') ?? []), ...link?.startsWith('#') === true ? [link.slice(1)] : []],
   };
+}
+
+/** The words of a node, which old versions of FreeMind write as a page of HTML. */
+function plainNode(text: string | undefined): string | undefined {
+  return text === undefined || !/^\s*<html\b/i.test(text) ? text : plainHtml(text.replace(/<\/?(?:html|head|body)\b[^<>]*>/gi, ' ').replace(/<(?:br|\/p|\/li)\b[^<>]*>/gi, ' '));
 }
 
 /** Values by their names; those of one name in a list. */

@@ -19,7 +19,7 @@ export function fits({ text }: Content): boolean {
 /** Bullet lists of reasons and objections (`- pro:`, `- con:`, `+`, `-`). What is around them is kept in a comment. */
 export async function read({ text }: Content): Promise<MapDraft> {
   const front = readMarkdownFrontMatter(text);
-  const { title, entries, rest, boxes, headings, lead } = readMarkdownList(front.body);
+  const { title, entries, rest, boxes, headings, lead, properties } = readMarkdownList(front.body);
   if (entries.length === 0) return readTables(front);
   const draft = draftOfOutline(entries, lead === undefined ? title ?? front.title : front.title ?? title);
   if (lead !== undefined && front.title === undefined) draft.guess('paragraphs above reasons and objections, read as what these are about', lead.text, lead.line);
@@ -33,6 +33,7 @@ export async function read({ text }: Content): Promise<MapDraft> {
   for (const words of rest) draft.remarks.push(oneLine(words));
   draft.keep('lines around the list', rest.length);
   draft.leaveOut('check boxes', boxes);
+  draft.keep('properties of lines', properties);
   keepUnread(draft, [...front.values?.unread() ?? []]);
   return draft;
 }
