@@ -76,8 +76,8 @@ export function insertBehind(place: Place, ...lines: readonly string[]): Edit {
   return insert(block, endOf(block, last), lines.map((line) => `${lineBreak(block)}${indent}${line}`).join(''));
 }
 
-/** A number of another kind, `1.`, `1)`, `( 1 )`, `(i)` or `①`, or a letter for a premise or conclusion, `P1:` or `C.`. */
-const mark = String.raw`[ \t]*(?:(?:(\d{1,3})[.)]|\([ \t]*(\d{1,3})[ \t]*\.?[ \t]*\)|\(?(?:[PCK][ \t]?\d{0,2}[).:]{1,2}|(?:[a-h]|[ivx]{1,4})\.?\)))(?=[ \t])|[①-⑳])`;
+/** A number of another kind, `1`, `1.`, `1)`, `( 1 )`, `(i)` or `①`, or a letter for a premise or conclusion, `P1:` or `C.`. */
+const mark = String.raw`[ \t]*(?:(?:(\d{1,3})[.):]?|\([ \t]*(\d{1,3})[ \t]*\.?[ \t]*\)|\(?(?:[PCK][ \t]?\d{0,2}[).:]{1,2}|(?:[a-h]|[ivx]{1,4})\.?\)))(?=[ \t])|[①-⑳])`;
 const beginsWithMark = new RegExp(String.raw`^\s*${mark}`);
 const marks = new RegExp(String.raw`(?<=^|[\r\n])${mark}`, 'g');
 
@@ -91,12 +91,15 @@ export function listMarksBeside({ blocks }: FileSummary, place: Place): readonly
   const above = all.slice(0, at).findLastIndex(isOther);
   // The numbers may be in the lines of a text that begins with a title.
   const isText = above === at - 1 && above >= 0 && all[above]!.element.kind === 'statement';
-  let order = 0;
-  return all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
-    [...block.text.slice(element.start, element.end).matchAll(marks)].map(({ 0: written, 1: number, 2: spaced, index }) => {
-      order += 1;
-      return { place: { block, range: { start: element.start + index, end: element.start + index + written.length } }, newText: `(${number ?? spaced ?? order})${/\s/.test(block.text[element.start + index + written.length] ?? ' ') ? '' : ' '}` };
-    }));
+  const found = all.slice(isText ? above : above + 1, end < 0 ? undefined : end).flatMap(({ block, element }) =>
+    [...block.text.slice(element.start, element.end).matchAll(marks)].map((match) => ({ block, match, start: element.start + match.index })));
+  const numbers = found.map(({ match: [, number, spaced] }, index) => number ?? spaced ?? String(index + 1));
+  // Numbers without a sign may be words of a text, unless all of them count from 1 upwards.
+  if (found.some(({ match: [written] }) => /\d$/.test(written)) && numbers.some((number, index) => number !== String(index + 1))) return [];
+  return found.map(({ block, match: [written], start }, index) => {
+    const range = { start, end: start + written.length };
+    return { place: { block, range }, newText: `(${numbers[index]!})${/\s/.test(block.text[range.end] ?? ' ') ? '' : ' '}` };
+  });
 }
 
 /**

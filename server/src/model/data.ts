@@ -65,7 +65,7 @@ export function readData(blockText: string, range: Range): ReadYaml {
   const read = readBraces(blockText, range);
   const invalid = invalidValues(read.values, dataKeys, (key) => read.keysOf().get(key) ?? range);
   if (invalid.length === 0) return read;
-  const told = invalid.map((problem) => wordsWithComma(read, problem, blockText) ?? problem);
+  const told = invalid.map((problem) => wordsWithComma(read, problem, blockText) ?? withMeant(read, problem, blockText));
   return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...told] };
 }
 
@@ -74,6 +74,20 @@ function wordsWithComma(read: ReadYaml, { range }: Problem, blockText: string): 
   const [text] = read.textsAt(blockText.slice(range.start, range.end));
   const found = text && decimalPoint(text.text);
   return found && { ...found, range: text.range };
+}
+
+/** How German writers may put a verdict. */
+const verdictsInGerman: Readonly<Record<string, string>> = {
+  akzeptiert: 'accepted', angenommen: 'accepted', verworfen: 'rejected', abgelehnt: 'rejected', zurückgewiesen: 'rejected', unbewiesen: 'unproven', offen: 'open',
+};
+
+/** The problem of a value, with what is meant by a percentage or a German word for a verdict. */
+function withMeant(read: ReadYaml, problem: Problem, blockText: string): Problem {
+  const key = blockText.slice(problem.range.start, problem.range.end);
+  const [value] = read.textsAt(key);
+  const percent = /^(\d{1,2}|100)\s*%$/.exec(value?.text ?? '')?.[1];
+  const meant = key === 'weight' && percent !== undefined ? String(Number(percent) / 100) : key === 'expect' ? verdictsInGerman[value?.text.toLowerCase() ?? ''] : undefined;
+  return meant === undefined ? problem : { ...problem, range: value!.range, meant: [meant] };
 }
 
 function readBraces(blockText: string, range: Range): ReadYaml {

@@ -3,12 +3,12 @@ import { trimmed } from '../base/range.js';
 import { titleInBraces } from './broken-titles.js';
 import { beginsLine, hiddenAt } from './hidden-characters.js';
 import { discussionOfKialo, listInItem, listInText, premisesByLetter } from './lists-in-text.js';
-import { colonTwice, dataInBrackets, closedHeading, headingWithoutSpace, lineInHeading, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
+import { closedHeading, colonTwice, dataAlone, dataInBrackets, headingWithoutSpace, lineInHeading, mapInQuotation, relationsIn, titleBehind, titleInHeading } from './look-alikes.js';
 import { citationsIn, equalsAt, fenceAt, frontMatterAt, includeAt, includeBehindSign, quotationBefore, settingsAt } from './misspellings.js';
 import { nearlyNumbered } from './nearly-numbered.js';
 import type { Element, Part, Title } from './nodes.js';
 import { citationOfLatex, definitionsIn, entitiesIn, headingOfWiki, linkDefinition, linkOfCitation, nextLineWithin, numbersBehindLine, numbersBehindRule, otherMarkupIn, raisedNote, shortcodeInWord, tagInAddress, tagOfOther } from './other-markup.js';
-import { relationAsText, mapInQuotation, relationInLine, secondSigil, sentenceAtMargin, slipAtStart, slipInLine } from './slips.js';
+import { relationAsText, relationInLine, secondSigil, sentenceAtMargin, slipAtStart, slipInLine } from './slips.js';
 
 /** Reports what might begin a line, if the comment before it had not begun after the words of another one. */
 function behindComment(text: string, { start, end }: Part): Problem | undefined {
@@ -90,7 +90,7 @@ export function findSlips(text: string, element: Element, subject: Title | undef
     add(problems, titleInHeading(text, element));
     add(problems, lineInHeading(text, element));
     add(problems, closedHeading(text, element));
-  } else {
+  } else if (element.kind !== 'inference') {
     add(problems, dataInBrackets(text, element));
   }
   add(problems, element.kind === 'inference' ? numbersBehindRule(text, element) : numbersBehindLine(text, element));
@@ -141,7 +141,7 @@ function slipAtRoot(text: string, at: number): Problem | undefined {
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
   if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
-    ?? relationInLine(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
+    ?? relationInLine(text, at) ?? dataAlone(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
 }
 
 /** Finds what is within the lines of a text. `numbers`: lines of it that have been reported. */

@@ -1,7 +1,7 @@
 import { endOfLine, startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
-import { signAt } from './match-at.js';
+import { matchAt, signAt } from './match-at.js';
 import type { Element, Part, Title } from './nodes.js';
 import { name } from './slip.js';
 import { belowItsClaim, isBeforeTitle, meantBetween } from './slips.js';
@@ -130,8 +130,10 @@ export function titleInHeading(text: string, { parts }: Element): Problem | unde
 }
 
 const pair = String.raw`(weight|uses|scheme|standard|expect|accrue|source)[ \t]*:+[ \t]*`;
-const pairInBrackets = new RegExp(String.raw`[([]${pair}([^()[\]{}\n\r]+)[)\]]\s*$`);
-const unopenedPair = new RegExp(String.raw`(?<!\S)${pair}([^(){}\n\r]+)\}\s*$`);
+const pairInBrackets = new RegExp(String.raw`[([]${pair}([^()[\]{}\n\r]+)[)\]]\s*$`, 'i');
+const unopenedPair = new RegExp(String.raw`(?<!\S)${pair}([^(){}\n\r]+)\}\s*$`, 'i');
+/** In a line of its own: `Source: Roe 2019`, `Weight: 0.5`. */
+const pairAlone = /(?:(source|quelle)[ \t]*:[ \t]+(?=\S)([^{}\n\r]*[^{}\s])|(weight|gewicht)[ \t]*:[ \t]+(0?[.,]\d+|[01](?:[.,]0+)?|\d{1,3}[ \t]*%))[ \t]*(?![^\n\r])/iuy;
 
 /** Data that a text ends with, in brackets that are no braces, or with one brace: `(weight: 0.5)`, `weight: 0.5}`. */
 export function dataInBrackets(text: string, { parts }: Element): Problem | undefined {
@@ -139,10 +141,32 @@ export function dataInBrackets(text: string, { parts }: Element): Problem | unde
   const words = last?.kind === 'text' ? text.slice(last.start, last.end) : '';
   const match = pairInBrackets.exec(words) ?? unopenedPair.exec(words);
   if (match === null) return undefined;
-  const [written, key, value] = [match[0].trimEnd(), match[1]!, match[2]!.trim()];
+  const [written, key, value] = [match[0].trimEnd(), match[1]!.toLowerCase(), match[2]!.trim()];
   const start = last!.start + match.index;
   const meant = `{${key}: ${key === 'uses' ? `[${value}]` : value}}`;
   return told('unknown-sigil', { start, end: start + written.length }, meant, `\`${written}\` is read as text. Data is written in braces: \`${meant}\`.`);
+}
+
+/** Data that is a further line of a text, without braces. */
+export function dataAlone(text: string, at: number): Problem | undefined {
+  const match = matchAt(pairAlone, text, at);
+  // Without a capital letter, such a word at the margin is rather one of the text; after a brace, it belongs to data that nothing closes.
+  if (match === undefined || startOfLine(text, at) === at && !/^\p{Lu}/u.test(match[0]) || /[{,]\s*$/.test(text.slice(Math.max(0, at - 99), at))) return undefined;
+  const [written, source, value, , weight] = match;
+  const number = weight?.endsWith('%') ? String(Number(weight.slice(0, -1)) / 100) : weight?.replace(',', '.');
+  const words = /[:#[\]{},"']/.test(value ?? '') ? JSON.stringify(value!) : value;
+  const meant = source === undefined ? `{weight: ${number!}}` : `{source: ${words!}}`;
+  return told('unknown-sigil', { start: at, end: at + written.trimEnd().length }, meant, `This line is part of the text above. Data is written in braces: \`${meant}\`.`);
+}
+
+const quotedMap = new RegExp(String.raw`>[ \t]*${name}(?::[ \t]+\S[^\n\r]*)?[ \t]*(?:\r\n|\r|\n)>[ \t]+(?:[-+_]>?|<[-+_]|><)[ \t]+\S`, 'y');
+
+/** Reports a map in the lines of a quotation, `> [A]: text`, `>   + [B]`, which begins at `at`: all of it is text. */
+export function mapInQuotation(text: string, { end }: Element, at: number): Problem | undefined {
+  if (matchAt(quotedMap, text, at) === undefined) return undefined;
+  const written = text.slice(at, end).trimEnd();
+  return told('unknown-sigil', { start: at, end: at + written.length }, written.replace(/^>[ \t]?/gm, ''),
+    'These lines are a quotation because of the `>` before them, so all of this is text. Remove `>` from each of them.');
 }
 
 /** One line of words without an end of a sentence, the first of them with a capital letter. */

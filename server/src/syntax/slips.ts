@@ -28,7 +28,7 @@ const nothingElse = new RegExp(`[ \\t]+(?:(?:(><|<[-+_]|[-+_]>?)[ \\t]+)(${name}
 /** An arrow with a word on it, as other programs have it: `[A] -- supports --> [B]`, `[A] -->|supports| [B]`. */
 const labelled = new RegExp(`(${name})[ \\t]*(?:[-=]{1,3}[ \\t]*(\\p{L}[\\p{L} ]{0,24}?)[ \\t]*[-=]{1,3}>|[-=]{1,3}>[ \\t]*[|(][ \\t]*(\\p{L}[\\p{L} ]{0,24}?)[ \\t]*[|)])[ \\t]*(${name})(?=${lineEnd}|[ \\t]+[#{])`, 'uy');
 const betweenInWords = new RegExp(`(${name})[ \\t]+(?:(?:is|are|was|ist|wird|werden)[ \\t]+)?(\\p{L}[\\p{L} ]{1,24}?)[ \\t]+(${name})(?:[.;](?=${lineEnd})|(?=${lineEnd}|[ \\t]+[#{]))`, 'uy');
-const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
+const signs = /(?::(?=[ \t])|¬|> <|[ox](?=[ \t])|\*{1,2}[-+]\*{0,2}(?=[ \t])|\[[-+]\]|\([-+]1\)|[⊢∴∵×≠❌✅👍👎]\ufe0f?\p{Emoji_Modifier}?|\(?[-+_=<>!/|^%~–—−→←⇒⇐⇔↔•‣⁃◦▪●·＋﹢－﹣‐‑‒―＿＜＞﹤﹥➕➖✓✔✗✘➔➜➤►▶\u2190-\u21ff\u27f5-\u27ff]{1,4}\ufe0f?(?:[ \t]+[-+_–—](?=[ \t[<]))?[:.)]?)/uy;
 const beforeTitle = new RegExp(`[ \\t]*(?=${title})`, 'y');
 const definitionBehind = new RegExp(`[ \\t]*${name}:`, 'y');
 const word = /(?:\*[ \t]+)?[*_]{0,3}(\p{L}[\p{L} ]{1,24}?)[*_]{0,3}(?:(:)[*_]{0,3}|[ \t]+[-–—>]{1,2}(?=[ \t])|\.?(?=[ \t]+[[<](?![^\n\r\]]*@)))/uy;
@@ -40,7 +40,17 @@ export function slipAtStart(text: string, element: Element, at: number): Problem
 
 /** Finds the slip that a continuation line begins with; its first word is at `at`. */
 export function slipInLine(text: string, at: number): Problem | undefined {
-  return otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at) ?? titleInText(text, at);
+  return labelAlone(text, at) ?? otherSigil(text, undefined, at) ?? wordAsSigil(text, undefined, at) ?? titleInText(text, at);
+}
+
+const wordAlone = /[*_]{0,3}(\p{L}[\p{L} ]{1,24}?):?[*_]{0,3}[ \t]*(?:\r\n|\r|\n)[ \t]*([-+_])(?=[ \t]+\S|[[<])/uy;
+
+/** A line that is nothing but a word for the sigil of the line below: `PRO` above `+ words`. */
+function labelAlone(text: string, at: number): Problem | undefined {
+  const match = matchAt(wordAlone, text, at);
+  if (match === undefined || !meantByWord(match[1]!, true).includes(match[2]!)) return undefined;
+  const written = text.slice(at, endOfLine(text, at)).trimEnd();
+  return slip('unknown-sigil', { start: at, end: at + written.length }, [''], `\`${written}\` is part of the text above, and the sigil below it says the same. Remove it.`);
 }
 
 /** Finds a relation that is in the line of what it belongs to, as `[A] -> [B]`, where the first title is at `at`. */
@@ -105,16 +115,6 @@ export function paragraphInTree(text: string, { indent, parts, end }: Element, r
   if (below === null || below[1]!.length < indent) return [];
   const words = parts.find(({ kind }) => kind !== 'space')!;
   return [slip('unknown-sigil', words, [], 'After a blank line, these words are a claim of their own, and what is below is about them. Write a sigil before them, or remove the blank line to go on with the text above.')];
-}
-
-const quotedMap = new RegExp(String.raw`>[ \t]*${name}(?::[ \t]+\S[^\n\r]*)?[ \t]*(?:\r\n|\r|\n)>[ \t]+(?:[-+_]>?|<[-+_]|><)[ \t]+\S`, 'y');
-
-/** Reports a map in the lines of a quotation, `> [A]: text`, `>   + [B]`, which begins at `at`: all of it is text. */
-export function mapInQuotation(text: string, { end }: Element, at: number): Problem | undefined {
-  if (matchAt(quotedMap, text, at) === undefined) return undefined;
-  const written = text.slice(at, end).trimEnd();
-  return slip('unknown-sigil', { start: at, end: at + written.length }, [written.replace(/^>[ \t]?/gm, '')],
-    'These lines are a quotation because of the `>` before them, so all of this is text. Remove `>` from each of them.');
 }
 
 /** Reports a sentence at the margin that goes on with the text of an indented line above, which has ended with a sentence. */
@@ -260,7 +260,7 @@ const wrongSign = /(?:(?:&[&?+-]|\?[?!&+-]|_[?&+-]|[＆？＿＋－−]{2})[?!&]
 const listSign = /^(?:\([-+]\)|\[[-+]\]|[-+][.)]|\+\/[-−]|[•‣⁃◦▪●·＋﹢－﹣➕➖✓✔✗✘✅❌👍👎]\ufe0f?\p{Emoji_Modifier}?)$/u;
 /** No line of prose begins with one. */
 const arrow = /^(?:[-=]{1,2}>|[→⇒➔➜➤►▶])$/;
-const lineSign = /^(?:[–—−―‐‑‒~=|!]|[-=–—]{1,2}>|[→⇒➔➜➤►▶])$/;
+const lineSign = /^(?:[–—−―‐‑‒~=|!\u2190-\u21ff\u27f5-\u27ff➔➜➤►▶]|[-=–—]{1,2}>)$/;
 
 /** Whether an indented line begins with a sign of lists, or, where the text above it has come to an end, with another sign that words follow. */
 function isBeforeWords(text: string, at: number, run: string): boolean {
@@ -368,7 +368,7 @@ export function meantBetween(sign: string): readonly string[] {
 /** The sigils that a run of signs may be meant as. */
 function meantBySigns(run: string): readonly string[] {
   const plain = run.replace(/[\ufe0f\p{Emoji_Modifier}():.[\]1 \t]/gu, '')
-    .replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶]/g, '→').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
+    .replace(/[➕✓✔✅👍∵]/gu, '+').replace(/[➖✗✘‐‑‒―⁃❌👎×≠]/gu, '-').replace(/[➔➜➤►▶↦↠↣↪⇉⇛⇝⇢⇨⟶⟹⟼]/g, '→').replace(/[⟵⟸⇦↞↩]/g, '←').replace(/[⊢∴]/g, '⇒').normalize('NFKC');
   if (/^(?:><)+[<>]?$/.test(plain)) return ['><'];
   // Of two sigils, the first one may have the direction: `-> +`.
   const [left, right] = [/^[<←⇐⇔↔]/.test(plain), /[>→⇒⇔↔]$|[-+_]>/.test(plain)];
