@@ -68,6 +68,12 @@ describe('a box that is too small for its words', () => {
     assert.ok(width >= 52 && x + width <= 50, JSON.stringify([x, width]));
   });
 
+  it('has a neighbour at a place where that stands as a card', () => {
+    const { isTaken } = cardPlaces(piecesOf([small(0), small(60)], [small(120)]), 0.5, { enough: (index) => (width) => width >= (index === 0 ? 26 : 20) });
+    const at = (x: number) => ({ x, y: 0, width: 1, height: 1 });
+    assert.deepEqual([isTaken(at(41), 0), isTaken(at(41), 1), isTaken(at(61), 1), isTaken(at(61), 0), isTaken(at(125), 0)], [false, true, false, true, true]);
+  });
+
   it('is asked for once for each box and scale', () => {
     const pieces = piecesOf([box(0, 0), box(130, 0), box(1000, 0)], [box(500, 0)]);
     const asked: string[] = [];
@@ -103,6 +109,21 @@ describe('a box that is too small for its words', () => {
     assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -30']), '0 50');
     assert.equal(placed(box(0, 0), ['M90 -100C90 -50 90 -40 90 -36']), '-22 72');
     assert.equal(placed(box(0, 0), ['M90 150C90 100 90 90 90 80'], ['below', 'above']), '-22 72');
+  });
+
+  it('is higher where more of its words can be read then, if not all, but takes no room that another needs', () => {
+    const placed = (other: Rectangle, least: number) => {
+      const { y, height } = cardPlaces(piecesOf([box(-101, 0), box(0, 0), box(101, 0), other]), 1, {
+        enough: (index) => (width) => index % 2 === 0 || index === 3 && width >= least, read: () => (_, high) => Math.floor(high / 13), grows: () => ['below'],
+      }).placeOf(1);
+      return `${y} ${Math.round(height)}`;
+    };
+    assert.equal(placed(box(0, 400), 0), '0 106');
+    assert.equal(placed(box(0, 100), 0), '0 80');
+    assert.equal(placed(box(90, 70, 60, 40), 0), '0 54');
+    // It does not grow to where the other will be.
+    assert.equal(placed(box(130, 70, 60, 40), 0), '0 106');
+    assert.equal(placed(box(130, 70, 60, 40), 140), '0 54');
   });
 
   it('leaves a gap that another one has grown into to that one', () => {

@@ -12,10 +12,10 @@ describe('a card', () => {
     assert.equal(printed('Less traffic', text, 110, 60, 0.5), '**Less traffic**');
   });
 
-  it('shows the first words of a text without a title, in four lines, or as many as there is room for', () => {
+  it('shows the first words of a text without a title, in six lines, or as many as there is room for', () => {
     assert.equal(printed('', text, 110, 60, 0.5), 'Whoever pays | nothing for the bus | leaves the car at | home more often.');
     assert.equal(printed('', text, 110, 30, 0.5), 'Whoever pays | nothing for the bu…');
-    assert.equal(printed('', `${text} ${text}`, 110, 120, 0.5).split(' | ').length, 4);
+    assert.equal(printed('', `${text} ${text}`, 110, 120, 0.5).split(' | ').length, 6);
   });
 
   it('ends with an ellipsis where a word does not fit, and never breaks one in two lines', () => {
@@ -31,6 +31,13 @@ describe('a card', () => {
     // A hyphen is at the end of a line alone.
     const cut = cardLines('Kim unpredictable', '', { width: 62, height: 28, scale: 0.5, hyphens: new Map([['unpredictable', ['un', 'pre', 'dict', 'able']]]) });
     assert.deepEqual(cut.map((line) => line.text), ['Kim', 'unpred…']);
+  });
+
+  it('squeezes a single word that is hardly too long for its line, rather than part it', () => {
+    const hyphens = new Map([['employers', ['em', 'ploy', 'ers']]]);
+    const width = textWidth('employers', { size: LEAST_SIZE, bold: true });
+    const linesIn = (inner: number) => cardLines('Levy on employers', '', { width: inner + 8, height: 60, scale: 0.5, hyphens }).map((line) => line.text);
+    assert.deepEqual([linesIn(width), linesIn(width - 3.5), linesIn(width - 5)], [['Levy on', 'employers'], ['Levy on', 'employers'], ['Levy on', 'employ-', 'ers']]);
   });
 
   it('says nothing where nothing can be read', () => {

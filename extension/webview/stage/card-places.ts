@@ -11,7 +11,9 @@ const STEP = 6;
 /** On either side a card takes so many times the breadth of its box at most. */
 const MOST = 1.5;
 /** How much higher than its box a card may be, and by how much it grows; in pixels of the page. A box may lack less than a line of its words. */
-const [MOST_HIGHER, HIGHER] = [40, 13 / 3];
+const [MOST_HIGHER, HIGHER] = [52, 13 / 3];
+/** The same of a card that nobody else leaves too little room for. */
+const MOST_STRETCHED = 66;
 /** What stays free then, for the head of a line; in pixels of the page. */
 const HEAD = 9;
 /** So near to a box a line begins at it, in the map's units. */
@@ -38,8 +40,8 @@ export class RoomsBeside {
   readonly #nodes: number;
   readonly #lines: readonly Rectangle[];
   readonly #lineIndex: SpatialIndex;
-  /** Where the line of each stretch begins. */
-  readonly #starts: readonly Point[];
+  /** Where the line of each stretch begins and ends. */
+  readonly #ends: readonly (readonly [Point, Point])[];
   /** How far the room goes on where the map ends. */
   beyond = 0;
 
@@ -53,7 +55,7 @@ export class RoomsBeside {
     this.#index = new SpatialIndex(this.#boxes);
     const stretches = [...new Set(edges.map(({ d }) => d))].map(stretchesOf);
     this.#lines = stretches.flatMap(({ rectangles }) => rectangles);
-    this.#starts = stretches.flatMap(({ start, rectangles }) => rectangles.map(() => start));
+    this.#ends = stretches.flatMap(({ ends, rectangles }) => rectangles.map(() => ends));
     this.#lineIndex = new SpatialIndex(this.#lines);
   }
 
@@ -85,7 +87,7 @@ export class RoomsBeside {
     return innermost;
   }
 
-  /** The room above a box, or below it, at most `most`: up to the next box that does not yield, or line that does not begin at the box. */
+  /** The room above a box, or below it, at most `most`: up to the next box that does not yield, or line that does not begin or end at the box. */
   above(box: Rectangle, most: number, clear: number, isBelow: boolean, yields: (index: number) => boolean): number {
     const band = { x: box.x + 1, y: isBelow ? box.y + box.height + 1 : box.y - most - clear, width: box.width - 2, height: most + clear - 1 };
     let room = most;
@@ -94,7 +96,7 @@ export class RoomsBeside {
     const frame = this.#sectionOf(box);
     if (frame !== undefined) room = Math.min(room, isBelow ? frame.y + frame.height - box.y - box.height : box.y - frame.y);
     const isOwn = ({ x, y }: Point) => x >= box.x && x <= box.x + box.width && Math.abs(y - box.y - box.height / 2) <= box.height / 2 + TOUCH;
-    for (const i of this.#lineIndex.within(band)) if (!isOwn(this.#starts[i]!)) look(this.#lines[i]!);
+    for (const i of this.#lineIndex.within(band)) if (!this.#ends[i]!.some(isOwn)) look(this.#lines[i]!);
     return Math.max(0, room);
   }
 
@@ -136,6 +138,8 @@ export type IsEnough = (width: number, height: number) => boolean;
 export interface CardPlaces {
   readonly placeOf: (index: number) => Rectangle;
   readonly isLeftOut: (index: number) => boolean;
+  /** Whether another box than this one stands on a place. */
+  readonly isTaken: (place: Rectangle, own: number) => boolean;
 }
 
 /** What cards ask of their places. */
@@ -148,6 +152,8 @@ export interface CardNeeds {
   readonly yields?: (index: number) => boolean;
   /** Its words are left out where they cannot be read, so that they are never cut, but its box stays; such as a reference. */
   readonly isStub?: (index: number) => boolean;
+  /** How much of its words is read in a place, where that is not all. */
+  readonly read?: (index: number) => (width: number, height: number) => number;
   /** Where a card may grow: below its box or above, in this order. */
   readonly grows?: (index: number) => readonly ('below' | 'above')[];
   /** How far cards may stand out where the map ends, in pixels of the page; where that is anywhere, they also cover lines, if they cannot be read otherwise. */
@@ -174,7 +180,7 @@ const nothingKnown = (): Omit<Known, 'rooms' | 'scale'> => ({ wanted: new Map(),
  * Where boxes stand as cards: those in which too little can be read are broader than their boxes, and higher if that is not enough, as
  * far as there is room. Worked out once for each box and scale.
  */
-export function cardPlaces(pieces: Pieces, scale: number, { enough, best, yields = () => false, isStub = () => false, grows = () => ['above'], beyond = 0 }: CardNeeds): CardPlaces {
+export function cardPlaces(pieces: Pieces, scale: number, { enough, best, yields = () => false, isStub = () => false, grows = () => ['above'], read = () => () => 0, beyond = 0 }: CardNeeds): CardPlaces {
   let last = known.get(pieces);
   if (last === undefined) known.set(pieces, last = { rooms: new RoomsBeside(pieces), scale: NaN, ...nothingKnown() });
   if (last.scale !== scale) Object.assign(last, { scale, ...nothingKnown() });
@@ -233,13 +239,33 @@ export function cardPlaces(pieces: Pieces, scale: number, { enough, best, yields
     const isFree = (taken: Rectangle) => !earlier.some((other) => overlap(other, taken));
     return [place, { ...place, y: box.y, height: box.height }, { ...place, x: box.x, width: box.width }].find(isFree) ?? box;
   };
-  const placeOf = (index: number) => {
+  /** A card of which all cannot be read, higher where more can be read then; but only in room that no other would take. */
+  const stretched = (place: Rectangle, index: number): Rectangle => {
+    if (isWholeOrNothing(index) || enough(index)(place.width * scale, place.height * scale)) return place;
+    const readIn = ({ width, height }: Rectangle) => read(index)(width * scale, height * scale);
+    const others = rooms.near(place, MOST_NEAR / scale).filter((i) => i !== index && boxOf(i).width > 0)
+      .map((i) => (i < index ? placeOf(i) : isGreedy(i) && !yields(i) ? apart(i) : wantedBy(i)));
+    let [best, most] = [place, readIn(place)];
+    for (const where of grows(index)) {
+      const room = rooms.above(place, MOST_STRETCHED / scale, HEAD / scale, where === 'below', yields);
+      for (let more = HIGHER / scale; more <= room; more += HIGHER / scale) {
+        const higher = { ...place, y: where === 'below' ? place.y : place.y - more, height: place.height + more };
+        if (others.some((other) => overlap(other, { ...higher, y: higher.y - CLEAR / scale, height: higher.height + 2 * CLEAR / scale }))) break;
+        const now = readIn(higher);
+        if (now > most) [best, most] = [higher, now];
+      }
+      if (best !== place) break;
+    }
+    return best;
+  };
+  const placeOf = (index: number): Rectangle => {
     let place = places.get(index);
-    if (place === undefined) places.set(index, place = granted(index) ?? (isGreedy(index) && !yields(index) ? apart(index) : wantedBy(index)));
+    if (place === undefined) places.set(index, place = granted(index) ?? (isGreedy(index) && !yields(index) ? stretched(apart(index), index) : wantedBy(index)));
     return place;
   };
   return {
     placeOf,
+    isTaken: (place, own) => rooms.near(place, MOST_NEAR / scale).some((i) => i !== own && overlap(placeOf(i), place)),
     isLeftOut(index) {
       if (!isWholeOrNothing(index)) return false;
       let is = leftOut.get(index);
@@ -258,7 +284,7 @@ function holds({ x, y, width, height }: Rectangle, inner: Rectangle): boolean {
 }
 
 /** Where the pieces of a line are, each as a rectangle; its path is of curves alone. */
-function stretchesOf(d: string): { readonly start: Point; readonly rectangles: readonly Rectangle[] } {
+function stretchesOf(d: string): { readonly ends: readonly [Point, Point]; readonly rectangles: readonly Rectangle[] } {
   const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const path: Point[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) path.push({ x: numbers[i]!, y: numbers[i + 1]! });
@@ -272,5 +298,5 @@ function stretchesOf(d: string): { readonly start: Point; readonly rectangles: r
       from = to;
     }
   }
-  return { start: path[0]!, rectangles: stretches };
+  return { ends: [path[0]!, path.at(-1)!], rectangles: stretches };
 }

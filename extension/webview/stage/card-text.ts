@@ -11,9 +11,11 @@ export const CARD_BEYOND = 36;
 /** Above this scale a card goes on with its text. */
 export const TEXT_SCALE = 0.6;
 /** Lines of a text that stands for a title below that scale. */
-const MOST_TEXT_LINES = 4;
+const MOST_TEXT_LINES = 6;
 /** Stands for a hyphen that is seen only at the end of a line. */
 const SOFT = '\u00ad';
+/** By so much of a line, and no more than its distance from the edge, a single word may be too long for it: it is squeezed rather than parted. */
+const SQUEEZED = 0.07;
 /** In less room than this no word can be told. */
 const LEAST_WIDTH = 26;
 
@@ -65,20 +67,22 @@ function cut(text: string, style: { size: number; bold: boolean; width: number; 
   const lines: string[] = [];
   let line = '';
   const fits = (part: string) => textWidth(part.replace(SOFT, '-'), style) <= style.width;
-  const words = text.trim().split(/\s+/).flatMap((word) => (fits(word) ? [{ word, isRest: false }] : parted(word, hyphens, fits).map((each, at) => ({ word: each, isRest: at > 0 }))));
+  const squeezed = { ...style, width: style.width + Math.min(SQUEEZED * style.width, CARD_PAD) };
+  const fitsAlone = (word: string) => textWidth(word.replace(SOFT, '-'), style) <= squeezed.width;
+  const words = text.trim().split(/\s+/).flatMap((word) => (fitsAlone(word) ? [{ word, isRest: false }] : parted(word, hyphens, fits).map((each, at) => ({ word: each, isRest: at > 0 }))));
   for (const [i, { word, isRest }] of words.entries()) {
     // In one line the parts of a word are one word again.
     const longer = line === '' ? word : isRest ? `${line.replace(SOFT, '')}${word}` : `${line} ${word}`;
     const isLast = lines.length === style.maxLines - 1;
     const end = isLast && i < words.length - 1 ? '…' : '';
-    if (fits(longer + (line === '' ? '' : end)) || line === '' && fits(longer)) {
+    if (fits(longer + (line === '' ? '' : end)) || line === '' && fitsAlone(longer)) {
       line = longer;
       continue;
     }
     if (isLast || line === '') return [...lines, shortened(line === '' ? word : longer, style).replace(SOFT, '-')];
     lines.push(line.replace(SOFT, '-'));
     line = word;
-    if (!fits(word)) return [...lines, shortened(word, style).replace(SOFT, '-')];
+    if (!fitsAlone(word)) return [...lines, shortened(word, style).replace(SOFT, '-')];
   }
   return line === '' ? lines : [...lines, line.replace(SOFT, '-')];
 }

@@ -116,10 +116,14 @@ function placesAt(drawing: Drawing, scale: number): CardPlaces {
     return !isCut(words) && (node.title === '' || !isHyphenated(words, node.title));
   };
   const enough = (index: number) => (index < nodes.length ? ofNode(nodes[index]!) : ofReference(references[index - nodes.length]!.name));
+  const readOf = (index: number) => (width: number, height: number) => {
+    const node = nodes[index];
+    return node === undefined || node.title !== '' ? 0 : linesOf(node, roomIn(node, { width, height }, scale, hyphens)).reduce((sum, { text }) => sum + text.length, 0);
+  };
   /** A story has room for what it is about, which is little. */
   const whole = (index: number): IsEnough => (width, height) => (nodes[index]?.text ?? '') !== '' && wholeOf(nodes[index]!, { width, height }, scale, hyphens) !== undefined;
   return cardPlaces(drawing.pieces, scale, {
-    enough, ...drawing.isPart === undefined ? {} : { best: whole },
+    enough, read: readOf, ...drawing.isPart === undefined ? {} : { best: whole },
     yields: (index) => nodes[index]?.kind === 'question',
     // What a story is about is shown with its name.
     isStub: (index) => index >= nodes.length && drawing.isPart === undefined,
@@ -291,13 +295,15 @@ function drawLabels(context: CanvasRenderingContext2D, drawing: Drawing, nodes: 
 
 /** The marks of verdicts, of wrong quotations and of answered questions at the lower edges of boxes that have room for them, in pixels of the page. */
 function drawVerdicts(context: CanvasRenderingContext2D, drawing: Drawing, shown: Shown, { x, y, scale }: CameraState, colours: Colours): void {
-  const { placeOf } = placesAt(drawing, scale);
+  const { placeOf, isTaken } = placesAt(drawing, scale);
   for (const index of shown.nodes) {
     const { verdict, misquoted, isAnswered, symbol } = drawing.nodes[index]!;
     const piece = placeOf(index);
-    if (piece.height * scale < LEAST_SIZE) continue;
-    // Beside the circle of an inference, which it would cover.
-    const at = { x: x + (piece.x + piece.width) * scale + (symbol === '' ? 0 : MARK + 1), y: y + (piece.y + piece.height) * scale - (symbol === '' ? MARK : 0) };
+    if (piece.height * scale < LEAST_SIZE || verdict === null && misquoted === '' && !isAnswered) continue;
+    const [right, bottom, reach] = [piece.x + piece.width, piece.y + piece.height, (MARK + 1) / scale];
+    const isClose = symbol === '' && isTaken({ x: right - reach, y: bottom - reach, width: 2 * reach, height: 2 * reach }, index);
+    // Beside the circle of an inference, which it would cover; and further in, and lower, than at a corner that has a neighbour.
+    const at = { x: x + right * scale + (symbol !== '' ? MARK + 1 : isClose ? -MARK : 0), y: y + bottom * scale + (symbol !== '' ? -MARK : isClose ? MARK / 2 : 0) };
     const sign = misquoted === '' && isAnswered ? '✓' : misquoted;
     if (sign !== '') drawSign(context, sign, { x: at.x - 2.5 * MARK, y: at.y + MARK }, colours(misquoted === '' ? 'question-line' : 'warning-text'), colours);
     if (verdict !== null) drawVerdictMark(context, verdict, at, colours);
