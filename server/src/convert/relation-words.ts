@@ -6,8 +6,8 @@ const names: readonly (readonly [RegExp, RelationType | 'premise' | 'asks'])[] =
   [/^(?:undercut|_|unterl|untersch|unterm|entkr)/, 'undercut'],
   [/^(?:premise|&|prämisse|ist prämisse)/, 'premise'],
   [/^(?:ask|question|\?|frage)/, 'asks'],
-  [/^(?:attack|conflict|(?:con|no)s?(?!\p{L})|against|object(?:s|ed|ions?|ing)?(?!\p{L})|oppos|rebut|refut|counter|challeng|disput|weaken|undermin|[ck]ontra|disagree|-|−|–|bestreit|greif|angriff|einw[aä]nd|widerleg|nachteil|(?:da)?gegen)/u, 'attack'],
-  [/^(?:support|entail|impl(?:y|ies)|infer|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back(?:s|ed|ing)?(?!\p{L})|favou?r|\+|1(?:\.0*)?$|stütz|unterst|begründ|gr[uü]nde?$|beleg|vorteil|(?:da)?für)/u, 'support'],
+  [/^(?:attack|conflict|(?:con|no)s?(?!\p{L})|against|but(?!\p{L})|however|aber(?!\p{L})|jedoch|object(?:s|ed|ions?|ing)?(?!\p{L})|oppos|rebut|refut|counter|challeng|disput|weaken|undermin|[ck]ontra|disagree|-|−|–|bestreit|greif|angriff|einw[aä]nd|widerleg|nachteil|(?:da)?gegen)/u, 'attack'],
+  [/^(?:support|entail|impl(?:y|ies)|infer|(?:pro|for|yes)s?(?!\p{L})|reason|evidence|agree|because|confirm|justif|strengthen|back(?:s|ed|ing)?(?!\p{L})|favou?r|therefore|hence|weil(?!\p{L})|denn(?!\p{L})|\+|1(?:\.0*)?$|stütz|unterst|begründ|gr[uü]nde?$|beleg|vorteil|(?:da)?für)/u, 'support'],
 ];
 
 /** What a word of a table, an attribute or a label says that its node does to another one; `undefined`: nothing. */

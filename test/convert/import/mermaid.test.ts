@@ -91,9 +91,10 @@ a comment
   });
 
   it('tells which line of another one it does not know', async () => {
-    await assert.rejects(importMap('flowchart TD\n  A[Start] --> B{Is it?}\n', { format: 'mermaid' }), /line 2, column 3: Argmark does not write such lines/);
+    await assert.rejects(importMap('flowchart TD\n  A[Start] --> B{Is it?\n', { format: 'mermaid' }), /line 2, column 3: `A\[Start\] --> B\{Is it\?` is no line of a flowchart/);
+    await assert.rejects(importMap('flowchart TB\n  n1("a")\n  n1 --> n1 %% no\n  classDef thesis stroke-width:3px\n', { format: 'mermaid' }), /line 3, column 3: Argmark does not write such lines/);
     await assert.rejects(importMap('flowchart TB\n  n1("a")\n  n1 --> n2\n', { format: 'mermaid' }), /line 3, column 3: there is no node n2/);
-    await assert.rejects(importMap('%%{init: {}}%%\n%% mine\nflowchart TD\n  A --> B\n', { format: 'mermaid' }), /line 4, column 3: Argmark does not write such lines/);
+    await assert.rejects(importMap('%%{init: {}}%%\n%% mine\nflowchart TD\n  A -> B\n', { format: 'mermaid' }), /line 4, column 3: `A -> B` is no line of a flowchart/);
     await assert.rejects(importMap('pie\n', { format: 'mermaid' }), /this is not a Mermaid flowchart/);
   });
 });

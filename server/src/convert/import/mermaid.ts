@@ -3,7 +3,10 @@ import { writtenAs } from '../../model/written-as.js';
 import { edgeKinds } from '../../picture/edge-kinds.js';
 import type { Content } from '../content.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
+import { markOf } from '../outline-words.js';
+import { readChart, type Chart } from '../mermaid-chart.js';
 import { failAt } from '../place.js';
+import { relationCalled } from '../relation-words.js';
 
 /** A flowchart as Argmark writes it. */
 export function fits({ text }: Content): boolean {
@@ -17,9 +20,19 @@ const cut = /^%% undercut (n\d+) (n\d+) (n\d+)$/;
 /** What else Argmark writes: settings of how it looks. */
 const ignored = /^(?:classDef .*|class [\w,]+ \w+|style .*|linkStyle .*|title:.*|---|config:|(?:flowchart|graph|direction) \w+)$/;
 
-/** Reads a flowchart that Argmark wrote; of any other, it says which line it does not know. Linear. */
+/** Reads a flowchart; of one that Argmark wrote, all that it says. Linear. */
 export function read({ text }: Content): MapDraft {
   if (!fits({ text } as Content)) failAt(text, 0, 'this is not a Mermaid flowchart, which begins with `flowchart`');
+  return isOwn(text) ? readOwn(text) : draftOfChart(readChart(text), /^title:\s*(.*)$/m.exec(text.slice(0, text.search(/^\s*(?:flowchart|graph)\b/m)))?.[1]);
+}
+
+/** Argmark names nodes by numbers, each in a line of its own and before all lines between them. */
+function isOwn(text: string): boolean {
+  const said = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !ignored.test(line) && !line.startsWith('%%') && !line.startsWith('subgraph') && line !== 'end');
+  return /^\s*(?:%% undercut n|classDef thesis stroke-width:3px$)/m.test(text) || said.every((line) => node.test(line) || edge.test(line));
+}
+
+function readOwn(text: string): MapDraft {
   const draft = new MapDraft();
   const title = /^title: (.*)$/m.exec(text)?.[1];
   if (title !== undefined) draft.title = unquoted(title);
@@ -60,7 +73,7 @@ export function read({ text }: Content): MapDraft {
       draft.remarks.push(place.slice(2).trim());
       draft.keep('comments');
     } else if (place !== '' && !ignored.test(place)) {
-      failAt(text, start, 'Argmark does not write such lines, and reads only its own flowcharts');
+      failAt(text, start, 'Argmark does not write such lines in its own flowcharts');
     }
   }
   for (const { from, step, to } of waiting) {
@@ -69,6 +82,48 @@ export function read({ text }: Content): MapDraft {
     else draft.relate('undercut', from, draft.nodes.get(step)!.kind === 'argument' ? step : target);
   }
   return draft;
+}
+
+/** Labels that say how what a line leads to is related to where it begins. */
+const backwards = /\b(?:by|von|durch)$|^(?:because|since|weil|denn)\b/i;
+
+/** The map of a flowchart of other people. Lines say by their labels, or by classes of nodes, what they do; what they do not say is a guess. */
+function draftOfChart({ nodes, links, sections, comments }: Chart, title: string | undefined): MapDraft {
+  const draft = new MapDraft();
+  if (title !== undefined && title.trim() !== '') draft.title = unquoted(title.trim().replace(/^'(.*)'$/, '$1'));
+  draft.sections.push(...sections);
+  const marks = new Map<string, RelationType>();
+  for (const [key, { text, section, kind }] of nodes) {
+    const mark = links.some(({ from, to }) => from === key || to === key) ? markOf(text) : undefined;
+    const isSide = mark?.kind === 'support' || mark?.kind === 'attack';
+    const ofClass = relationCalled(kind ?? '');
+    if (isSide) marks.set(key, mark.kind as RelationType);
+    else if (ofClass === 'support' || ofClass === 'attack') marks.set(key, ofClass);
+    draft.claim(key, { text: isSide ? mark.text : text, section });
+  }
+  draft.remarks.push(...comments);
+  draft.keep('comments', comments.length);
+  const isDown = isTree(links.map(({ from, to }) => [from, to])) && !isTree(links.map(({ from, to }) => [to, from]));
+  for (const { from, to, label, head, isMutual, line } of links) {
+    const said = relationCalled(label);
+    const isVerb = said !== undefined && /^\w+s\b(?<!pros|cons)/i.test(label.trim());
+    const isBack = backwards.test(label.trim()) || isDown && !isVerb;
+    const [source, target] = isBack ? [to, from] : [from, to];
+    const known = said ?? marks.get(source);
+    const words = `${nodes.get(from)!.text} → ${nodes.get(to)!.text}`;
+    if (isDown && !isVerb && !backwards.test(label.trim())) draft.guess('lines from one claim down to all others, read as from each claim to its reasons', words, line);
+    if (known === undefined) draft.guess(head === 'x' ? 'lines that end with a cross, read as objections' : 'lines that do not say whether they speak for or against, read as reasons', words, line);
+    const type = known === 'asks' || known === 'premise' || known === undefined ? head === 'x' && known === undefined ? 'attack' : 'support' : known;
+    const data = said === undefined && label !== '' ? { note: label } : {};
+    draft.addEdge(isMutual && type === 'attack' ? 'contradiction' : type, source, target, data);
+  }
+  return draft;
+}
+
+/** Whether lines go from one node to all others, each of which has one that leads to it. */
+function isTree(links: readonly (readonly [from: string, to: string])[]): boolean {
+  const reached = new Set(links.map(([, to]) => to));
+  return links.length > 0 && reached.size === links.length && new Set(links.map(([from]) => from).filter((from) => !reached.has(from))).size === 1;
 }
 
 interface Known {
