@@ -242,7 +242,7 @@ if (isWanted('sizes')) {
   execFileSync(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '-o', 'dist/argmark.vsix'],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const sizes = [
-    ['what the server loads at its start', loadedAtStart(built.programs, 'server.mjs'), 640],
+    ['what the server loads at its start', loadedAtStart(built.programs, 'server.mjs'), 660],
     ['size of dist/argmark.vsix', statSync(path.join(root, 'dist/argmark.vsix')).size, 6500],
   ];
   for (const [name, size, most] of sizes) rows.push({ ...row(`${name}, at most ${most} kB`, size / 1000), unit: 'kB' });

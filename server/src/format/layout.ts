@@ -1,6 +1,6 @@
 import type { Range } from '../base/range.js';
 import { endOfLine, startOfLine } from '../base/lines.js';
-import { elementOf } from '../edit/lines.js';
+import { elementWithin } from '../syntax/find.js';
 import { isInner, markerOf } from '../syntax/nest.js';
 import type { Block, Element } from '../syntax/nodes.js';
 import { beginsStatement } from './line-start.js';
@@ -93,7 +93,7 @@ function unclearLines(block: Block): ReadonlySet<Element> {
   const doubts = new Set<Element>();
   for (const { code, range } of block.problems) {
     // A sign that became text, in a further line of one, may be meant as a sigil where it is.
-    const element = elementOf({ block, range });
+    const element = elementWithin(block, range.start)!;
     if (code === 'inconsistent-indentation') doubts.add(element);
     else if (code === 'unknown-sigil' && isFurtherLine(block.text, element, range.start)) doubts.add(element);
   }

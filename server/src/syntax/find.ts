@@ -18,9 +18,13 @@ export function elementAt(tree: Tree, offset: number): FoundElement | undefined 
   const block = tree.blocks[index];
   if (block === undefined) return undefined;
   const blockStart = tree.starts[index]!;
-  const { elements } = block;
-  const element = elements[partitionPoint(elements.length, (at) => elements[at]!.start <= offset - blockStart) - 1];
+  const element = elementWithin(block, offset - blockStart);
   return element && { block, blockStart, element };
+}
+
+/** The element of a block whose lines hold `offset` (of the block); the later one where two meet. Logarithmic. */
+export function elementWithin({ elements }: Block, offset: number): Element | undefined {
+  return elements[partitionPoint(elements.length, (at) => elements[at]!.start <= offset) - 1];
 }
 
 /**
