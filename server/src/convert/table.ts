@@ -13,8 +13,8 @@ const most = 1000;
 const told = /^sep=([,;\t|])(?:\r\n?|\n)/i;
 
 /**
- * Reads a table as RFC 4180 has it, divided by what a line `sep=;` before it says, or else by commas, semicolons or tabs, whichever its
- * first line has most of. Empty rows are left out. Fails, with the place, at a quotation mark that is never closed. Linear.
+ * Reads a table as RFC 4180 has it, divided by what a line `sep=;` before it says, or else by commas, semicolons or tabs, whichever the
+ * first line with any of them has most of. Empty rows are left out. Fails, with the place, at a quotation mark that is never closed. Linear.
  */
 export function readTable(text: string): readonly (readonly Cell[])[] {
   const begin = told.exec(text);
@@ -68,8 +68,10 @@ function nextOf(text: string, from: number, divider: string): number {
   return at;
 }
 
+/** A title may be above the names of the columns, so the first line with a divider decides. */
 function dividerOf(text: string): string {
-  const [, line] = /^[\r\n]*([^\r\n]*)/.exec(text) as unknown as [string, string];
+  const lines = text.slice(0, 10_000).split(/\r\n|\r|\n/, 6);
+  const line = lines.find((each) => /[,;\t]/.test(each)) ?? lines[0]!;
   const count = (divider: string) => line.split(divider).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0]!;
 }

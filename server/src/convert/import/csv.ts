@@ -1,8 +1,8 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
 import { relationCalled } from '../relation-words.js';
-import { columnNames, columnsIn, foundColumns, hasTopics, readEdges, type CsvColumn } from '../csv-columns.js';
+import { columnNames, columnsIn, hasTopics, readEdges, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
-import { namesIn, relationColumnsIn, type RelationColumn } from '../csv-relations.js';
+import { namesIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
@@ -10,6 +10,7 @@ import { ImportError } from '../import-error.js';
 import { plain, weightIn } from '../cells.js';
 import { failAt, lineCounter } from '../place.js';
 import { readTable, type Cell } from '../table.js';
+import { headed, othersIn, relationsIn, replyColumn, thesisKinds } from '../table-head.js';
 import { idColumnIn, isNoParent, levelColumn, placedBy } from '../table-parents.js';
 import { readJson } from '../value.js';
 
@@ -25,7 +26,7 @@ export function fits({ text }: Content): boolean {
  * parent by its id, its title or its text; without ids, the number of the row counts. A further row of a claim has another relation of it.
  */
 export function read({ text }: Content): MapDraft {
-  const [head, ...rows] = readTable(text);
+  const { title, head, rows, remarks } = headed(readTable(text));
   const columns = new Map(columnsIn(head ?? []));
   const isOfEdges = readEdges(head ?? [], columns);
   if (!columns.has('text') && !columns.has('title')) failAt(text, 0, `the first line should name the columns, such as id, parent, relation, text; there has to be a text or a title`);
@@ -35,29 +36,18 @@ export function read({ text }: Content): MapDraft {
   if (id !== undefined) columns.set('id', id);
   const placed = columns.has('parent') || relations.length > 0 ? undefined : placedBy(head!, rows, columns);
   const others = new Map([...othersIn(head!, columns, relations)].filter(([index]) => index !== placed?.level));
-  return new Reader({ text, columns, relations, others, width: head!.length, hasTopics: isOfEdges || hasTopics(head!, columns), parents: placed?.parents }, rows).draft;
-}
-
-/** The columns that say something which a table of claims has no name for, by their heads. */
-function othersIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>, relations: readonly RelationColumn[]): ReadonlyMap<number, string> {
-  const known = new Set([...columns.values(), ...relations.map(({ index }) => index)]);
-  const found: readonly string[] = foundColumns;
-  const names = head.map((cell) => oneLine(cell.text));
-  const isOnly = (name: string) => name !== '' && names.filter((each) => each === name).length === 1;
-  return new Map(names.map((name, index) => [index, isOnly(name) ? name : `${name} (column ${index + 1})`.trim()] as const)
-    .filter(([index]) => !known.has(index) && !found.includes(names[index]!.toLowerCase())));
+  // Where nothing else says what the rows are for and against, the words above the table do.
+  const isAboutTitle = title !== undefined && placed === undefined && !columns.has('parent') && relations.length === 0;
+  const sides = isAboutTitle ? rows.filter((row) => (['relation', 'kind'] as const).some((column) => ['support', 'attack'].includes(relationCalled(plain(row[columns.get(column) ?? -1]?.text ?? '')) ?? ''))) : [];
+  const parents = sides.length === 0 ? placed?.parents : new Map(sides.map((row) => [row, title!]));
+  const { draft } = new Reader({ text, columns, relations, others, width: head!.length, hasTopics: isOfEdges || sides.length > 0 || hasTopics(head!, columns), parents }, rows);
+  if (title !== undefined && sides.length === 0) draft.title = title;
+  draft.remarks.push(...remarks);
+  draft.keep('cells above the table', remarks.length);
+  return draft;
 }
 
 const placeBehind = /^(\S.*?)[,;:]?\s+((?:pp?\.|pages?|S\.|Seiten?|ch\.|Kap\.)\s*\d.*)$/i;
-
-/** What tables call a claim that is about no other. */
-const thesisKinds: ReadonlySet<string> = new Set(['main claim', 'main thesis', 'conclusion', 'contention', 'root', 'position', 'these', 'hauptthese', 'fazit', 'konklusion', 'wurzel']);
-
-/** The columns that name other rows, beside the one of parents. */
-function relationsIn(head: readonly Cell[], columns: ReadonlyMap<CsvColumn, number>): readonly RelationColumn[] {
-  const known = new Set(columns.values());
-  return relationColumnsIn(head.map(({ text }) => text)).filter(({ index }) => !known.has(index));
-}
 
 /** A table as its first line describes it. */
 interface Table {
@@ -83,6 +73,8 @@ class Reader {
   readonly #columns: ReadonlyMap<CsvColumn, number>;
   readonly #relationColumns: readonly RelationColumn[];
   readonly #others: ReadonlyMap<number, string>;
+  /** The column of replies to objections. */
+  readonly #replies: number | undefined;
   readonly #width: number;
   /** The parents are topics, in words of their own. */
   readonly #hasTopics: boolean;
@@ -108,6 +100,7 @@ class Reader {
     this.#columns = columns;
     this.#relationColumns = relations;
     this.#others = others;
+    this.#replies = replyColumn(others);
     this.#width = width;
     this.#hasTopics = hasTopics;
     this.#parents = parents;
@@ -250,7 +243,7 @@ class Reader {
 
   /** Cells of columns that have no meaning for a map are data of the claim; cells without a column have no name. */
   #otherCells(row: readonly Cell[]): Record<string, unknown> {
-    const cells = row.map((cell, index) => [index >= this.#width ? `column ${index + 1}` : this.#others.get(index), plain(cell.text)] as const)
+    const cells = row.map((cell, index) => [index === this.#replies && this.#hasObjection(row) ? undefined : index >= this.#width ? `column ${index + 1}` : this.#others.get(index), plain(cell.text)] as const)
       .filter((cell): cell is readonly [string, string] => cell[0] !== undefined && cell[1] !== '');
     this.draft.keep('cells of other columns', cells.length);
     return Object.fromEntries(cells);
@@ -348,7 +341,8 @@ class Reader {
       }
       if (strangers.length === 0) continue;
       if (holdsWords && strangers.length === names.length && this.draft.nodes.has(key)) {
-        for (const text of names) this.#add(type, this.draft.claim(`${key} ${name} ${text}`, { text }).key, key, {});
+        const made = names.map((text) => this.#add(type, this.draft.claim(`${key} ${name} ${text}`, { text }).key, key, {}).from);
+        if (type === 'attack' && made.length === 1) this.#reply(row, made[0]!);
         continue;
       }
       const node = this.draft.nodes.get(key);
@@ -356,6 +350,18 @@ class Reader {
       else node.data[name] = strangers.join('; ');
       this.draft.keep('names in columns of relations that no other row has', strangers.length);
     }
+  }
+
+  /** Whether a row has one objection, in words of its own. */
+  #hasObjection(row: readonly Cell[]): boolean {
+    const cells = this.#relationColumns.filter(({ type, holdsWords }) => type === 'attack' && holdsWords).map(({ index }) => plain(row[index]?.text ?? '')).filter(Boolean);
+    return cells.length === 1 && namesIn(cells[0]!, () => false).length === 1;
+  }
+
+  /** What is against the one objection of a row. */
+  #reply(row: readonly Cell[], to: string): void {
+    const text = plain(row[this.#replies ?? -1]?.text ?? '');
+    if (text !== '') this.#add('attack', this.draft.claim(`${to} reply`, { text }).key, to, {});
   }
 
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): DraftRelation {
