@@ -23,7 +23,7 @@ const bracesAsBrackets = /\{[ \t]*([\p{L}\p{N}][^{}[\]:,\n\r]*?)[ \t]*\}[ \t]*:(
 /** A word in other signs, with a colon: the words are few, and more than a number or a letter. */
 const roundBrackets = /(?:\((?=\p{L})([^()\n\r:]{2,40})\)|["“„](?=\p{L})([^"“”„\n\r:]{2,40})["“”]):(?=[ \t]+\S)/uy;
 const wideBrackets = /(?:[［【〔]([^［］【】〔〕[\]\n\r]{1,100})[］】〕]|[＜‹〈⟨]([^＜＞‹›〈〉⟨⟩<>\n\r]{1,100})[＞›〉⟩])[ \t]*[:：]/uy;
-const emptyTitle = /\[[ \t]*\]:(?=\s)[ \t]*/y;
+const emptyTitle = /(?:\[[ \t]*\]|<[ \t]*>):(?=\s)[ \t]*/y;
 const linkAsTitle = /\[(?![-@])([^[\]\n\r]{1,100})\]\([^()\s]{0,400}\):(?=\s)/y;
 /** Behind a title, signs of equality, or a semicolon before a new sentence or after a capital letter: `[sic]; more` is prose. */
 const insteadOfColon = new RegExp(`(${name})[ \\t]*(?::?=+:?|;(?=[ \\t]+\\p{Lu})|(?<=[[<]\\p{Lu}[^[\\]<>\\n\\r]*[\\]>]);)(?=[ \\t]+\\S)`, 'uy');
@@ -100,9 +100,9 @@ export function brokenTitle(text: string, element: Element, at: number): Problem
       `After ${sign[1]} there is \`${sign[0].slice(sign[1]!.length)}\` instead of a colon, so all of this is text. Write \`${sign[1]}${meant}\`.`);
   }
   const found = (from: number, to: number, meant: string, message: string) => slip('broken-title', { start: at + from, end: at + to }, [meant], message);
+  const empty = matchAt(emptyTitle, text, at);
+  if (empty) return found(0, empty[0].length, '', 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.');
   if (first === '[') {
-    const empty = matchAt(emptyTitle, text, at);
-    if (empty) return found(0, empty[0].length, '', 'A title needs at least one letter or digit, so this is read as text. Write one between the brackets, or remove them.');
     const link = matchAt(linkAsTitle, text, at);
     if (link) return found(0, link[0].length, `[${link[1]}]:`, `This is a link, not a title, so the line is read as text. Write \`[${link[1]}]:\`, and the address in the text of the claim.`);
     const equals = matchAt(insteadOfColon, text, at);

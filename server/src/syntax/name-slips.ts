@@ -6,7 +6,7 @@ import { footnote } from './other-markup.js';
 /** What is between the brackets of a title and was not meant to be part of it, so that it is another title than it looks like. */
 
 const withoutWidth = /[\u00ad\u200b\u2060\ufeff]/gu;
-const suspect = /^https?:\/\/|^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
+const suspect = /^\s*$|^https?:\/\/|^\*\*|^[[<^]|#|[\u00ad\u200b\u2060\ufeff]/u;
 /** Brackets around all of the name, as `[[Title]]` has them. */
 const inBrackets = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 const tagAtEnd = /\s(#[\p{L}][\p{L}\p{N}_-]*)$/u;
@@ -16,6 +16,13 @@ export function slipInName(text: string, { start, end }: Range): Problem | undef
   const name = text.slice(start, end);
   if (!suspect.test(name)) return undefined;
   const told = (code: string, message: string, ...meant: readonly string[]): Problem => ({ code, range: { start, end }, message, meant });
+  if (name.trim() === '') {
+    const after = /^.(?::[ \t]*|(?=[ \t]*[\r\n]))/.exec(text.slice(end, end + 40))?.[0];
+    return after === undefined ? undefined : {
+      code: 'broken-title', range: { start: start - 1, end: end + after.length }, meant: [''],
+      message: 'A title needs at least one letter or digit, so this names nothing. Write one between the brackets, or remove them.',
+    };
+  }
   if (name.length >= 5 && name.startsWith('**') && name.endsWith('**')) {
     const plain = name.slice(2, -2);
     return told('bold-title', `The characters \`**\` are part of this title, so it differs from “${plain}”. Titles are never bold: write “${plain}”.`, plain);
