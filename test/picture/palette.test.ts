@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { DARK, LIGHT, vscodePalette, type Palette, type PaletteColour } from '../../server/src/picture/palette.js';
 import { boxStyle, edgeLooks, plainBox, shapes, verdictLooks, type BoxKind, type ShapeStyle } from '../../server/src/picture/style.js';
-import { PALE } from '../../extension/webview/stage/overview-lines.js';
 import { vscodeThemes } from '../webview/themes.js';
 
 type Rgb = readonly [number, number, number];
@@ -37,6 +36,8 @@ const pairs: readonly (readonly [PaletteColour, PaletteColour, number])[] = [
   ['muted', 'background', 3], ['warning-line', 'background', 3], ['selection', 'background', 3], ['bracket', 'background', 3],
   ...(['claim', 'rejected', 'open'] as const).map((box) => ['claim-line', box, 3] as const),
   ...(['argument', 'rejected', 'open'] as const).map((box) => ['argument-line', box, 3] as const),
+  // The shares of verdicts on cards.
+  ...(['support', 'attack', 'warning-line', 'neutral'] as const).map((share) => [share, 'claim', 3] as const),
 ];
 
 /** Frames within frames, as deep as headings go. */
@@ -51,9 +52,7 @@ function assertReadable(palette: Palette): void {
   const stroked = (style: ShapeStyle, ground: Rgb) => over(palette[style.stroke!], style.strokeOpacity ?? 1, ground);
   for (const [depth, ground] of grounds.entries()) {
     const seen = (style: ShapeStyle) => check(`${style.classes} in ${depth} frames`, contrast(stroked(style, ground), ground), 3);
-    for (const { shaft, farShaft, note } of Object.values(edgeLooks)) for (const each of [shaft, farShaft, note]) seen(each);
-    // Frames are drawn as cards where they are deep and seen from afar.
-    if (depth < 2) for (const { farShaft } of Object.values(edgeLooks)) check(`pale ${farShaft.classes} in ${depth} frames`, contrast(over(palette[farShaft.stroke!], PALE, ground), ground), 3);
+    for (const { shaft, farShaft, note, pale } of Object.values(edgeLooks)) for (const each of [shaft, farShaft, note, ...Object.values(pale)]) seen(each);
     for (const kind of ['claim', 'argument', 'fold', 'question', 'answered'] satisfies BoxKind[]) {
       for (const isThesis of [true, false]) seen(boxStyle(kind, { ...plainBox, isThesis }));
     }

@@ -49,8 +49,8 @@ describe('a map from very far', () => {
       return [...regions.map(({ heading, counts }) => `${heading} ${Object.values(counts).join('/')}`), ...bundles.map(({ from, to, pro, con, alike }) => `${regions[from]!.heading} → ${regions[to]!.heading}: ${pro} for, ${con} against${alike === null ? '' : `, ${alike}`}`)];
     };
     const old = '[Old]: o. #thesis\n  + [Lead]: l.\n  >< [Young]: y.\n    + [Cooling]: c.\n\n[Source]: s.\n  >< [Cooling]\n  + [Radium]: r.\n';
-    assert.deepEqual(await far(old), ['Old 0/0/0/0/0', 'Young 0/0/0/0/0', 'Source 0/0/0/0/0', 'Old → Young: 0 for, 1 against, symmetric', 'Source → Young: 0 for, 1 against, symmetric']);
-    assert.deepEqual(await far(old.replace('    + [Cooling]: c.\n', '').replace('>< [Cooling]', '>< [Lead]')), ['Old 0/0/0/0/0', 'Source 0/0/0/0/0', 'Source → Old: 0 for, 1 against, symmetric']);
+    assert.deepEqual(await far(old), ['Old 0/0/0/0/0', 'Young 0/0/0/0/0', 'Source 0/0/0/0/0', 'Old → Young: 0 for, 1 against, symmetric', 'Source → Young: 0 for, 1 against']);
+    assert.deepEqual(await far(old.replace('    + [Cooling]: c.\n', '').replace('>< [Cooling]', '>< [Lead]')), ['Old 0/0/0/0/0', 'Source 0/0/0/0/0', 'Source → Old: 0 for, 1 against']);
   });
 
   it('has one arrow where relations run both ways, with its head where most of them lead', async () => {

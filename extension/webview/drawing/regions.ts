@@ -4,6 +4,7 @@ import type { MapEdge, MapNode, Verdict } from '../../../server/src/picture/grap
 import type { Forest } from '../../../server/src/picture/layout/forest.js';
 import { around, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import type { Layout } from '../../../server/src/picture/layout/layout.js';
+import { isForceless } from '../../../server/src/picture/edge-items.js';
 import { isFault } from '../../../server/src/picture/quotation-signs.js';
 
 /** A part of the map that is shown as one card at small scales: a section, or a tree of what bears on one thing. */
@@ -93,11 +94,6 @@ export function regionsOf(layout: Layout, forest: Forest, edges: readonly MapEdg
   });
   const forceless = new Set(nodes.filter((node) => isForceless(verdictOf(node))).map(({ id }) => id));
   return { regions, regionOf: Object.fromEntries(regionOf), bundles: bundlesOf(edges, regionOf, forceless, layout.groups.length > 0 ? undefined : { tops: regions.map(({ top }) => top), signOf: signsOf(nodes, forest) }) };
-}
-
-/** Whether what has this verdict does nothing for, or against, what it bears on. */
-export function isForceless(verdict: Verdict | null): boolean {
-  return verdict === 'rejected' || verdict === 'unproven';
 }
 
 /** So many claims of a section can be named on a card. */
@@ -260,9 +256,9 @@ function bundlesOf(edges: readonly MapEdge[], regionOf: ReadonlyMap<string, numb
     // What speaks against an objection speaks for what that is against.
     const sign = signOf(edge) * (trees === undefined ? 1 : trees.signOf.get(end)! * trees.signOf.get(trees.tops[to]!)!);
     if (sign === 0) continue;
-    // What excludes a reason for something and that itself speak against each other; what excludes an objection to it speaks for it.
-    const isEven = isSymmetric(edge) && sign < 0;
-    const [a, b] = isEven && (trees === undefined || isTop(start) && isTop(end)) && from > to ? [to, from] : [from, to];
+    // What excludes a reason for something does not exclude that itself: it speaks against it. What excludes an objection to it speaks for it.
+    const isEven = isSymmetric(edge) && sign < 0 && (trees === undefined || isTop(start) && isTop(end));
+    const [a, b] = isEven && from > to ? [to, from] : [from, to];
     const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
     let bundle = bundles.get(key);
     if (bundle === undefined) bundles.set(key, bundle = { from: a, to: b, pro: 0, con: 0, shared: 0, back: 0, premises: 0, even: 0, forceless: 0 });

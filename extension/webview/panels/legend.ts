@@ -1,13 +1,12 @@
 import { LEGEND_SAMPLE, legendOf } from '../../../server/src/picture/legend.js';
 import { path } from '../../../server/src/picture/node-shapes.js';
-import { edgeLooks } from '../../../server/src/picture/style.js';
+import { PALE, edgeLooks } from '../../../server/src/picture/style.js';
 import { itemSvg } from '../../../server/src/picture/svg.js';
 import { viewOf, wholeView } from '../../../server/src/picture/view.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { toldVerdicts } from '../stage/count-lines.js';
 import { sharedLook } from '../stage/region-cards.js';
 import { statusColours, statusOpacity } from '../stage/verdict-marks.js';
-import { PALE } from '../stage/overview-lines.js';
 import type { PageState } from '../state.js';
 import type { ViewHost } from '../view-host.js';
 import type { Words } from '../words.js';

@@ -1,5 +1,6 @@
 import { edgeKinds, type EdgeKind } from '../../../server/src/picture/edge-kinds.js';
 import { dashOffset } from '../../../server/src/picture/edge-shapes.js';
+import { PALE } from '../../../server/src/picture/style.js';
 import type { EdgePiece } from '../../../server/src/picture/svg.js';
 import type { Colours } from './colours.js';
 
@@ -7,12 +8,10 @@ import type { Colours } from './colours.js';
 const MOST_LINES = 2500;
 /** On the screen no head is smaller, and no line thinner, than this many pixels. */
 const [HEAD, LINE] = [7, 1.2];
-/** How strong a line is that has no force: paler, and still 3 : 1 on the background (WCAG 2.2, 1.4.11). */
-export const PALE = 0.78;
 const paths = new WeakMap<EdgePiece, Path2D>();
 
-/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. `isPale`: nothing with force is after a line. */
-export function drawLines(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], selected: string | null, pixel: number, colours: Colours, isPale: (edge: EdgePiece) => boolean = () => false): void {
+/** Draws lines with their dashes and heads in the map's units; `pixel`: how many of those are one of the screen's. */
+export function drawLines(context: CanvasRenderingContext2D, edges: readonly EdgePiece[], selected: string | null, pixel: number, colours: Colours): void {
   if (edges.length > MOST_LINES) return;
   const drawn = new Set<string>();
   for (const edge of edges) {
@@ -25,7 +24,7 @@ export function drawLines(context: CanvasRenderingContext2D, edges: readonly Edg
     context.lineWidth = Math.max(kind.width ?? 1.7, LINE * pixel) * (isNear ? 1.8 : 1);
     context.strokeStyle = colours(kind.colour);
     const dashes = (kind.dashes ?? []).map((length) => length * Math.max(1, 0.6 * pixel));
-    context.globalAlpha = isPale(edge) ? PALE : 1;
+    context.globalAlpha = edge.isForceless ? PALE : 1;
     context.setLineDash(dashes);
     context.lineDashOffset = dashOffset(edge.dashStart, dashes);
     context.stroke(path);

@@ -1,10 +1,7 @@
 import { overlap, type Point } from '../../../server/src/picture/layout/geometry.js';
 import type { Hyphens } from '../../../server/src/picture/text-measure.js';
 import { MAP_FONTS, shapes, verdictLooks } from '../../../server/src/picture/style.js';
-import { hasHead, isSymmetric } from '../../../server/src/picture/edge-kinds.js';
-import type { EdgePiece } from '../../../server/src/picture/svg.js';
 import type { DrawnNode, Drawing } from '../drawing/drawing.js';
-import { isForceless } from '../drawing/regions.js';
 import type { CameraState } from './camera.js';
 import { drawMarks, drawSymbol } from './card-marks.js';
 import { cardPlaces, type CardPlaces, type IsEnough } from './card-places.js';
@@ -241,7 +238,7 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     context.lineWidth = pixel;
     context.strokeRect(group.x, group.y, group.width, group.height);
   }
-  drawLines(context, shown.edges.map((index) => pieces.edges[index]!), shown.selected, pixel, colours, isPaleIn(drawing));
+  drawLines(context, shown.edges.map((index) => pieces.edges[index]!), shown.selected, pixel, colours);
   for (const index of shown.references) {
     const reference = pieces.references[index]!;
     const { x, y, width, height } = shown.named.has(index) ? placeOf(nodes.length + index) : reference;
@@ -367,16 +364,6 @@ function drawWords(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     context.fillStyle = colours('group-title');
     context.fillText(text, x + left, y + base);
   }
-}
-
-const pale = new WeakMap<Drawing, ReadonlySet<string>>();
-
-/** Tells of the lines of a drawing which have no force, because where they come from is rejected or unproven. What excludes one another does so all the same. */
-function isPaleIn(drawing: Drawing): (edge: EdgePiece) => boolean {
-  let known = pale.get(drawing);
-  if (known === undefined) pale.set(drawing, known = new Set(drawing.nodes.filter(({ verdict }) => isForceless(verdict)).map(({ id }) => id)));
-  const forceless = known;
-  return ({ type, from }) => forceless.has(from) && hasHead({ type }) && !isSymmetric({ type });
 }
 
 /** How cards were last set: they are set again only if their room changes. */

@@ -1,6 +1,6 @@
 import { distance, rounded, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { edgeKinds, proAndCon } from '../../../server/src/picture/edge-kinds.js';
-import { MAP_FONTS } from '../../../server/src/picture/style.js';
+import { MAP_FONTS, PALE } from '../../../server/src/picture/style.js';
 import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing, EdgeMark } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
@@ -10,7 +10,6 @@ import { CARD_LEADING, CARD_PAD, LEAST_SIZE } from './card-text.js';
 import type { Colours } from './colours.js';
 import { toldVerdicts } from './count-lines.js';
 import { BAR_FOOT, BAR_HEIGHT, MARK_ROOM, placeRegions, type RegionCard, type RegionLayout, type Sight } from './region-layout.js';
-import { PALE } from './overview-lines.js';
 import { noteParts, placeNote } from './region-note.js';
 import type { Standing } from './rings.js';
 import { drawVerdictMark, MARK, statusColours, statusOpacity } from './verdict-marks.js';
@@ -89,7 +88,7 @@ function decidingMarksOf(drawing: Drawing): readonly (readonly [id: string, mark
 
 function drawCard(context: CanvasRenderingContext2D, region: Region, card: RegionCard, colours: Colours): void {
   const { x, y, width, height, lines } = card;
-  context.fillStyle = colours('claim');
+  context.fillStyle = colours(region.verdict === 'rejected' || region.verdict === 'open' ? region.verdict : 'claim');
   context.fillRect(x, y, width, height);
   context.strokeStyle = colours(region.isThesis ? 'accent' : 'group-line');
   context.lineWidth = region.isThesis ? 2.2 : 1;
@@ -108,6 +107,10 @@ function drawCard(context: CanvasRenderingContext2D, region: Region, card: Regio
 
 function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'], { x, y, width, height }: Rectangle, colours: Colours): void {
   const all = toldVerdicts.reduce((sum, status) => sum + counts[status], 0);
+  if (all === 0) return;
+  // Its colours are too faint on that of what is open or rejected.
+  context.fillStyle = colours('claim');
+  context.fillRect(x - 1, y - 1, width + 1, height + 2);
   let left = x;
   for (const status of toldVerdicts.filter((each) => counts[each] > 0)) {
     const share = counts[status] / all * width;

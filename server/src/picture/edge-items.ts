@@ -1,4 +1,6 @@
 import { dashOffset, dashStart, heads, notePoint, num, shaft } from './edge-shapes.js';
+import { hasHead, isSymmetric } from './edge-kinds.js';
+import type { Verdict } from './graph.js';
 import type { Layout, PlacedEdge } from './layout/layout.js';
 import { path } from './node-shapes.js';
 import type { PathPrimitive, SceneGroup, SceneItem } from './scene.js';
@@ -6,7 +8,9 @@ import { edgeLooks, texts, type ShapeStyle } from './style.js';
 import { edgeTooltip, nameOf } from './words.js';
 
 /** Draws one edge after the other. What a list of references has in common is to be seen once. */
-export function edgeDrawer({ nodes, edges, lang }: Layout): (placed: PlacedEdge) => SceneGroup {
+export function edgeDrawer(layout: Layout): (placed: PlacedEdge) => SceneGroup {
+  const { nodes, edges, lang } = layout;
+  const isPale = forcelessIn(layout);
   let [names, concluded]: [ReadonlyMap<string, string>?, ReadonlyMap<string, string>?] = [];
   const drawn = new Set<PlacedEdge['path']>();
   return (placed) => {
@@ -19,7 +23,7 @@ export function edgeDrawer({ nodes, edges, lang }: Layout): (placed: PlacedEdge)
     return {
       kind: 'group', classes: `edge ${edge.type}`, data: { id: edge.id, from: edge.from, to: edge.to }, tooltip: edgeTooltip(edge, names, concluded, lang),
       items: isAgain ? [path(look.hiddenShaft, shaft(placed))] : [
-        shaftItem(far ? look.farShaft : look.shaft, placed), ...headItems(placed), ...noteItems(placed),
+        shaftItem(isPale(placed) ? look.pale.shaft : far ? look.farShaft : look.shaft, placed), ...headItems(placed, isPale(placed)), ...noteItems(placed),
       ],
     };
   };
@@ -37,8 +41,20 @@ function shaftItem(style: ShapeStyle, placed: PlacedEdge): PathPrimitive {
 }
 
 /** The heads of an edge as they are painted. */
-export function headItems(placed: PlacedEdge): SceneItem[] {
-  return heads(placed).map(({ d, kind }) => path(edgeLooks[placed.edge.type].heads[kind], d));
+export function headItems(placed: PlacedEdge, isPale = false): SceneItem[] {
+  const look = edgeLooks[placed.edge.type];
+  return heads(placed).map(({ d, kind }) => path((isPale ? look.pale : look.heads)[kind], d));
+}
+
+/** Whether what has this verdict does nothing for, or against, what it bears on. */
+export function isForceless(verdict: Verdict | null): boolean {
+  return verdict === 'rejected' || verdict === 'unproven';
+}
+
+/** Tells which lines of a map have no force, because what they come from is rejected or unproven. What excludes something does so all the same. */
+export function forcelessIn({ nodes, display }: Layout): (placed: PlacedEdge) => boolean {
+  const forceless = display.verdicts === false ? new Set() : new Set(nodes.filter(({ node: { verdict } }) => isForceless(verdict?.status ?? null)).map(({ node }) => node.id));
+  return ({ edge }) => forceless.has(edge.from) && hasHead(edge) && !isSymmetric(edge);
 }
 
 /** A dot with the weight, or with dots if there is only a note to read. */

@@ -169,6 +169,9 @@ function verdictLook(status: string, stroke: PaletteColour) {
   } as const;
 }
 
+/** How strong a line is that has no force: paler, and still 3 : 1 on the background (WCAG 2.2, 1.4.11). */
+export const PALE = 0.8;
+
 /** How an edge is painted. */
 export interface EdgeLook {
   readonly shaft: ShapeStyle;
@@ -177,6 +180,8 @@ export interface EdgeLook {
   /** The shaft of a line that runs together with others before it: it is seen only where a page points at it. */
   readonly hiddenShaft: ShapeStyle;
   readonly heads: { readonly filled: ShapeStyle; readonly open: ShapeStyle };
+  /** Shaft and heads of a line without force. */
+  readonly pale: { readonly shaft: ShapeStyle; readonly filled: ShapeStyle; readonly open: ShapeStyle };
   readonly note: ShapeStyle;
 }
 
@@ -185,14 +190,15 @@ export const edgeLooks = Object.fromEntries(Object.entries(edgeKinds).map(([type
 
 function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: EdgeKind): EdgeLook {
   const shaft: ShapeStyle = { classes: `shaft ${type}`, stroke, width, ...dashes === undefined ? {} : { dashes } };
+  const filled: ShapeStyle = { classes: `head filled ${type}`, fill: stroke, stroke, width: 1.4, isRound: true };
+  const open: ShapeStyle = { classes: `head open ${type}`, fill: 'background', stroke, width: 1.4, isRound: true };
+  const paler = (style: ShapeStyle): ShapeStyle => ({ ...style, classes: `${style.classes} pale`, strokeOpacity: PALE });
   return {
     shaft,
-    farShaft: { ...shaft, classes: `shaft ${type} far`, strokeOpacity: 0.8 },
+    farShaft: { ...shaft, classes: `shaft ${type} far`, strokeOpacity: PALE },
     hiddenShaft: { ...shaft, classes: `shaft ${type} again`, strokeOpacity: 0 },
-    heads: {
-      filled: { classes: `head filled ${type}`, fill: stroke, stroke, width: 1.4, isRound: true },
-      open: { classes: `head open ${type}`, fill: 'background', stroke, width: 1.4, isRound: true },
-    },
+    heads: { filled, open },
+    pale: { shaft: paler(shaft), filled: { ...paler(filled), fillOpacity: PALE }, open: paler(open) },
     note: { classes: `note-circle ${type}`, fill: 'background', stroke, width: 1.2 },
   };
 }
@@ -200,7 +206,7 @@ function edgeLook(type: string, { colour: stroke, width = 1.7, dashes }: EdgeKin
 const allShapes: readonly ShapeStyle[] = [
   ...Object.values(shapes), ...boxes.values(), ...[...Object.values(chips), graveFindings].map(({ plate }) => plate),
   ...Object.values(verdictLooks).flatMap(({ circle, sign }) => [circle, sign]),
-  ...Object.values(edgeLooks).flatMap(({ shaft, farShaft, hiddenShaft, heads, note }) => [shaft, farShaft, hiddenShaft, heads.filled, heads.open, note]),
+  ...Object.values(edgeLooks).flatMap(({ shaft, farShaft, hiddenShaft, heads, pale, note }) => [shaft, farShaft, hiddenShaft, heads.filled, heads.open, ...Object.values(pale), note]),
 ];
 const allTexts: readonly TextLook[] = [
   ...Object.values(texts), ...[...Object.values(chips), graveFindings].map(({ text }) => text),

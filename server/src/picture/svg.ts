@@ -1,5 +1,5 @@
 import { frameItem, headingItem, nodeItem } from './draw-scene.js';
-import { edgeDrawer } from './edge-items.js';
+import { edgeDrawer, forcelessIn } from './edge-items.js';
 import { dashStart, headEnds, num, shaft } from './edge-shapes.js';
 import { edgeKinds, type EdgeType } from './edge-kinds.js';
 import { bounds, type Point, type Rectangle } from './layout/geometry.js';
@@ -28,6 +28,8 @@ export interface EdgePiece extends Piece {
   readonly type: EdgeType;
   readonly from: string;
   readonly to: string;
+  /** What it comes from is rejected or unproven, so it is pale. */
+  readonly isForceless: boolean;
   /** Path data of its line, and where its dashes begin. */
   readonly d: string;
   readonly dashStart: number;
@@ -54,11 +56,13 @@ export interface Pieces {
 
 /** The pieces of nodes and edges that have been placed. */
 const made = new WeakMap<object, Piece>();
+/** Those of edges without force: an edge gets or loses that while it stays where it is. */
+const madePale = new WeakMap<object, Piece>();
 
 /** What is still the same object is where it stood and says what it said: its piece stays as well. */
-function once<Placed extends object, Made extends Piece>(placed: Placed, make: (placed: Placed) => Made): Made {
-  let piece = made.get(placed) as Made | undefined;
-  if (piece === undefined) made.set(placed, piece = make(placed));
+function once<Placed extends object, Made extends Piece>(placed: Placed, make: (placed: Placed) => Made, among = made): Made {
+  let piece = among.get(placed) as Made | undefined;
+  if (piece === undefined) among.set(placed, piece = make(placed));
   return piece;
 }
 
@@ -66,15 +70,16 @@ function once<Placed extends object, Made extends Piece>(placed: Placed, make: (
 export function piecesOf(layout: Layout): Pieces {
   const { groups, edges, references, nodes, lang } = layout;
   const edgeItem = edgeDrawer(layout);
+  const isForceless = forcelessIn(layout);
   const piece = (id: string, { x, y, width, height }: Rectangle, item: SceneGroup): Piece => ({ id, x, y, width, height, svg: itemSvg(item) });
   const edgePiece = (each: PlacedEdge): EdgePiece => ({
     ...piece(each.edge.id, bounds([...each.path, each.tip]), edgeItem(each)),
-    type: each.edge.type, from: each.edge.from, to: each.edge.to, d: shaft(each), dashStart: edgeKinds[each.edge.type].dashes === undefined ? 0 : dashStart(each), heads: headEnds(each),
+    type: each.edge.type, from: each.edge.from, to: each.edge.to, isForceless: isForceless(each), d: shaft(each), dashStart: edgeKinds[each.edge.type].dashes === undefined ? 0 : dashStart(each), heads: headEnds(each),
   });
   const nodePiece = (each: PlacedNode) => piece(each.node.id, each, nodeItem(each, lang));
   return {
     groups: groups.map((each) => piece(each.group.id, each, frameItem(each))),
-    edges: edges.map((each) => once(each, edgePiece)),
+    edges: edges.map((each) => once(each, edgePiece, isForceless(each) ? madePale : made)),
     titles: groups.map((each) => piece(each.group.id, { x: each.x + each.titleX, y: each.y, width: each.titleWidth, height: each.top }, headingItem(each))),
     references: references.map((each) => (
       { ...piece(each.reference.edge.id, each, referenceItem(each, lang)), of: each.reference.node.id, to: each.reference.edge.to, name: each.reference.name })),
