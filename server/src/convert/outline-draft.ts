@@ -3,7 +3,7 @@ import { MapDraft, TitleOf, type DraftNode, type DraftRelation } from './draft/d
 import { oneLine } from '../base/one-line.js';
 import { citeSources, sourcesOn, type ListedSource } from './listed-sources.js';
 import { OwnSources } from './own-sources.js';
-import { asks, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
+import { asks, concludes, groupedBy, markOf, seemsOpposed, thesisIn, type LineKind } from './outline-words.js';
 import type { OutlineEntry } from './outline-entry.js';
 import { ownLine, putBack } from './own-lines.js';
 import type { Lead } from './reader/wording.js';
@@ -144,6 +144,14 @@ function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string
   const sources = lines.filter((line) => groupOf(line) === 'source');
   const isSection = (line: OutlineEntry) => groupOf(line) === 'thesis' && (lines.length > 1 || !line.below.some(isMarked));
   const hasSection = lines.some((line) => isSection(line) && line.below.some((below) => !isMarked(below)));
+  const ends = lines.filter((line) => isSection(line) || thesisIn(line.text) !== undefined);
+  const isConcluded = ends.length > 0 && ends.every((line) => concludes(line.text)) && lines.findIndex(isMarked) >= 0 && lines.findIndex(isMarked) < lines.indexOf(ends[0]!);
+  if (!isOwn && isConcluded && title !== undefined) {
+    // What is concluded may be the contrary of what the title says, which the reasons and objections are about.
+    const said = ends.flatMap((line) => (isSection(line) ? line.below : [{ ...line, text: thesisIn(line.text)! }]));
+    for (const { text, line } of said) draft.guess('conclusions below reasons and objections of the title, read as claims of their own', text, line);
+    return { entries: [{ text: title, tags: ['thesis'], below: lines.filter((line) => !sources.includes(line) && !ends.includes(line)) }, ...said, ...sources], isTitled: true };
+  }
   if (!isOwn && (hasSection || lines.some(isMarked) && lines.some(({ text }) => thesisIn(text) !== undefined))) {
     const all: OutlineEntry[] = [];
     const others: OutlineEntry[] = [];
@@ -161,6 +169,7 @@ function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string
     const [main, ...more] = byWords.values();
     for (const { text, line } of more) draft.guess('lines below a thesis or conclusion besides the first, read as theses of their own', thesisIn(text) ?? text, line);
     const isAbout = others.some(isMarked);
+    if (isConcluded) draft.guess('conclusions below reasons and objections, read as what these are about', thesisIn(main!.text) ?? main!.text, main!.line);
     return { entries: [{ ...main!, below: [...main!.below, ...isAbout ? others : []] }, ...more, ...isAbout ? [] : others, ...sources], isTitled: false };
   }
   const rest = lines.filter((line) => !sources.includes(line));

@@ -65,6 +65,11 @@ export function thesisIn(text: string): string | undefined {
   return begin === undefined ? undefined : text.trim().slice(begin.length);
 }
 
+/** Tells whether a line or heading is called a conclusion, rather than a thesis. */
+export function concludes(text: string): boolean {
+  return /^(?:(?:\d+[.)]?\s+)?\w+ )?(?:conclusions?|fazit|schluss(?:folgerung)?|konklusion)\b/i.test(text.trim());
+}
+
 /** Tells whether a line begins with a word that opposes it to what is above, without a sign that would make it sure. */
 export function seemsOpposed(text: string): boolean {
   return /^(?:but|however|although|though|yet|aber|jedoch|allerdings|obwohl|trotzdem|dennoch|nevertheless|nonetheless|on the other hand|andererseits)(?=[\s,])/i.test(text);
