@@ -3,6 +3,7 @@ import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import { containsItself } from '../base/contains-itself.js';
 import { errorMessage } from '../base/error-message.js';
 import { oneLine } from '../base/one-line.js';
+import { plainYaml } from '../base/plain-yaml.js';
 import { isRecord, recordOf } from '../base/record.js';
 import { checkBrackets, checkIndentation } from './depth.js';
 import { ImportError } from './import-error.js';
@@ -253,7 +254,7 @@ export function readYamlFile(text: string): Value {
     document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
     const [error] = document.errors;
     if (error?.code === 'MULTIPLE_DOCS') failAt(text, error.pos[0], 'a second YAML document begins here; put each one into a file of its own');
-    if (error !== undefined) failAt(text, error.pos[0], `this is not YAML: ${error.message.replace(/\.$/, '')}`);
+    if (error !== undefined) failAt(text, error.pos[0], `this is not YAML: ${plainYaml(error.message)}`);
     checkKeys(text, document);
     raw = document.toJS({ maxAliasCount: 100 });
     if (containsItself(raw)) throw new ImportError('a value of this YAML contains itself');

@@ -6,6 +6,7 @@ import { startOfLine } from '../base/lines.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import { isRecord } from '../base/record.js';
+import { plainYaml } from '../base/plain-yaml.js';
 import { decimalPoint } from './decimal-comma.js';
 import { dataKeys, invalidValues, validValues } from './known-values.js';
 import { bracketsAlone, holdsHidden, isOfBracket, silentFaults, slipsInYaml, unhide, withMended, type YamlFault, type YamlSlip } from './mend-yaml.js';
@@ -306,27 +307,11 @@ function visible(source: string, from: number, to: number): Range {
   return { start: Math.max(0, end - 1), end };
 }
 
-/** What the library calls the signs of YAML. */
-const signs: Readonly<Record<string, string>> = { 'flow-seq-start': '`[`', 'flow-seq-end': '`]`', 'flow-map-start': '`{`', 'flow-map-end': '`}`', 'block-seq-ind': '`-`', 'scalar': 'text' };
-
-/** What the library says in words for those who know YAML, in others. */
-const plainly: readonly (readonly [RegExp, string])[] = [
-  [/^Plain value cannot start with reserved character (.)$/, 'no key or value begins with `$1`, unless in quotation marks'],
-  [/^Comments must be .*/, '`#` begins a comment, so what follows it is left out'],
-  [/^Nested mappings are not allowed in compact mappings$/, 'a key is below a value, or two keys are in one line'],
-  [/^All mapping items must start at the same column$/, 'this line is not indented like those above it'],
-  [/^Implicit (?:map )?keys need to be .*/, 'nothing separates a key from its value here'],
-  [/^Unresolved alias \(.*\): (.+)$/, '`*$1` refers to what `&$1` marks, and nothing has this mark'],
-  [/^Unexpected (.) in flow .*$/, 'there is a `$1` too many'],
-];
-
 /** `isInBraces`: it is about data between braces, and not about front matter. */
 function yamlProblem(message: string, from: number, to: number, within: Range, isInBraces: boolean): Problem {
   const start = Math.min(Math.max(from, within.start), Math.max(within.start, within.end - 1));
   const end = Math.min(Math.max(to, start + 1), within.end);
-  const own = message.replace(/\s+at line \d+[\s\S]*$/, '').replace(/\.$/, '');
-  const known = plainly.find(([pattern]) => pattern.test(own));
-  const what = known ? own.replace(...known) : own.replace(/(?:flow|block)-[a-z-]+(?: token)?|scalar/, (token) => signs[token.replace(' token', '')] ?? token).replace('at node end', 'after a value');
+  const what = plainYaml(message);
   return {
     code: 'invalid-yaml',
     range: { start, end },

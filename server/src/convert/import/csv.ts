@@ -104,7 +104,7 @@ class Reader {
     this.#width = width;
     this.#hasTopics = hasTopics;
     this.#parents = parents;
-    this.#keys = new Set(rows.map((row, index) => this.#get(row, 'id') || String(index + 1)));
+    this.#keys = new Set(rows.flatMap((row, index) => [this.#get(row, 'id') || String(index + 1), ...[this.#get(row, 'title'), this.#get(row, 'text')].flatMap((words) => [words, words.toLowerCase()])]));
     const isSaid = (row: readonly Cell[]) => this.#get(row, 'title') !== '' || this.#get(row, 'text') !== '' || this.#get(row, 'kind').toLowerCase() === 'argument';
     const keys = this.#keysOf(rows);
     rows.forEach((row, index) => { if (isSaid(row) && !this.draft.nodes.has(keys[index]!) || this.#columns.has('id') && isSaid(row)) this.#addNode(row, keys[index]!); });
@@ -161,7 +161,7 @@ class Reader {
     if (this.#parents !== undefined) return this.#parents.get(row) ?? '';
     const index = this.#columns.get('parent');
     const cell = index === undefined ? '' : plain(row[index]?.text ?? '');
-    if (this.#isOwn || this.#keys.has(cell) && (cell !== this.#get(row, 'id') || this.#get(row, 'relation') !== '')) return cell;
+    if (this.#isOwn || (this.#keys.has(cell) || this.#keys.has(cell.toLowerCase())) && (cell !== this.#get(row, 'id') || this.#get(row, 'relation') !== '')) return cell;
     return isNoParent(cell) || cell === this.#get(row, 'id') ? '' : cell;
   }
 
