@@ -120,7 +120,7 @@ export function draftOfOutline(all: readonly OutlineEntry[], title: string | und
       if (argument !== undefined && type !== 'undercut') argument.premises.push(node!.key);
       else steps.set(node!.key, draft.relate(type, node!.key, argument?.key ?? step ?? about.key, { ...own?.data }));
     }
-    const joints = isOwn && node !== undefined ? jointsOf(draft, entry.below, node, `line ${count}`) : new Map<OutlineEntry, DraftNode>();
+    const joints = node === undefined ? new Map<OutlineEntry, DraftNode>() : isOwn ? jointsOf(draft, entry.below, node, `line ${count}`) : premisesOf(draft, entry.below, node, `line ${count}`);
     pending.push(...entry.below.map((below) => ({ entry: below, above: node, isRoot: node === undefined, group: isBlank ? groupBy(said) : undefined, argument: joints.get(below) })).toReversed());
   }
   const [first] = draft.nodes.values();
@@ -145,7 +145,7 @@ function arranged(draft: MapDraft, lines: readonly OutlineEntry[], title: string
   const isSection = (line: OutlineEntry) => groupOf(line) === 'thesis' && (lines.length > 1 || !line.below.some(isMarked));
   const hasSection = lines.some((line) => isSection(line) && line.below.some((below) => !isMarked(below)));
   const ends = lines.filter((line) => isSection(line) || thesisIn(line.text) !== undefined);
-  const isConcluded = ends.length > 0 && ends.every((line) => concludes(line.text)) && lines.findIndex(isMarked) >= 0 && lines.findIndex(isMarked) < lines.indexOf(ends[0]!);
+  const isConcluded = ends.length > 0 && ends.every((line) => concludes(line.text)) && lines.slice(0, lines.indexOf(ends[0]!)).some((line) => isMarked(line) && !isPremise(line));
   if (!isOwn && isConcluded && title !== undefined) {
     // What is concluded may be the contrary of what the title says, which the reasons and objections are about.
     const said = ends.flatMap((line) => (isSection(line) ? line.below : [{ ...line, text: thesisIn(line.text)! }]));
@@ -266,6 +266,19 @@ function jointsOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftN
     if (last !== undefined && !(lead === 'not-so' && last === above)) joints.set(line, last);
   }
   return joints;
+}
+
+function isPremise({ text, relation }: OutlineEntry): boolean {
+  return relation === undefined && markOf(text.trim())?.kind === 'premise';
+}
+
+/** The argument of lines that call themselves premises, which only together speak for the line above. */
+function premisesOf(draft: MapDraft, lines: readonly OutlineEntry[], above: DraftNode, key: string): ReadonlyMap<OutlineEntry, DraftNode> {
+  const premises = lines.filter(isPremise);
+  if (premises.length < 2) return new Map();
+  const argument = draft.argument(`${key} premises`, { premises: [] });
+  draft.relate('support', argument.key, above.key);
+  return new Map(premises.map((line) => [line, argument]));
 }
 
 /** What else is said of a line that becomes no claim is in a comment. */

@@ -16,7 +16,7 @@ const words: readonly (readonly [RegExp, LineKind])[] = [
   [new RegExp(`^(?:cons?|[ck]ontra|against|objection|rebuttal|refutation|attacks?|but|however|counter(?:-?(?:argument|evidence|point))?|disadvantage|(?:argument|evidence) against|dagegen|gegen|aber|jedoch|einwand|nachteil|gegenargument|gegenbelege?|belege? dagegen|argument (?:da)?gegen|widerlegung)${sign}`, 'i'), 'attack'],
   [/^(?:good,? because|gut,? weil)\s+/i, 'support'], [/^(?:bad,? because|schlecht,? weil)\s+/i, 'attack'],
   [new RegExp(`^${replies}${sign}`, 'i'), 'reply'],
-  [new RegExp(`^(?:undercut|rebuttal of the step)${sign}`, 'i'), 'undercut'], [new RegExp(`^(?:premise|prämisse)${sign}`, 'i'), 'premise'],
+  [new RegExp(`^(?:undercut|rebuttal of the step)${sign}`, 'i'), 'undercut'], [new RegExp(`^(?:(?:premise|prämisse)(?:\\s*\\d+)?|p\\d+)${sign}`, 'i'), 'premise'],
   [new RegExp(`^(?:(?:open |critical |offene |kritische )?(?:question|frage)|issue)${sign}|^\\?\\s+`, 'i'), 'question'],
   [/^(?:sources?|references?|quellen?)\s*:\s*/i, 'source'],
 ];
