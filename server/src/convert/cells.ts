@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line.js';
 import { formulaStart } from './csv-columns.js';
 
 const guard = new RegExp(`^'(?='*${formulaStart})`);
@@ -13,4 +14,9 @@ export function weightIn(words: string): number | string | undefined {
   if (digits === undefined) return words === '' ? undefined : words;
   const number = Number(digits.replace(',', '.'));
   return percent === '%' ? number / 100 : number;
+}
+
+/** Words in which people name a row otherwise than it is written there; never what a row is called itself. */
+export function comparable(words: string): string {
+  return `~ ${oneLine(words).toLowerCase().replace(/[.!?]$/, '')}`;
 }

@@ -15,6 +15,22 @@ interface Headed {
   readonly remarks: readonly string[];
 }
 
+/** A table as its first line describes it. */
+export interface Table {
+  readonly text: string;
+  readonly columns: ReadonlyMap<CsvColumn, number>;
+  /** The columns that name other rows. */
+  readonly relations: readonly RelationColumn[];
+  /** The columns that a map has no name for, by their own names. */
+  readonly others: ReadonlyMap<number, string>;
+  /** How many columns there are. */
+  readonly width: number;
+  /** The column of parents holds topics. */
+  readonly hasTopics: boolean;
+  /** What rows are about, where their levels or numbers say so. */
+  readonly parents: ReadonlyMap<readonly Cell[], string> | undefined;
+}
+
 /** So many rows may be above the names of the columns. */
 const most = 6;
 

@@ -93,7 +93,6 @@ sources:
     await refused('a,b\n1,2\n', /line 1, column 1: the first line should name the columns/);
     await refused('id,parent,relation,text\n1,,,a\n2,1,likes,b\n', /line 3, column 5: `likes` is not a relation/);
     await refused('id,parent,text\n1,,a\n1,,b\n', /line 3, column 1: the id `1` is used a second time here/);
-    await refused('id,parent,relation,text\n1,,,a\n2,1,premise,b\n', /line 3, column 3: only an argument has premises/);
     await refused('id,parent,relation,text\n1,,,a\n2,,,c\n3,1 > 2,undercuts,b\n', /line 4, column 3: there is no relation between these two to undercut/);
   });
 

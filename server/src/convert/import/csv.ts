@@ -6,11 +6,12 @@ import { namesIn, type RelationColumn } from '../csv-relations.js';
 import { writtenCitation } from '../../syntax/citation-keys.js';
 import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
+import { push } from '../../base/multimap.js';
 import { ImportError } from '../import-error.js';
-import { plain, weightIn } from '../cells.js';
+import { comparable, plain, weightIn } from '../cells.js';
 import { failAt, lineCounter } from '../place.js';
 import { readTable, type Cell } from '../table.js';
-import { headed, othersIn, relationsIn, replyColumn, thesisKinds } from '../table-head.js';
+import { headed, othersIn, relationsIn, replyColumn, thesisKinds, type Table } from '../table-head.js';
 import { idColumnIn, isNoParent, levelColumn, placedBy } from '../table-parents.js';
 import { readJson } from '../value.js';
 
@@ -49,22 +50,6 @@ export function read({ text }: Content): MapDraft {
 
 const placeBehind = /^(\S.*?)[,;:]?\s+((?:pp?\.|pages?|S\.|Seiten?|ch\.|Kap\.)\s*\d.*)$/i;
 
-/** A table as its first line describes it. */
-interface Table {
-  readonly text: string;
-  readonly columns: ReadonlyMap<CsvColumn, number>;
-  /** The columns that name other rows. */
-  readonly relations: readonly RelationColumn[];
-  /** The columns that a map has no name for, by their own names. */
-  readonly others: ReadonlyMap<number, string>;
-  /** How many columns there are. */
-  readonly width: number;
-  /** The column of parents holds topics. */
-  readonly hasTopics: boolean;
-  /** What rows are about, where their levels or numbers say so. */
-  readonly parents: ReadonlyMap<readonly Cell[], string> | undefined;
-}
-
 class Reader {
   readonly draft = new MapDraft();
   readonly #text: string;
@@ -86,6 +71,8 @@ class Reader {
   readonly #relations = new Map<string, DraftRelation>();
   /** What something is said of by more than an undercut. */
   readonly #reached = new Set<string>();
+  /** The premises of claims, which are given with no argument. */
+  readonly #premises = new Map<string, { readonly row: readonly Cell[]; readonly key: string }[]>();
   /** The relation of each node that has one; `undefined`: it has several. */
   readonly #onlyOf = new Map<string, DraftRelation | undefined>();
 
@@ -111,6 +98,7 @@ class Reader {
     rows.forEach((row, index) => { if (!isSaid(row)) this.#addWordless(row, keys[index]!); });
     for (const row of rows) this.#addTopic(row);
     let waiting = rows.map((row, index) => ({ row, key: keys[index]! })).filter(({ row, key }) => this.#mayCutLater(row) || !this.#relate(row, key));
+    for (const [to, premises] of this.#premises) this.#join(to, premises);
     // An undercut may cut what another column says.
     for (const isCut of [false, true]) rows.forEach((row, index) => this.#relateByColumns(row, keys[index]!, isCut));
     // What undercuts a step is before it, or undercuts another undercut that does.
@@ -273,7 +261,7 @@ class Reader {
   #relationOfKind(row: readonly Cell[]): string {
     const kind = this.#get(row, 'kind').toLowerCase();
     if (this.#get(row, 'relation') !== '' || this.#get(row, 'parent') === '') return '';
-    return [undefined, 'premise', 'asks'].includes(relationCalled(kind)) ? '' : kind;
+    return [undefined, 'asks'].includes(relationCalled(kind)) ? '' : kind;
   }
 
   /** What a row says of a relation that it does not have. */
@@ -325,7 +313,7 @@ class Reader {
     if (relation === 'asks') this.draft.questions.push({ text: this.#get(row, 'text'), to });
     else if (relation !== 'premise') this.#make(row, relation, key, relation === 'undercut' ? this.#cutBy(to) : to);
     else if (this.draft.nodes.get(to)!.kind === 'argument') this.draft.nodes.get(to)!.premises.push(key);
-    else this.#fail(row, 'parent', 'only an argument has premises; change its kind to argument');
+    else push(this.#premises, to, { row, key });
   }
 
   /** Relates a row to those that it names in columns such as “supports” and “attacked by”. What names no row is data. */
@@ -364,6 +352,23 @@ class Reader {
     if (text !== '') this.#add('attack', this.draft.claim(`${to} reply`, { text }).key, to, {});
   }
 
+  /** Premises of a claim carry it together; one alone supports it. */
+  #join(to: string, premises: readonly { readonly row: readonly Cell[]; readonly key: string }[]): void {
+    const [only] = premises;
+    if (premises.length === 1) {
+      this.#make(only!.row, 'support', only!.key, to);
+      return;
+    }
+    for (const { row, key } of premises) for (const column of ['weight', 'note'] as const) {
+      if (this.#get(row, column) !== '') this.draft.nodes.get(key)!.data[column] = this.#get(row, column);
+      this.draft.keep('weights and notes of premises', this.#get(row, column) === '' ? 0 : 1);
+    }
+    for (const { row, key } of premises) if (this.#get(row, 'relation') === '') this.draft.guess('rows that are called premises of one claim, read as one argument', this.#get(row, 'text') || key, this.#lineAt(row[0]!.start));
+    const made = this.#add('support', this.draft.argument(`${to} premises`, { premises: premises.map(({ key }) => key) }).key, to, {});
+    // What undercuts a premise cuts their step.
+    for (const { key } of premises) this.#onlyOf.set(key, this.#onlyOf.has(key) ? undefined : made);
+  }
+
   #make(row: readonly Cell[], type: RelationType, from: string, to: string | DraftRelation): DraftRelation {
     const weight = weightIn(this.#get(row, 'weight'));
     const isNumber = typeof weight === 'number';
@@ -390,9 +395,4 @@ class Reader {
   #keyOf(row: readonly Cell[], name: string): string {
     return this.#find(name) ?? this.#fail(row, 'parent', `there is no row with the id, title or text \`${oneLine(name)}\``);
   }
-}
-
-/** Words in which people name a row otherwise than it is written there; never what a row is called itself. */
-function comparable(words: string): string {
-  return `~ ${oneLine(words).toLowerCase().replace(/[.!?]$/, '')}`;
 }
