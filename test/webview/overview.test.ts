@@ -196,9 +196,10 @@ describe('the map from afar', () => {
     assert.equal(cardAt(drawing, 0.4, { x: -50, y: -50 }), undefined);
   });
 
-  it('marks the card of what decides the main thesis, from very far too, and once', async () => {
+  it('marks the card of what decides the main thesis, from very far too, and once, with the name of what decides it if that is within', async () => {
+    const names: string[] = [];
     const marksOf = async (decides: readonly string[]) => {
-      const graph = graphOf('[A]: a. #thesis\n  + [B]: b.\n    - [C]: c.\n    - [D]: d.\n  + [E]: e.\n');
+      const graph = graphOf(`[A]: a. #thesis\n  + [B]: ${'So much can be said of it that its card is broad. '.repeat(2)}\n    - [C]: c.\n    - [D]: d.\n  + [E]: e.\n`);
       const marked = { ...graph, nodes: graph.nodes.map((node) => (decides.includes(node.id) ? { ...node, decides: true as const } : node)) };
       const drawing = await draw({ graph: marked, view: wholeView });
       const { context, done } = recorder();
@@ -208,9 +209,11 @@ describe('the map from afar', () => {
       }, { x: 0, y: 0, scale: 0.2 }, 1, (colour) => colour);
       // The ring of what is selected does not run over it.
       assert.ok(decides.length === 0 || done.findLastIndex((each) => each.startsWith('fillText decides')) > done.findLastIndex((each) => each.includes('selection')));
+      names.push(...done.filter((each) => each.startsWith('fillText decides')).map((each) => each.replace(/^fillText (.*?) [-\d.]+ .*/, '$1')));
       return done.filter((each) => each.startsWith('fillText decides')).length;
     };
     assert.deepEqual([await marksOf([]), await marksOf(['[C]']), await marksOf(['[C]', '[D]']), await marksOf(['[C]', '[E]'])], [0, 1, 1, 2]);
+    assert.deepEqual(names, ['decides: C', 'decides ↓', 'decides', 'decides: C']);
   });
 
   it('has a dotted line between theses that share a reason, with a dot at either end and no head, and says what it means', async () => {
@@ -224,7 +227,9 @@ describe('the map from afar', () => {
     // The line itself and the one of the note.
     assert.equal(done.filter((each) => each.startsWith('arc ')).length, 4);
     assert.equal(done.some((each) => each.startsWith('closePath')), false);
-    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText common\. /);
+    assert.equal(done.filter((each) => each.startsWith('fillText common. ')).length, 1);
+    // What the cards are is said beside it.
+    assert.match(done.filter((each) => each.startsWith('fillText ')).at(-1)!, /^fillText all of it\. /);
   });
 
   it('has the dotted lines of one card alone, where there are many, beside the one of the note', async () => {

@@ -55,9 +55,9 @@ function beginning(text: string, most: number): string {
 }
 
 /** What a card shows as the box of its node does. */
-function ofBox({ node, box: { verdict, lines, chips } }: PlacedNode): Pick<DrawnNode, 'verdict' | 'symbol' | 'marks' | 'given'> {
+function ofBox({ node, box: { verdict, lines, chips, colour } }: PlacedNode): Pick<DrawnNode, 'verdict' | 'symbol' | 'marks' | 'colour' | 'given'> {
   return {
-    verdict, symbol: lines.find(({ role }) => role === 'symbol')?.text ?? '', given: chips.filter(({ role }) => role === 'given').map(({ text }) => text).join(' '),
+    verdict, colour, symbol: lines.find(({ role }) => role === 'symbol')?.text ?? '', given: chips.filter(({ role }) => role === 'given').map(({ text }) => text).join(' '),
     marks: chips.filter(({ y }) => y < 0).map(({ role, text }) => {
       const { plate, text: { fill: ink } } = chipLook(role, node.mark?.severity === 'error');
       return { text, isRight: role === 'unsupported' || role === 'findings', ...role === 'thesis' || role === 'decides' ? { landmark: role } : {}, fill: plate.fill ?? 'background', line: plate.stroke ?? ink, ink };

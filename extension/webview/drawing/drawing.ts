@@ -49,6 +49,8 @@ export interface DrawnNode {
   /** The sign in it, if it is a circle; empty: it is a box. */
   readonly symbol: string;
   readonly marks: readonly EdgeMark[];
+  /** The colour of its tag, as `#rrggbb`; `null`: its kind's. */
+  readonly colour: string | null;
   /** The words that it is only taken as given; empty: it is not. */
   readonly given: string;
   /** What a screen reader says. */

@@ -30,7 +30,7 @@ const LANDMARK = 2;
 const NAMES = TEXT_SCALE;
 /** What a reference shows if it has no room for a name. */
 const ELSEWHERE = '↗';
-/** How broad the bar of an argument is. */
+/** How broad the bar of an argument, or of a tag, is. */
 const BAR = 3;
 /** The distance from one line of a card to the next. */
 const LINE = LEAST_SIZE + CARD_LEADING;
@@ -64,12 +64,12 @@ export function drawOverview(
   if (isVeryFar) {
     context.scale(ratio, ratio);
     drawRegions(context, seen, page, shown, colours);
-    const { cards } = regionLayoutOf(seen, { scale: page.scale, ...shown.stage });
+    const layout = regionLayoutOf(seen, { scale: page.scale, ...shown.stage });
     drawRings(context, ringed(drawing, shown), page, colours, ({ id, piece }) => {
-      const card = cards[seen.far.regionOf[id] ?? -1];
+      const card = layout.cards[seen.far.regionOf[id] ?? -1];
       return card === undefined ? piece : { x: card.x / page.scale, y: card.y / page.scale, width: card.width / page.scale, height: card.height / page.scale };
     });
-    drawDeciding(context, seen, cards, page, colours);
+    drawDeciding(context, seen, layout, page, colours);
   } else {
     context.scale(ratio, ratio);
     if (told === null) drawNodes(context, drawing, shown, page, colours);
@@ -205,9 +205,9 @@ function wholeOf(node: DrawnNode, place: { readonly width: number; readonly heig
   return isWhole(node.title, true) && isWhole(node.text, false) ? lines : undefined;
 }
 
-/** Beside the bar of an argument. */
-function insetOf({ kind }: DrawnNode): number {
-  return kind === 'argument' ? BAR : 0;
+/** Beside the bar of an argument, or of a tag that has a colour. */
+function insetOf({ kind, colour }: DrawnNode): number {
+  return kind === 'argument' || colour !== null ? BAR : 0;
 }
 
 /** Boxes with their lines and words, in pixels of the page. */
@@ -274,8 +274,8 @@ function drawBoxes(context: CanvasRenderingContext2D, drawing: Drawing, shown: L
     context.setLineDash(node.kind === 'question' && !node.isAnswered ? [4 * pixel, 3 * pixel] : []);
     context.strokeRect(piece.x, piece.y, piece.width, piece.height);
     context.setLineDash([]);
-    if (base !== 'argument') continue;
-    context.fillStyle = colours('argument-line');
+    if (base !== 'argument' && node.colour === null) continue;
+    context.fillStyle = node.colour ?? colours('argument-line');
     context.fillRect(piece.x, piece.y, BAR * pixel, piece.height);
   }
 }

@@ -1,6 +1,7 @@
 import { distance, rounded, type Point, type Rectangle } from '../../../server/src/picture/layout/geometry.js';
 import { edgeKinds, proAndCon } from '../../../server/src/picture/edge-kinds.js';
 import { MAP_FONTS, PALE } from '../../../server/src/picture/style.js';
+import { shortened, textWidth } from '../../../server/src/picture/text-measure.js';
 import { labelsOf } from '../../../server/src/picture/labels.js';
 import type { Drawing, EdgeMark } from '../drawing/drawing.js';
 import type { Bundle, Region } from '../drawing/regions.js';
@@ -21,6 +22,8 @@ const STRIPE_GAP = 1;
 /** A bar of shares is no broader: it goes with its words, and does not underline the verdict. */
 const MOST_BAR = 96;
 const TURN = 14;
+/** What is around the words of a label on a card, the room in which a name can be told there, and how much of the card that takes at most, beside the heads of arrows. */
+const [DECIDES_ROOM, LEAST_NAME, MOST_DECIDES] = [17, 48, 0.6];
 /** The dots where a line for what trees share ends: half their breadth. */
 const DOT = 3;
 /** Of more lines for what trees share, only those of one card can be told apart: the others are not drawn. */
@@ -59,30 +62,54 @@ export function drawRegions(
     if (look === 'all' || isOf(bundle, strong)) drawShared(context, ways[i]!, isOf(bundle, at), colours);
   });
   regions.forEach((region, i) => drawCard(context, region, cards[i]!, colours));
-  if (look !== 'none') drawNote(context, labelsOf(drawing.lang)[`far ${look}`], { x, y, ...stage }, cards, colours);
+  const labels = labelsOf(drawing.lang);
+  const note = look === 'none' ? undefined : drawNote(context, labels[`far ${look}`], { x, y, ...stage }, cards, colours, true);
+  if (drawing.isPart === undefined) drawNote(context, labels['far summary'], { x, y, ...stage }, note === undefined ? cards : [...cards, note], colours, false);
   context.restore();
 }
 
-/** Marks the cards with what decides the main thesis on them, also over the rings of cards. */
-export function drawDeciding(context: CanvasRenderingContext2D, drawing: Drawing, cards: readonly RegionCard[], { x, y }: Point, colours: Colours): void {
-  for (const [id, mark] of decidingMarksOf(drawing)) {
-    const card = cards[drawing.far.regionOf[id] ?? -1];
-    if (card !== undefined) drawMarks(context, [mark], { x: x + card.x, y: y + card.y, width: card.width }, colours);
+/** Marks the cards with what decides the main thesis on them, also over the rings of cards. What decides it is named where a card is not about that itself. */
+export function drawDeciding(context: CanvasRenderingContext2D, drawing: Drawing, { cards, ways }: RegionLayout, { x, y }: Point, colours: Colours): void {
+  for (const [region, { mark, names }] of decidersOf(drawing)) {
+    const card = cards[region];
+    if (card === undefined) continue;
+    const name = names.join(', ');
+    const style = { size: LEAST_SIZE, bold: true };
+    const left = MOST_DECIDES * card.width - DECIDES_ROOM - textWidth(`${mark.text}: `, style);
+    const told = textWidth(name, style) <= left ? name : left < LEAST_NAME ? undefined : shortened(name, { ...style, width: left });
+    const texts = name === '' ? [mark.text] : [...told === undefined ? [] : [`${mark.text}: ${told}`], `${mark.text} ↓`];
+    const tries = texts.flatMap((text) => [false, true].map((isRight) => ({ text, isRight })));
+    // It covers the head of no arrow, if it can.
+    const isFree = ({ text, isRight }: (typeof tries)[number]) => {
+      const broad = textWidth(text, style) + DECIDES_ROOM;
+      const from = isRight ? card.x + card.width - broad : card.x;
+      return !ways.some((way) => [way[0]!, way.at(-1)!].some((end) => Math.abs(end.y - card.y) < HEAD && end.x > from - HEAD && end.x < from + broad + HEAD));
+    };
+    drawMarks(context, [{ ...mark, ...tries.find(isFree) ?? tries[0]! }], { x: x + card.x, y: y + card.y, width: card.width }, colours);
   }
 }
 
-const deciders = new WeakMap<Drawing, readonly (readonly [id: string, mark: EdgeMark])[]>();
+interface Deciders {
+  readonly mark: EdgeMark;
+  /** What they are called, if the card of the region is not about them. */
+  readonly names: readonly string[];
+}
 
-/** The first nodes of regions that decide the main thesis, with their marks: a region has no more than one. */
-function decidingMarksOf(drawing: Drawing): readonly (readonly [id: string, mark: EdgeMark])[] {
+const deciders = new WeakMap<Drawing, ReadonlyMap<number, Deciders>>();
+
+/** What of each region decides the main thesis. */
+function decidersOf(drawing: Drawing): ReadonlyMap<number, Deciders> {
   let known = deciders.get(drawing);
   if (known !== undefined) return known;
-  const marks = new Map<number | undefined, readonly [string, EdgeMark]>();
-  for (const { id, marks: own } of drawing.nodes) {
-    const mark = own.find(({ landmark }) => landmark === 'decides');
-    if (mark !== undefined && !marks.has(drawing.far.regionOf[id])) marks.set(drawing.far.regionOf[id], [id, mark]);
+  const found = new Map<number, Deciders>();
+  for (const { id, title, text, marks } of drawing.nodes) {
+    const mark = marks.find(({ landmark }) => landmark === 'decides');
+    const region = drawing.far.regionOf[id];
+    if (mark === undefined || region === undefined || region < 0) continue;
+    const own = drawing.far.regions[region]!.top === id ? [] : [title === '' ? text : title];
+    found.set(region, { mark, names: [...found.get(region)?.names ?? [], ...own] });
   }
-  deciders.set(drawing, known = [...marks.values()]);
+  deciders.set(drawing, known = found);
   return known;
 }
 
@@ -123,21 +150,26 @@ function drawShares(context: CanvasRenderingContext2D, counts: Region['counts'],
   context.globalAlpha = 1;
 }
 
-/** Says in the picture what the dotted lines mean, which nobody can guess, unless that would cover a card. `stage`: where the map's origin is on it, and its size. */
-function drawNote(context: CanvasRenderingContext2D, words: string, { x, y, ...stage }: { readonly x: number; readonly y: number } & Omit<Sight, 'scale'>, cards: readonly RegionCard[], colours: Colours): void {
+/**
+ * Says in the picture what nobody can guess, unless that would cover a card: what the dotted lines mean, with a sample of one, or that the cards are
+ * not all of the map. Returns where that is, as the cards are placed. `stage`: where the map's origin is on it, and its size.
+ */
+function drawNote(context: CanvasRenderingContext2D, words: string, { x, y, ...stage }: { readonly x: number; readonly y: number } & Omit<Sight, 'scale'>, cards: readonly Rectangle[], colours: Colours, hasSample: boolean): Rectangle | undefined {
   context.save();
-  context.translate(-x, -y);
   context.font = `${LEAST_SIZE}px ${MAP_FONTS}`;
   const place = placeNote(words, stage, cards.map((card) => ({ ...card, x: card.x + x, y: card.y + y })), (text) => context.measureText(text).width);
-  if (place === undefined) return context.restore();
-  const { sample: [start, end], at, bases } = noteParts(place);
-  context.fillStyle = colours('background');
-  context.fillRect(place.x, place.y, place.width, place.height);
-  const middle = bases[0]! - LEAST_SIZE * 0.34;
-  drawShared(context, [{ x: start, y: middle }, { x: end, y: middle }], false, colours);
-  context.fillStyle = colours('text');
-  place.lines.forEach((line, i) => context.fillText(line, at, bases[i]!));
+  if (place !== undefined) {
+    context.translate(-x, -y);
+    const { sample: [start, end], at, bases } = noteParts(place);
+    context.fillStyle = colours('background');
+    context.fillRect(place.x, place.y, place.width, place.height);
+    const middle = bases[0]! - LEAST_SIZE * 0.34;
+    if (hasSample) drawShared(context, [{ x: start, y: middle }, { x: end, y: middle }], false, colours);
+    context.fillStyle = colours(hasSample ? 'text' : 'muted');
+    place.lines.forEach((line, i) => context.fillText(line, hasSample ? at : start, bases[i]!));
+  }
   context.restore();
+  return place && { ...place, x: place.x - x, y: place.y - y };
 }
 
 /** A dotted line with a dot at either end: it has no head, because it says nothing of what one card says about the other. */

@@ -28,7 +28,7 @@ const english = {
   'thesis': 'thesis', 'assumption': 'assumption', 'undeveloped': 'undeveloped', 'decides': 'decides', 'unsupported': 'unsupported',
   'taken as given': 'taken as given', 'hidden': '{} hidden', 'expected': 'expected: {}', 'elsewhere': '{} elsewhere', 'misquoted': '≠ {} cited wrongly', 'untitled': '(no text yet)',
   // Verdicts.
-  'far all': 'Dotted: the two cards have a reason or an objection in common.', 'far one': 'Dotted: the two cards have a reason or an objection in common. Click on a card to see its lines.',
+  'far summary': 'Each card sums up a part of the map. Zoom in to see all of it.', 'far all': 'Dotted: the two cards have a reason or an objection in common.', 'far one': 'Dotted: the two cards have a reason or an objection in common. Click on a card to see its lines.',
   'below': '{} claims and arguments below:', 'one below': 'Below it:', 'within': '{} claims and arguments in it:', 'one within': 'In it:',
   'accepted': 'accepted', 'rejected': 'rejected', 'unproven': 'unproven', 'open': 'open',
   // What is said to those who hear the map, and where the pointer rests.
@@ -75,7 +75,7 @@ const german: Labels = {
   'tag': 'Schlagwort', 'expectation': 'Urteil, das erwartet wurde, sich aber nicht ergibt', 'folded': 'so viele sind eingeklappt', 'what decides': 'entscheidet über das Urteil der Hauptthese',
   'thesis': 'These', 'assumption': 'Annahme', 'undeveloped': 'nicht ausgeführt', 'decides': 'entscheidet', 'unsupported': 'ohne Stütze',
   'taken as given': 'vorausgesetzt', 'hidden': '{} verborgen', 'expected': 'erwartet: {}', 'elsewhere': '{} Stellen anderswo', 'misquoted': '≠ {} falsch zitiert', 'untitled': '(noch kein Text)',
-  'far all': 'Punktiert: Beide Karten haben einen Grund oder Einwand gemeinsam.', 'far one': 'Punktiert: Beide Karten haben einen Grund oder Einwand gemeinsam. Ein Klick auf eine Karte zeigt ihre Linien.',
+  'far summary': 'Jede Karte fasst einen Teil zusammen. Näher heran ist alles zu sehen.', 'far all': 'Punktiert: Beide Karten haben einen Grund oder Einwand gemeinsam.', 'far one': 'Punktiert: Beide Karten haben einen Grund oder Einwand gemeinsam. Ein Klick auf eine Karte zeigt ihre Linien.',
   'below': '{} Aussagen und Argumente darunter:', 'one below': 'Darunter:', 'within': '{} Aussagen und Argumente darin:', 'one within': 'Darin:',
   'accepted': 'angenommen', 'rejected': 'verworfen', 'unproven': 'unbewiesen', 'open': 'offen',
   'map': 'Argumentkarte', 'one node': '1 Aussage oder Argument', 'so many nodes': '{} Aussagen und Argumente', 'one relation': '1 Beziehung', 'so many relations': '{} Beziehungen',
