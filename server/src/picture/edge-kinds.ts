@@ -66,7 +66,7 @@ export const edgeKinds: Readonly<Record<EdgeType, EdgeKind>> = {
     colour: 'bracket', head: 'none', dot: 'arrowhead=none', mermaid: '---',
   },
   conclusion: {
-    verb: 'is the reason for', sign: sigilOf(inferentialType), legend: { as: 'support' }, isSymmetric: false,
+    verb: 'is a reason for', sign: sigilOf(inferentialType), legend: { as: 'support' }, isSymmetric: false,
     colour: 'support', head: 'triangle', dot: '', mermaid: '-->',
   },
   question: {

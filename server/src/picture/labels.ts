@@ -9,7 +9,7 @@ const english = {
   // What an edge says of its ends.
   'does support': 'supports {}', 'does entails': 'entails {}', 'does attack': 'attacks {}', 'does contrary': 'excludes {}',
   'does undercut': 'undercuts {}', 'does contradiction': 'contradicts {}', 'does premise': 'is a premise of {}',
-  'does conclusion': 'is the reason for {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
+  'does conclusion': 'is a reason for {}', 'does question': 'asks about {}', 'does answer': 'answers {}',
   // The legend: relations.
   'support': 'supports', 'entails': 'entails', 'attack': 'attacks', 'contrary': 'cannot both be true',
   'undercut': 'undercuts the step to a conclusion', 'contradiction': 'contradict each other', 'premise': 'is a premise of',
@@ -60,7 +60,7 @@ export type Labels = Readonly<Record<keyof typeof english, string>>;
 const german: Labels = {
   'does support': 'stützt {}', 'does entails': 'impliziert {}', 'does attack': 'greift {} an', 'does contrary': 'schließt {} aus',
   'does undercut': 'entkräftet {}', 'does contradiction': 'widerspricht {}', 'does premise': 'ist eine Prämisse von {}',
-  'does conclusion': 'ist der Grund für {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
+  'does conclusion': 'ist ein Grund für {}', 'does question': 'fragt nach {}', 'does answer': 'beantwortet {}',
   'support': 'stützt', 'entails': 'impliziert', 'attack': 'greift an', 'contrary': 'können nicht beide wahr sein',
   'undercut': 'entkräftet den Schritt zu einer Konklusion', 'contradiction': 'widersprechen einander', 'premise': 'ist eine Prämisse von',
   'question': 'fragt nach oder beantwortet',
