@@ -50,24 +50,49 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       over.classList.remove('noticed');
       over.textContent = isLast ? words['story over'] : '';
       const thesis = telling.graph.nodes.find(({ id }) => id === stop.thesis);
-      const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...thesis === undefined || thesis === node || thesis.id === stop.on?.id ? [] : [' · ', telling.words['on the thesis'], link(thesis, telling)]);
+      const isElsewhere = thesis !== undefined && thesis !== node && thesis.id !== stop.on?.id;
+      const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...isElsewhere ? [' · ', telling.words['on the thesis'], link(thesis, telling)] : []);
       root.classList.toggle('sum', stop.kind === 'sum');
       if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, stop, telling));
-      const isUnmarked = stop.kind === 'thesis' && !node.roles.includes('thesis');
-      // What an author has chosen may be anything.
-      const kind = stop.kind === 'chosen' ? undefined : stop.kind === 'rivals' ? telling.words.rivals : stop.kind === 'rival' ? telling.words.follows : isUnmarked ? telling.words[topicsOf(telling.graph).theses.length > 0 ? 'main claim' : 'claim'] : stop.kind === 'thesis' && node.id !== telling.graph.main ? telling.words['story next thesis'] : telling.words[`story ${stop.kind}`];
+      const kind = kindOf(stop, node, telling);
       // What has no name of its own is below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);
       const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badgeOf(node, telling), ...isNamed || relation.length === 0 ? [] : [wrapped(telling.words.it, ' ', ...relation)]);
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
       if (stop.kind === 'rivals') return text.replaceChildren(count, paragraph('verdict', element('strong', '', kind!)), rivals([stop.id, ...stop.beside], telling), ...why);
-      const also = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []).flatMap((each, i) => [...i === 0 ? [] : [' · '], link(each, telling), ...each.verdict === null || each.verdict.status === 'accepted' ? [] : [' ', ...badge(each.verdict.status, telling)]]);
+      const also = alsoFor(stop, telling);
       text.replaceChildren(
         count, head, ...saying(node, telling, isNamed ? relation : []), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
       );
     },
   };
+}
+
+/** What kind of stop it is, as its heading says; `undefined`: none, since what an author has chosen may be anything. */
+function kindOf(stop: StoryStep, { id, roles }: MapNode, { graph, words }: Telling): string | undefined {
+  switch (stop.kind) {
+    case 'chosen':
+      return undefined;
+    case 'rivals':
+      return words.rivals;
+    case 'rival':
+      return words.follows;
+    case 'thesis':
+      if (!roles.includes('thesis')) return words[topicsOf(graph).theses.length > 0 ? 'main claim' : 'claim'];
+      return words[id === graph.main ? 'story thesis' : 'story next thesis'];
+    default:
+      return words[`story ${stop.kind}`];
+  }
+}
+
+/** What else is of the kind of a stop: their names, with their verdicts where they are not accepted. */
+function alsoFor(stop: StoryStep, telling: Telling): (Node | string)[] {
+  const nodes = stop.also.flatMap((id) => telling.graph.nodes.find((each) => each.id === id) ?? []);
+  return nodes.flatMap((node, i) => [
+    ...i === 0 ? [] : [' · '], link(node, telling),
+    ...node.verdict === null || node.verdict.status === 'accepted' ? [] : [' ', ...badge(node.verdict.status, telling)],
+  ]);
 }
 
 /** Claims that exclude one another, with their verdicts and in their words. */

@@ -23,7 +23,11 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     if (told !== undefined && told.crux !== null) {
       const isUndercut = told.way.some(leadsToStep);
       const isAgainst = typeof told.open === 'object' && 'against' in told.open;
-      first.append(...part(words[told.status === 'accepted' ? 'nearest objection' : 'decides'], paragraph('crux', ...sentence(told.crux, telling)), ...isUndercut ? [paragraph('remark', labels['means undercut'])] : [], ...isAgainst ? [paragraph('remark', labels['means rivals'])] : []));
+      const remarks = [...isUndercut ? [labels['means undercut']] : [], ...isAgainst ? [labels['means rivals']] : []];
+      first.append(...part(
+        words[told.status === 'accepted' ? 'nearest objection' : 'decides'],
+        paragraph('crux', ...sentence(told.crux, telling)), ...remarks.map((remark) => paragraph('remark', remark)),
+      ));
     }
   }
   const whyOf = (id: string) => reading?.theses.find((each) => each.id === id)?.sentence ?? null;
@@ -44,7 +48,9 @@ export function tellMap({ reading }: ReadState, telling: Telling, start: () => v
     element('h1', '', graph.title ?? labels.map), ...reading === undefined || reading.byline === '' ? [] : [bylineOf(reading.byline)],
     ...reading === undefined || reading.story.length > 0 ? [begin] : [], ...howToRead(reading, telling),
     ...main === undefined ? weighedPart(reading, telling) : [first],
-    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [], ...listOf(words.ends, ends, telling, (id) => (derived.has(id) ? null : whyOf(id)), reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))]), ...listOf(words['other theses'], others, telling),
+    ...listOf(words.rivals, rivals, telling, ofRival), ...whyEven, ...main === undefined ? decidesThem(reading, telling) : [],
+    ...listOf(words.ends, ends, telling, (id) => (derived.has(id) ? null : whyOf(id)), reading?.derived === undefined ? [] : [paragraph('remark', ...sentence(reading.derived, telling))]),
+    ...listOf(words['other theses'], others, telling),
     ...ungroundedPart(telling), ...meaningsPart(telling),
   ];
 }

@@ -87,7 +87,11 @@ const english: Wording = {
   marked: (mark) => `(each marked [${mark}] in the outline)`, though: {
     'misplaced': 'but a quotation is on another page of the source', 'nearly': 'but a quotation differs from the source', 'not-found': 'but a quotation was not found in the source',
   },
-  comesDown: (to, over, also, more) => `It comes down to ${inList([`${to}${over.length === 0 ? '' : ` (by way of ${inList(over, 'and')})`}`, ...also, ...more === 0 ? [] : [`${more} more`]].map((each) => `to ${each}`), 'and').slice(3)}.`, named: describe,
+  comesDown(to, over, also, more) {
+    const first = over.length === 0 ? to : `${to} (by way of ${inList(over, 'and')})`;
+    return `It comes down ${inList([first, ...also, ...more === 0 ? [] : [`${more} more`]].map((each) => `to ${each}`), 'and')}.`;
+  },
+  named: describe,
   givenFor: (claims) => `It is given as a reason for ${inList(claims, 'and')}.`, failsFor: (claim, why) => `As a reason for ${claim} it fails: ${why}`, is: (name, status) => `${name} is ${status}.`,
   followsAgainst: (claims, isHeld) => `What follows from it contradicts ${inList(claims, 'and')}${isHeld ? ', which the map accepts' : ''}.`,
   followsFreely: 'What follows from it contradicts nothing in the map.', speaksAgainst: (claims) => `It speaks against ${inList(claims, 'and')}: it contradicts what follows from that.`,
@@ -95,9 +99,17 @@ const english: Wording = {
   opposed: (on, by, areOpen) => `It does not settle ${on}: ${inList(by, 'and')} ${by.length === 1 ? 'stands' : 'stand'} against that${areOpen ? `, and ${by.length === 1 ? 'is' : 'are'} open` : ''}.`,
   leftOpen: (on, by) => `It leaves ${on} open, because ${inList(by, 'and')} ${by.length === 1 ? 'stands' : 'stand'} for that as well.`,
   nothingFor: 'The map does not decide between them by this: that a claim would explain something is not counted as a reason for it, and nothing else speaks for any of them.',
-  compared: (all, counts) => `The claims that exclude one another are given as reasons for ${all === 1 ? 'one claim' : `${all} claims`}: ${inList(counts.map(({ name, count }) => `${name} for ${count === 0 ? 'none' : count === all && all > 1 ? all === 2 ? 'both' : `all ${all}` : count}`), 'and')}.`,
+  compared(all, counts) {
+    const [everyOne, claims] = [all === 2 ? 'both' : `all ${all}`, all === 1 ? 'one claim' : `${all} claims`];
+    const each = counts.map(({ name, count }) => `${name} for ${count === 0 ? 'none' : count === all && all > 1 ? everyOne : count}`);
+    return `The claims that exclude one another are given as reasons for ${claims}: ${inList(each, 'and')}.`;
+  },
   stumbles: (name, against) => `What follows from ${name} contradicts ${inList(against, 'and')}.`,
-  derived: (claims) => `That ${inList(claims, 'and')} ${claims.length === 1 ? 'is' : 'are'} open does not mean that ${claims.length === 1 ? 'it is' : 'they are'} in doubt: nothing speaks against ${claims.length === 1 ? 'it' : 'them'}. The map gives no source and no other reason for ${claims.length === 1 ? 'it' : 'them'} than claims that exclude one another, and these are open.`,
+  derived(claims) {
+    const [are, theyAre, them] = claims.length === 1 ? ['is', 'it is', 'it'] : ['are', 'they are', 'them'];
+    return `That ${inList(claims, 'and')} ${are} open does not mean that ${theyAre} in doubt: nothing speaks against ${them}. `
+      + `The map gives no source and no other reason for ${them} than claims that exclude one another, and these are open.`;
+  },
   notDrawn: '(not drawn)',
   sources: 'Sources', noSources: 'No sources are cited.', tooLarge: 'The picture of this map is too large to be read on a sheet. This file shows it on a screen.', cited: 'cited', undated: 'n.d.', and: 'and',
   columns: {
@@ -122,15 +134,26 @@ const german: Wording = {
   marked: (mark) => `(in der Gliederung jeweils mit [${mark}] bezeichnet)`, though: {
     'misplaced': 'aber ein Zitat steht auf einer anderen Seite der Quelle', 'nearly': 'aber ein Zitat weicht von der Quelle ab', 'not-found': 'aber ein Zitat wurde in der Quelle nicht gefunden',
   },
-  comesDown: (to, over, also, more) => `Es läuft hinaus auf ${inList([`${to}${over.length === 0 ? '' : ` (über ${inList(over, 'und')})`}`, ...also, ...more === 0 ? [] : [`${more} weitere`]], 'und')}.`, named: describeInGerman,
+  comesDown(to, over, also, more) {
+    const first = over.length === 0 ? to : `${to} (über ${inList(over, 'und')})`;
+    return `Es läuft hinaus auf ${inList([first, ...also, ...more === 0 ? [] : [`${more} weitere`]], 'und')}.`;
+  },
+  named: describeInGerman,
   givenFor: (claims) => `Das wird als Grund für ${inList(claims, 'und')} angeführt.`, failsFor: (claim, why) => `Als Grund für ${claim} trägt es nicht: ${why}`, is: (name, status) => `${name} ist ${labelsOf('de')[status]}.`,
   followsAgainst: (claims, isHeld) => `Was daraus folgt, widerspricht ${inList(claims, 'und')}${isHeld ? ', und das nimmt die Karte an' : ''}.`,
   followsFreely: 'Was daraus folgt, widerspricht nichts in der Karte.', speaksAgainst: (claims) => `Das spricht gegen ${inList(claims, 'und')}: Es widerspricht dem, was daraus folgt.`,
-  cutOff: (by, on, isOpen) => `Das trägt ${on} nicht: ${isOpen ? `Offen ist, ob ${inList(by, 'und')} den Schritt dahin ${by.length === 1 ? 'entkräftet' : 'entkräften'}` : `${inList(by, 'und')} ${by.length === 1 ? 'entkräftet' : 'entkräften'} den Schritt dahin`}.`,
+  cutOff(by, on, isOpen) {
+    const [names, verb, step] = [inList(by, 'und'), by.length === 1 ? 'entkräftet' : 'entkräften', 'den Schritt dahin'];
+    return `Das trägt ${on} nicht: ${isOpen ? `Offen ist, ob ${names} ${step} ${verb}` : `${names} ${verb} ${step}`}.`;
+  },
   opposed: (on, by, areOpen) => `Das entscheidet ${on} nicht: Dagegen ${by.length === 1 ? 'steht' : 'stehen'} ${inList(by, 'und')}${areOpen ? `, und das ist offen` : ''}.`,
   leftOpen: (on, by) => `Das lässt ${on} offen, denn dafür ${by.length === 1 ? 'steht' : 'stehen'} ${inList(by, 'und')}.`,
   nothingFor: 'Das entscheidet in der Karte nicht zwischen ihnen: Dass eine Aussage etwas erklären würde, zählt nicht als Grund für sie, und sonst spricht für keine von ihnen etwas.',
-  compared: (all, counts) => `Die Aussagen, die einander ausschließen, werden als Gründe für ${all === 1 ? 'eine Aussage' : `${all} Aussagen`} angeführt: ${inList(counts.map(({ name, count }) => `${name} für ${count === 0 ? 'keine' : count === all && all > 1 ? all === 2 ? 'beide' : `alle ${all}` : count}`), 'und')}.`,
+  compared(all, counts) {
+    const [everyOne, claims] = [all === 2 ? 'beide' : `alle ${all}`, all === 1 ? 'eine Aussage' : `${all} Aussagen`];
+    const each = counts.map(({ name, count }) => `${name} für ${count === 0 ? 'keine' : count === all && all > 1 ? everyOne : count}`);
+    return `Die Aussagen, die einander ausschließen, werden als Gründe für ${claims} angeführt: ${inList(each, 'und')}.`;
+  },
   stumbles: (name, against) => `Was aus ${name} folgt, widerspricht ${inList(against, 'und')}.`,
   derived: (claims) => `Dass ${inList(claims, 'und')} offen ${claims.length === 1 ? 'ist' : 'sind'}, heißt nicht, dass das zweifelhaft ist: Nichts spricht dagegen. Die Karte nennt dafür keine Quelle und keine anderen Gründe als Aussagen, die einander ausschließen, und diese sind offen.`,
   notDrawn: '(nicht gezeichnet)',
