@@ -2,6 +2,7 @@ import { filled } from '../../../server/src/picture/labels.js';
 import { topicsOf, type MapReading, type StoryStep } from '../../../server/src/picture/reading.js';
 import type { MapNode } from '../../../server/src/picture/graph.js';
 import { button, element } from '../panels/furniture.js';
+import { createMoreMark } from '../panels/more-mark.js';
 import { factsOf } from './node-facts.js';
 import { badge, badgeOf, link, list, paragraph, sentence, strong, type Telling } from './rows.js';
 
@@ -20,6 +21,13 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
   root.hidden = true;
   const text = element('div', 'story-text');
   text.setAttribute('role', 'status');
+  const content = element('div');
+  text.append(content);
+  // A mark over its lower edge says that it goes on, as in a panel.
+  const body = element('div', 'story-body');
+  const more = createMoreMark(words, text);
+  body.append(text, more.root);
+  more.watch(content);
   const next = button(words.next, words['next title'], () => step(1));
   next.classList.add('start');
   const previous = button(words.previous, words['previous title'], () => step(-1));
@@ -28,7 +36,7 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
   buttons.append(element('span', 'story-keys', words['story keys']), previous, next, last);
   const over = element('p', 'over');
   over.setAttribute('role', 'status');
-  root.append(text, over, buttons);
+  root.append(body, over, buttons);
   return {
     root,
     tellOver() {
@@ -53,16 +61,16 @@ export function createStoryBar(words: Telling['words'], step: (by: number) => vo
       const isElsewhere = thesis !== undefined && thesis !== node && thesis.id !== stop.on?.id;
       const count = paragraph('count', `${filled(telling.words.of, at + 1)}${reading!.story.length}`, ...isElsewhere ? [' · ', telling.words['on the thesis'], link(thesis, telling)] : []);
       root.classList.toggle('sum', stop.kind === 'sum');
-      if (stop.kind === 'sum') return text.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, stop, telling));
+      if (stop.kind === 'sum') return content.replaceChildren(count, paragraph('verdict', element('strong', '', telling.words['story sum'])), ...summary(reading!, stop, telling));
       const kind = kindOf(stop, node, telling);
       // What has no name of its own is below.
       const isNamed = node.title !== null;
       const relation = relationWords(stop, telling);
       const head = paragraph('verdict', ...kind === undefined ? [] : [element('strong', '', kind)], ...badgeOf(node, telling), ...isNamed || relation.length === 0 ? [] : [wrapped(telling.words.it, ' ', ...relation)]);
       const why = stop.sentence === null ? [] : [paragraph('why', ...sentence(stop.sentence, telling))];
-      if (stop.kind === 'rivals') return text.replaceChildren(count, paragraph('verdict', element('strong', '', kind!)), rivals([stop.id, ...stop.beside], telling), ...why);
+      if (stop.kind === 'rivals') return content.replaceChildren(count, paragraph('verdict', element('strong', '', kind!)), rivals([stop.id, ...stop.beside], telling), ...why);
       const also = alsoFor(stop, telling);
-      text.replaceChildren(
+      content.replaceChildren(
         count, head, ...saying(node, telling, isNamed ? relation : []), ...why, ...also.length === 0 ? [] : [paragraph('also', telling.words['also for'], ...also)],
       );
     },
