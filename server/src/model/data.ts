@@ -64,10 +64,19 @@ function mergeValue(first: unknown, second: unknown): unknown {
  */
 export function readData(blockText: string, range: Range): ReadYaml {
   const read = readBraces(blockText, range);
+  if (read.problems.length > 0 && lineOfMap.test(blockText.slice(range.start, range.end))) return { ...read, problems: [closedTooLate(range)] };
   const invalid = invalidValues(read.values, dataKeys, (key) => read.keysOf().get(key) ?? range);
   if (invalid.length === 0) return read;
   const told = invalid.map((problem) => wordsWithComma(read, problem, blockText) ?? withMeant(read, problem, blockText));
   return { ...read, values: validValues(read.values, dataKeys), problems: [...read.problems, ...told] };
+}
+
+/** Data that begins in the line of its brace, with a relation or a claim in a line below. */
+const lineOfMap = /^\{[ \t]*\S[^]*[\r\n][ \t]*(?:(?:[-+_]>?|<[-+_]|><)[ \t]+\S|\[[^[\]\r\n]+\]:[ \t]|<[^<>\r\n]+>:[ \t])/;
+
+/** What is said of a brace that was meant to be closed in its line, and takes those of the map below up to another brace. */
+function closedTooLate({ start }: Range): Problem {
+  return { code: 'unclosed-data', range: { start, end: start + 1 }, message: 'Only a brace in a line further down closes this one, so the lines between them are read as data. Close the data with `}` on its line.' };
 }
 
 /** A number with a comma is words to YAML in quotation marks, or in a line of its own. */
