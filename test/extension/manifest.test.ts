@@ -192,7 +192,8 @@ describe('manifest', () => {
   it('starts for its language, for pages that may hold it, and for its map', () => {
     assert.deepEqual(manifest.activationEvents,
       ['onLanguage:argmark', 'onLanguage:markdown', 'onLanguage:quarto', 'onLanguage:rmd',
-        'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark']);
+        'onLanguage:argument-data', 'onWebviewPanel:argmark.map', 'onWebviewPanel:argmark.source', 'onTaskType:argmark',
+        'workspaceContains:**/*.gsn.yaml', 'workspaceContains:**/*.gsn.yml']);
     assert.deepEqual(contributes.languages.filter(({ extensions }) => extensions).map(({ id, extensions }) => [id, ...extensions!]),
       [['argmark', '.arg', '.argdown', '.argdn'], ['markdown', '.qmd', '.rmd'], ['argument-data', '.apx', '.af', '.tgf', '.aif', '.xaif']]);
   });

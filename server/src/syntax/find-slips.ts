@@ -129,7 +129,7 @@ function slipAtFront(text: string, element: Element, front: Part | undefined): P
   const isAlone = !isMarked(element);
   const heading = isAlone && text[first.start] === '#' ? headingWithoutSpace(text, element) : undefined;
   if (heading !== undefined || first.kind === 'error') return heading;
-  return (isAlone ? mapInQuotation(text, element, first.start) : undefined) ?? slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
+  return (isAlone ? mapInQuotation(text, element, first.start) : element.kind === 'relation' ? dataAlone(text, first.start, true) : undefined) ?? slipAtStart(text, element, first.start) ?? (isAlone ? slipAtRoot(text, first.start) : includeBehindSign(text, first.start)) ?? hiddenAt(text, first.start, !isAlone);
 }
 
 /** Reports what only a line without a sigil can begin with, at `at`. */
@@ -141,7 +141,7 @@ function slipAtRoot(text: string, at: number): Problem | undefined {
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
   if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
-    ?? relationInLine(text, at) ?? dataAlone(text, at) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
+    ?? relationInLine(text, at) ?? dataAlone(text, at, false) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
 }
 
 /** Finds what is within the lines of a text. `numbers`: lines of it that have been reported. */

@@ -147,8 +147,8 @@ export function dataInBrackets(text: string, { parts }: Element): Problem | unde
   return told('unknown-sigil', { start, end: start + written.length }, meant, `\`${written}\` is read as text. Data is written in braces: \`${meant}\`.`);
 }
 
-/** Data that is a further line of a text, without braces. */
-export function dataAlone(text: string, at: number): Problem | undefined {
+/** Data that is a further line of a text, without braces, or that follows a sigil (`isClaim`), as Enter writes it. */
+export function dataAlone(text: string, at: number, isClaim: boolean): Problem | undefined {
   const match = matchAt(pairAlone, text, at);
   // Without a capital letter, such a word at the margin is rather one of the text; after a brace, it belongs to data that nothing closes.
   if (match === undefined || startOfLine(text, at) === at && !/^\p{Lu}/u.test(match[0]) || /[{,]\s*$/.test(text.slice(Math.max(0, at - 99), at))) return undefined;
@@ -156,7 +156,9 @@ export function dataAlone(text: string, at: number): Problem | undefined {
   const number = weight?.endsWith('%') ? String(Number(weight.slice(0, -1)) / 100) : weight?.replace(',', '.');
   const words = /[:#[\]{},"']/.test(value ?? '') ? JSON.stringify(value!) : value;
   const meant = source === undefined ? `{weight: ${number!}}` : `{source: ${words!}}`;
-  return told('unknown-sigil', { start: at, end: at + written.trimEnd().length }, meant, `This line is part of the text above. Data is written in braces: \`${meant}\`.`);
+  const range = { start: at, end: at + written.trimEnd().length };
+  if (isClaim) return { code: 'unknown-sigil', range, meant: [], message: `After a sigil, this is a claim of its own. To say it of the line above, write it there, in braces: \`${meant}\`.` };
+  return told('unknown-sigil', range, meant, `This line is part of the text above. Data is written in braces: \`${meant}\`.`);
 }
 
 const quotedMap = new RegExp(String.raw`>[ \t]*${name}(?::[ \t]+\S[^\n\r]*)?[ \t]*(?:\r\n|\r|\n)>[ \t]+(?:[-+_]>?|<[-+_]|><)[ \t]+\S`, 'y');

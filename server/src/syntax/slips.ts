@@ -178,7 +178,7 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     const { start, end } = element.parts.find(({ kind }) => kind === 'marker')!;
     if (run === ':' && text.slice(end, at).trim() !== '') return slip('unknown-sigil', { start: at, end: behind }, [''], 'There is no colon after the data of a relation, so this one is read as text. Remove it.');
     const isAlone = at > start && !/[ \t]/.test(text[at - 1]!) && /^[ \t]*$/.test(text.slice(behind, endOfLine(text, behind)));
-    if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return undefined;
+    if (!isBeforeTitle(text, behind) && run !== ':' && !isAlone) return signAfterSigil(text, { start, end: behind }, run);
     if (/[~¬!]/.test(run)) return slip('unknown-sigil', { start: at, end: behind }, [], `There is no sign for “not”, so the title here is read as text. Write the opposite as a claim of its own, and \`><\` and this title below it.`);
     return noSigil(text.slice(start, behind), { start, end: behind }, meantBySigns(text.slice(start, behind)));
   }
@@ -194,6 +194,15 @@ function otherSigil(text: string, element: Element | undefined, at: number): Pro
     return slip('unknown-sigil', { start: at, end: behind }, [''], `A line with a number has no sigil, so the title here is read as text. Remove \`${run}\`.`);
   }
   return (element?.kind !== 'numbered' && (isBeforeTitle(text, behind) || isBeforeWords(text, at, run))) ? noSigil(run, { start: at, end: behind }, meantBySigns(run)) : undefined;
+}
+
+/** A sign of lists or a dash between a sigil and words, as one types it where Enter has written the sigil: `- ~ words`. `range`: both. */
+function signAfterSigil(text: string, { start, end }: Range, run: string): Problem | undefined {
+  if (!listSign.test(run) && !lineSign.test(run) || !/^[ \t]+[\p{L}"“„]/u.test(text.slice(end, end + 9))) return undefined;
+  const written = text.slice(start, end);
+  const [meant, own] = [meantBySigns(run), written.slice(0, -run.length).trim()];
+  // A sign for the other side may be meant, or no more than a dash.
+  return noSigil(written, { start, end }, meant.length > 1 ? [own] : [...new Set([...meant, own])]);
 }
 
 /** Where no sigil is before it, `>` quotes, as in Markdown, unless it is before a title and below a text that is no quotation. */
