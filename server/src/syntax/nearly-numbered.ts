@@ -56,7 +56,7 @@ function inferenceAt(text: string, at: number, next: number, end: number): Probl
   const [meant, so] = rest === undefined || /[\r\n]/.test(rest) ? ['----', '`----`'] : rest === '(' ? ['----\n', '`----`'] : [`----\n(${next})`, `\`----\`, and \`(${next})\` before the conclusion`];
   return {
     code: 'unknown-sigil', range: { start: at, end: at + written.length }, meant: [meant],
-    message: `\`${written.trimEnd()}\` draws no conclusion, so it is part of the text above. Write a line of hyphens, ${so}.`,
+    message: `\`${written.trimEnd()}\` is read as text, and draws no conclusion. Write a line of hyphens, ${so}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { characterCalled, htmlCharacter } from '../base/html-characters.js';
 import type { Problem } from '../base/problem.js';
 import type { Range } from '../base/range.js';
 import type { Element, Part } from './nodes.js';
@@ -47,11 +48,7 @@ export function linkDefinition(text: string, { kind, end: endOfAll }: Element, {
   };
 }
 
-const entity = /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|[lr]dquo|[lr]squo|auml|ouml|uuml|Auml|Ouml|Uuml|szlig);/g;
-const characters: Readonly<Record<string, string>> = {
-  amp: '&', lt: '\\<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß',
-};
+const entity = new RegExp(htmlCharacter, 'g');
 
 /** Finds entities of HTML within a text, which nothing reads as the characters that they stand for. */
 export function* entitiesIn(text: string, { start, end }: Range): Iterable<Problem> {
@@ -61,8 +58,9 @@ export function* entitiesIn(text: string, { start, end }: Range): Iterable<Probl
     const at = start + index;
     // What a line begins with is reported as such.
     if (/(?:^|[\n\r])[ \t]*(?:[-+_*][ \t]+)?$/.test(text.slice(Math.max(0, at - 40), at))) continue;
-    const meant = characters[name!]!;
-    yield { code: 'unknown-sigil', range: { start: at, end: at + all.length }, message: `\`${all}\` is an HTML entity, which is text here. Write \`${meant}\`.`, meant: [meant] };
+    const meant = characterCalled(name!);
+    if (meant === undefined) continue;
+    yield { code: 'unknown-sigil', range: { start: at, end: at + all.length }, message: `\`${all}\` is an HTML entity, which is text here. Write \`${meant}\`.`, meant: [meant === '<' ? '\\<' : meant] };
   }
 }
 
@@ -103,8 +101,9 @@ export function tagInAddress(text: string, before: Part | undefined, { start, en
 export function tagOfOther(text: string, { start, end }: Range): Problem | undefined {
   const written = text.slice(start, end);
   if (/^#\d+$/.test(written) && text[start - 1] === '&' && text[end] === ';') {
-    const [range, code] = [{ start: start - 1, end: end + 1 }, Number(written.slice(1))];
-    const meant = code > 32 && code < 0x110000 ? [String.fromCodePoint(code)] : [];
+    const range = { start: start - 1, end: end + 1 };
+    const character = characterCalled(written);
+    const meant = character === undefined ? [] : [character];
     return { code: 'unknown-tag', range, message: `\`${text.slice(range.start, range.end)}\` is an HTML entity; here, \`${written}\` in it is a tag. Write the character itself.`, meant };
   }
   if (/^#\d+$/.test(written) && /(?:[\p{L}\p{N},(][ \t]|\()$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[ \t]\p{L}/u.test(text.slice(end, end + 3))) {

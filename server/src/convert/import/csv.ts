@@ -1,5 +1,5 @@
 import { relationKinds, writtenTypes, type RelationType } from '../../model/relations.js';
-import { relationCalled } from '../relation-words.js';
+import { relationCalled } from '../relation-names.js';
 import { columnNames, columnsIn, hasTopics, readEdges, type CsvColumn } from '../csv-columns.js';
 import type { Content } from '../content.js';
 import { namesIn, type RelationColumn } from '../csv-relations.js';

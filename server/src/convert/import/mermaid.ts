@@ -6,7 +6,7 @@ import { MapDraft, type DraftRelation } from '../draft/draft.js';
 import { markOf } from '../outline-words.js';
 import { readChart, type Chart } from '../mermaid-chart.js';
 import { failAt } from '../place.js';
-import { relationCalled } from '../relation-words.js';
+import { relationCalled } from '../relation-names.js';
 
 /** A flowchart as Argmark writes it. */
 export function fits({ text }: Content): boolean {

@@ -4,7 +4,7 @@ import type { MapDraft } from '../draft/draft.js';
 import { draftOfOutline } from '../outline-draft.js';
 import type { OutlineEntry } from '../outline-entry.js';
 import { ImportError } from '../import-error.js';
-import { relationCalled } from '../relation-words.js';
+import { relationCalled } from '../relation-names.js';
 import { addressesIn, plainHtml } from '../tags.js';
 import type { Element } from '../xml.js';
 

@@ -1,7 +1,7 @@
 import type { Content } from '../content.js';
 import { MapDraft } from '../draft/draft.js';
 import { oneLine } from '../../base/one-line.js';
-import { stepCalled } from '../relation-words.js';
+import { stepCalled } from '../relation-names.js';
 import { addSchemeGraph, keepTwin, type Atom, type Scheme } from '../scheme-graph.js';
 
 /** Recognises SADFace: atoms and schemes with edges from `source_id` to `target_id`. */
