@@ -120,9 +120,10 @@ function unclearLines(block: Block): ReadonlySet<Element> {
 }
 
 /** Whether a line of an element begins at an offset, other than its first one. */
-function isFurtherLine(text: string, { start }: Element, at: number): boolean {
+function isFurtherLine(text: string, { start, parts }: Element, at: number): boolean {
   const line = startOfLine(text, at);
-  return line > start && text.slice(line, at).trim() === '' && text.slice(start, line).trim() !== '';
+  const first = parts.find(({ kind }) => kind !== 'space')?.start ?? start;
+  return line > first && text.slice(line, at).trim() === '';
 }
 
 /**

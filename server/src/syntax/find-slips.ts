@@ -139,7 +139,6 @@ function slipAtRoot(text: string, at: number): Problem | undefined {
 
 /** Reports what begins a further line of a text, at `at`. */
 function slipInFurtherLine(text: string, element: Element, words: Part, at: number): Problem | undefined {
-  if (text[words.start] === '>' && mapInQuotation(text, element, words.start)) return undefined;
   return slipInLine(text, at) ?? (text[words.start] === '=' || element.kind === 'numbered' ? undefined : equalsAt(text, at))
     ?? relationInLine(text, at) ?? dataAlone(text, at, false) ?? includeAt(text, at) ?? fenceAt(text, at) ?? hiddenAt(text, at, false) ?? sentenceAtMargin(text, element, at);
 }
@@ -149,11 +148,13 @@ function findWithin(text: string, element: Element, subject: Title | undefined, 
   const words = firstPart(element);
   const from = subject?.role === 'definition' ? text.slice(subject.start, subject.end - 1)
     : isMarked(element) && element.kind !== 'question' && subject === undefined ? 'this claim' : undefined;
+  // A map in a quotation is reported as a whole.
+  const isReported = words !== undefined && !isMarked(element) && mapInQuotation(text, element, words.start) !== undefined;
   let hasWords = false;
   let mayRelate = true;
   for (let at = 0; at < element.parts.length; at++) {
     const part = element.parts[at]!;
-    const isLine = part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end);
+    const isLine = !isReported && part.kind === 'break' && !part.paragraph && !isBeforeComment(element, at) && !numbers.some(({ range }) => range.start === part.end);
     const slip = isLine ? slipInFurtherLine(text, element, words!, part.end)
       : part.kind === 'citation' ? linkOfCitation(text, part) ?? quotationBeforeCitation(text, element, part)
         : part.kind === 'comment' && hasWords ? commentInWord(text, part) ?? behindComment(text, part)
